@@ -1,0 +1,16 @@
+package org.surgicode.casefile;
+
+import java.util.List;
+
+/**
+ * A further service that the report supports considering; never coded by itself.
+ *
+ * @param code the CPT code number
+ * @param evidence the words that support it
+ */
+public record Companion(String code, List<Quote> evidence) {
+  /** Makes the list unmodifiable. */
+  public Companion {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,58 @@
+package org.surgicode.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of {@code config/}: those packaged with the software, replaced file by file by an
+ * operator's directory.
+ *
+ * @param directory the operator's directory, null for the packaged files alone
+ */
+public record ConfigFiles(@Nullable Path directory) {
+  /** The packaged files alone. */
+  public static ConfigFiles packaged() {
+    return new ConfigFiles(null);
+  }
+
+  /**
+   * The text of one file.
+   *
+   * @param name path below {@code config/}, for example {@code vocabulary/facts.yaml}
+   * @throws UnusableInput with code {@code config} when it is missing or unreadable
+   */
+  public String read(String name) {
+    try {
+      if (directory != null) {
+        Path file = directory.resolve(name);
+        if (Files.isRegularFile(file)) {
+          return Files.readString(file);
+        }
+      }
+      try (InputStream in = ConfigFiles.class.getResourceAsStream("/config/" + name)) {
+        if (in == null) {
+          throw new UnusableInput("config", "There is no configuration file " + name + ".");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UnusableInput("config", "The configuration file " + name + " cannot be read.");
+    }
+  }
+
+  /** Whether the file exists, in the operator's directory or packaged. */
+  public boolean has(String name) {
+    return directory != null && Files.isRegularFile(directory.resolve(name))
+        || ConfigFiles.class.getResource("/config/" + name) != null;
+  }
+
+  /** Names of the packaged files below a folder, as {@code config/index.txt} lists them. */
+  public List<String> list(String folder) {
+    return read("index.txt").lines().filter(line -> line.startsWith(folder + "/")).toList();
+  }
+}

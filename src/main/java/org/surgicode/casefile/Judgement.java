@@ -1,0 +1,41 @@
+package org.surgicode.casefile;
+
+import java.util.List;
+
+/**
+ * What the judge concludes from facts alone.
+ *
+ * @param determination the conclusion
+ * @param codes suggested lines; empty unless supported
+ * @param alternatives neighbouring families; empty unless not supported
+ * @param verdicts one per criterion in the family's order; empty without a qualifying procedure
+ * @param flags documentation flags in the family's order
+ * @param companions further services to consider
+ * @param modifierHints modifiers to consider
+ * @param release whether the suggestion may go to a claim
+ * @param diagnoses stance of the coded diagnoses
+ * @param edition the rules that judged
+ */
+public record Judgement(
+    Determination determination,
+    List<CodeLine> codes,
+    List<Alternative> alternatives,
+    List<Verdict> verdicts,
+    List<Flag> flags,
+    List<Companion> companions,
+    List<ModifierHint> modifierHints,
+    Release release,
+    List<DiagnosisStance> diagnoses,
+    Edition edition) {
+
+  /** Makes the lists unmodifiable. */
+  public Judgement {
+    codes = List.copyOf(codes);
+    alternatives = List.copyOf(alternatives);
+    verdicts = List.copyOf(verdicts);
+    flags = List.copyOf(flags);
+    companions = List.copyOf(companions);
+    modifierHints = List.copyOf(modifierHints);
+    diagnoses = List.copyOf(diagnoses);
+  }
+}

@@ -1,0 +1,17 @@
+package org.surgicode.casefile;
+
+import java.util.List;
+
+/**
+ * A modifier for a coder to consider; never put on a line by itself.
+ *
+ * @param modifier for example {@code 53}
+ * @param because the reason in our own words
+ * @param evidence the words that give the reason
+ */
+public record ModifierHint(String modifier, String because, List<Quote> evidence) {
+  /** Makes the list unmodifiable. */
+  public ModifierHint {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Facts in, verdicts with reasons out. Criteria files become checked objects; the judge is a pure
+ * function that never sees a note. Start reading at {@link org.surgicode.criteria.Judge}.
+ */
+@NullMarked
+package org.surgicode.criteria;
+
+import org.jspecify.annotations.NullMarked;

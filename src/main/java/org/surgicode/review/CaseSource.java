@@ -1,0 +1,21 @@
+package org.surgicode.review;
+
+import java.util.List;
+import org.surgicode.casefile.SurgicalCase;
+
+/** Port to an EHR that is read: finds operations and fetches their records. */
+public interface CaseSource {
+  /**
+   * References of the surgical Procedures that could be reviewed, one per operation (the lexically
+   * smallest), in a stable order.
+   */
+  List<String> operations();
+
+  /**
+   * Fetches everything the record holds about one operation.
+   *
+   * @param procedure reference of a Procedure, for example {@code Procedure/123}
+   * @throws EhrProblem when anything needed could not be read; nothing half-read is ever returned
+   */
+  SurgicalCase fetch(String procedure);
+}
