@@ -47,7 +47,7 @@ public record ConfigFiles(@Nullable Path directory) {
 
   /** Whether the file exists, in the operator's directory or packaged. */
   public boolean has(String name) {
-    return directory != null && Files.isRegularFile(directory.resolve(name))
+    return (directory != null && Files.isRegularFile(directory.resolve(name)))
         || ConfigFiles.class.getResource("/config/" + name) != null;
   }
 
