@@ -39,6 +39,16 @@ class CaseBundleWriterTest {
     assertThat(CaseBundleWriter.print(CaseBundleWriter.bundle(folder))).isEqualTo(written);
   }
 
+  @Test
+  void aPdfKeepsLettersThatHelveticaLacks() throws IOException {
+    String note = "Signed: Katarína Božić, MD, 12 mm ≤ 2 cm, fi ö";
+
+    assertThat(words(NoteEncoding.encode(note, "application/pdf"), "application/pdf"))
+        .isEqualTo(note);
+    assertThat(words(NoteEncoding.encode(note, "application/rtf"), "application/rtf"))
+        .isEqualTo(note);
+  }
+
   /** Writes bundle.json beside every case.json below {@code -Dsurgicode.write-bundles=DIR}. */
   @Test
   @EnabledIfSystemProperty(named = "surgicode.write-bundles", matches = ".+")

@@ -1,5 +1,13 @@
 package org.surgicode.cases;
 
+import static org.surgicode.cases.CaseConcepts.DOCUMENT_CODES;
+import static org.surgicode.cases.CaseConcepts.LOINC;
+import static org.surgicode.cases.CaseConcepts.PROCEDURE_SYSTEMS;
+import static org.surgicode.cases.CaseConcepts.REPORT_CODES;
+import static org.surgicode.cases.CaseConcepts.coding;
+import static org.surgicode.cases.CaseConcepts.concept;
+import static org.surgicode.cases.CaseConcepts.hl7;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,32 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** FHIR R4 resources of one written case, with the case's name in every id. */
 final class CaseResources {
-  private static final String CODE_SYSTEM = "http://terminology.hl7.org/CodeSystem/";
-  private static final String LOINC = "http://loinc.org";
-  private static final Map<String, String> DOCUMENT_CODES =
-      Map.of(
-          "operative-note", "11504-8",
-          "history-and-physical", "34117-2",
-          "consent", "59284-0",
-          "consult", "11488-4",
-          "progress", "11506-3",
-          "discharge", "18842-5");
-  private static final Map<String, String> REPORT_CODES =
-      Map.of(
-          "mri-lumbar", "24967-2",
-          "mri-sacrum", "36059-4",
-          "mri-spine", "36067-7",
-          "ct-lumbar", "24963-1",
-          "xr-lumbar", "24972-2",
-          "imaging", "18748-4",
-          "pathology", "11526-1",
-          "lab", "11502-2");
-  private static final Map<String, String> PROCEDURE_SYSTEMS =
-      Map.of(
-          "local", "urn:oid:1.2.36.1.2001.1005.17",
-          "pcs", "http://www.cms.gov/Medicare/Coding/ICD10",
-          "cpt", "http://www.ama-assn.org/go/cpt");
-
   private final String id;
   private final Map<String, String> practitioners = new LinkedHashMap<>();
 
@@ -60,7 +42,7 @@ final class CaseResources {
   ObjectNode encounter(JsonNode encounter) {
     ObjectNode resource =
         resource("Encounter", "enc").put("status", encounter.path("status").asString("finished"));
-    resource.set("class", coding(CODE_SYSTEM + "v3-ActCode", text(encounter, "class")));
+    resource.set("class", hl7("v3-ActCode", text(encounter, "class")));
     resource.set("subject", reference("Patient/" + id + "-pt"));
     ObjectNode period = resource.putObject("period");
     copy(encounter, "start", period, "start");
@@ -228,26 +210,6 @@ final class CaseResources {
 
   private static ObjectNode reference(String target) {
     return object().put("reference", target);
-  }
-
-  private static ObjectNode coding(@Nullable String system, String code) {
-    return object().put("system", system).put("code", code);
-  }
-
-  private static ObjectNode concept(String hl7System, String code) {
-    ObjectNode concept = object();
-    concept.putArray("coding").add(coding(CODE_SYSTEM + hl7System, code));
-    return concept;
-  }
-
-  private static ObjectNode concept(
-      @Nullable String system, @Nullable String code, String display) {
-    if (system == null || code == null) {
-      throw new IllegalArgumentException("case.json names a kind or system that is not known");
-    }
-    ObjectNode concept = object();
-    concept.putArray("coding").add(coding(system, code).put("display", display));
-    return concept.put("text", display);
   }
 
   private static ObjectNode object() {

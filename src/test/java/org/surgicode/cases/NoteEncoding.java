@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.jsoup.nodes.Entities;
 
 /** Turns the plain text of a note into the formats in which EHRs hold notes. */
@@ -40,7 +45,7 @@ final class NoteEncoding {
     for (String paragraph : text.split("\n\n", 0)) {
       String[] lines = paragraph.split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
-        lines[i] = Entities.escape(lines[i]).replace("'", "&#x27;");
+        lines[i] = Entities.escape(lines[i]).replace("&apos;", "&#x27;");
       }
       if (lines[0].matches("[A-Z][A-Z ()]{3,}.*")) {
         lines[0] = "<b>" + lines[0] + "</b>";
@@ -75,7 +80,7 @@ final class NoteEncoding {
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       document.setDocumentId(0L);
-      PDType1Font font = new PDType1Font(FontName.HELVETICA);
+      PDFont font = font(document, text);
       for (int from = 0; from < lines.size(); from += PDF_LINES) {
         PDPage page = new PDPage(PDRectangle.LETTER);
         document.addPage(page);
@@ -96,6 +101,20 @@ final class NoteEncoding {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Helvetica as most EHRs print, else a font that is carried along and has every letter. */
+  private static PDFont font(PDDocument document, String text) throws IOException {
+    if (text.chars().allMatch(c -> c < 128 || WinAnsiEncoding.INSTANCE.contains(name(c)))) {
+      return new PDType1Font(FontName.HELVETICA);
+    }
+    String file = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    return PDType0Font.load(
+        document, Objects.requireNonNull(PDFont.class.getResourceAsStream(file)));
+  }
+
+  private static String name(int character) {
+    return GlyphList.getAdobeGlyphList().codePointToName(character);
   }
 
   private static List<String> wrapped(String line) {
