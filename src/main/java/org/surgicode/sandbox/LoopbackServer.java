@@ -1,0 +1,64 @@
+package org.surgicode.sandbox;
+
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.surgicode.casefile.UnusableInput;
+
+/** One servlet behind a port that only this machine reaches. */
+final class LoopbackServer {
+  private final Tomcat tomcat;
+
+  private LoopbackServer(Tomcat tomcat) {
+    this.tomcat = tomcat;
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @param pattern paths that the servlet answers
+   * @throws UnusableInput with code {@code port} when the port is taken
+   */
+  static LoopbackServer start(int port, String pattern, Servlet servlet) {
+    Connector connector = new Connector();
+    connector.setPort(port);
+    connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+    connector.setProperty("relaxedQueryChars", "|");
+    connector.setThrowOnFailure(true);
+    Tomcat tomcat = new Tomcat();
+    try {
+      tomcat.setBaseDir(Files.createTempDirectory("surgicode-sandbox").toString());
+      tomcat.setConnector(connector);
+      Context context = tomcat.addContext("", null);
+      Wrapper wrapper = Tomcat.addServlet(context, "servlet", servlet);
+      wrapper.setLoadOnStartup(1);
+      wrapper.addMapping(pattern);
+      tomcat.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (LifecycleException e) {
+      throw new UnusableInput(
+          "port", "Port " + port + " is in use: stop the program that listens there.");
+    }
+    return new LoopbackServer(tomcat);
+  }
+
+  int port() {
+    return tomcat.getConnector().getLocalPort();
+  }
+
+  void stop() {
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
