@@ -1,0 +1,116 @@
+package org.surgicode.fhir.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Text of an HTML or XHTML note as a reader sees it: hidden and struck-out words are left out. */
+final class HtmlText implements NodeFilter {
+  private static final Set<String> UNSEEN =
+      Set.of("head", "script", "style", "template", "noscript", "del", "s", "strike");
+
+  private final Lines lines = new Lines();
+
+  private HtmlText() {}
+
+  static String extract(String contentType, byte[] bytes) {
+    Charset charset = PlainText.charset(contentType);
+    try {
+      Document page =
+          Jsoup.parse(new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), "");
+      return extract(page);
+    } catch (IOException e) {
+      throw new UnreadableText("broken HTML");
+    }
+  }
+
+  /** Text of markup that is already a string, for example a FHIR narrative. */
+  static String extract(String markup) {
+    return extract(Jsoup.parse(markup));
+  }
+
+  private static String extract(Document page) {
+    var reading = new HtmlText();
+    page.filter(reading);
+    return reading.lines.text();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      if (preformatted(text)) {
+        lines.preformatted(text.getWholeText());
+      } else {
+        lines.words(text.getWholeText());
+      }
+      return FilterResult.CONTINUE;
+    }
+    if (node instanceof Element element) {
+      if (unseen(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      switch (element.normalName()) {
+        case "br" -> lines.lineBreak();
+        case "td", "th" -> {}
+        default -> {
+          if (element.isBlock()) {
+            lines.block();
+          }
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      switch (element.normalName()) {
+        case "td", "th" -> lines.cell();
+        case "p" -> {
+          if (element.hasText()) {
+            lines.block();
+          } else {
+            lines.lineBreak();
+          }
+        }
+        default -> {
+          if (element.isBlock()) {
+            lines.block();
+          }
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean unseen(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return UNSEEN.contains(element.normalName())
+        || element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || style.contains("line-through");
+  }
+
+  private static boolean preformatted(Node node) {
+    for (Node n = node.parent(); n instanceof Element e; n = n.parent()) {
+      if (e.normalName().equals("pre")
+          || e.attr("style")
+              .toLowerCase(Locale.ROOT)
+              .replace(" ", "")
+              .contains("white-space:pre")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
