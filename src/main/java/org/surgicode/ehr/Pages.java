@@ -1,0 +1,143 @@
+package org.surgicode.ehr;
+
+import ca.uhn.fhir.rest.gclient.ICriterion;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import org.surgicode.review.EhrProblem;
+import org.surgicode.review.EhrProblem.Kind;
+
+/** Searches to the last page: all there is, each resource once, or a problem. */
+final class Pages {
+  private final Exchange exchange;
+  private final Origin origin;
+  private final Sentences sentences;
+  private final int mostPages;
+
+  Pages(Exchange exchange, Origin origin, Sentences sentences, int mostPages) {
+    this.exchange = exchange;
+    this.origin = origin;
+    this.sentences = sentences;
+    this.mostPages = mostPages;
+  }
+
+  /**
+   * All resources of one type that match.
+   *
+   * @throws EhrProblem when not every page could be read
+   */
+  <T extends Resource> List<T> all(Class<T> type, ICriterion<?>... where) {
+    var found = search(type.getSimpleName(), List.of(where));
+    return found.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /**
+   * The same for a type that not every EHR offers: empty when a search for it is not found, which
+   * is how FHIR says so.
+   */
+  <T extends Resource> List<T> allIfOffered(Class<T> type, ICriterion<?>... where) {
+    try {
+      return all(type, where);
+    } catch (EhrProblem e) {
+      if (e.kind() == Kind.NOT_FOUND) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private Collection<Resource> search(String type, List<ICriterion<?>> where) {
+    try {
+      return collect(type, where);
+    } catch (ExpiredPages e) {
+      try {
+        return collect(type, where);
+      } catch (ExpiredPages again) {
+        throw sentences.about(Kind.INCOMPLETE, type);
+      }
+    }
+  }
+
+  private Collection<Resource> collect(String type, List<ICriterion<?>> where) throws ExpiredPages {
+    var found = new LinkedHashMap<String, Resource>();
+    var followed = new HashSet<URI>();
+    Bundle page = exchange.search(type, where);
+    int matches = 0;
+    while (true) {
+      matches += take(page, type, found);
+      Bundle.BundleLinkComponent next = page.getLink(Bundle.LINK_NEXT);
+      if (next == null) {
+        break;
+      }
+      page = follow(next.getUrl(), type, followed);
+    }
+    if (page.hasTotal() && page.getTotal() > matches) {
+      throw sentences.about(Kind.INCOMPLETE, type);
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private Bundle follow(String link, String type, Set<URI> followed) throws ExpiredPages {
+    URI next = origin.follow(link, type);
+    boolean circle = !followed.add(next);
+    if (circle || followed.size() >= mostPages) {
+      throw sentences.about(Kind.INCOMPLETE, type);
+    }
+    try {
+      return exchange.page(type, next);
+    } catch (EhrProblem e) {
+      if (e.kind() == Kind.NOT_FOUND) {
+        throw new ExpiredPages();
+      }
+      throw e;
+    }
+  }
+
+  private int take(Bundle page, String type, Map<String, Resource> found) {
+    if (page.getType() != BundleType.SEARCHSET) {
+      throw sentences.about(Kind.UNREADABLE_ANSWER, type);
+    }
+    int matches = 0;
+    for (BundleEntryComponent entry : page.getEntry()) {
+      Resource resource = entry.getResource();
+      if (resource == null || (resource instanceof OperationOutcome o && Outcomes.incomplete(o))) {
+        throw sentences.about(Kind.INCOMPLETE, type);
+      }
+      if (resource.fhirType().equals(type)) {
+        matches++;
+        keepNewest(resource, type, found);
+      }
+    }
+    return matches;
+  }
+
+  private void keepNewest(Resource resource, String type, Map<String, Resource> found) {
+    String id = resource.getIdElement().getIdPart();
+    if (id == null) {
+      throw sentences.about(Kind.UNREADABLE_ANSWER, type);
+    }
+    found.merge(id, resource, Pages::newer);
+  }
+
+  private static Resource newer(Resource known, Resource other) {
+    var before = known.getMeta().getLastUpdated();
+    var now = other.getMeta().getLastUpdated();
+    boolean older = before != null && now != null && now.toInstant().isBefore(before.toInstant());
+    return older ? known : other;
+  }
+
+  /** The EHR forgot the search between two pages. */
+  private static final class ExpiredPages extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+}
