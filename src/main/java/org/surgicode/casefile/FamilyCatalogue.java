@@ -1,0 +1,85 @@
+package org.surgicode.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a code family holds, read-only, for pages and documents that explain it. Meanings are in our
+ * own words.
+ *
+ * @param family for example {@code cpt-63300}
+ * @param title one line
+ * @param status how far the criteria have been reviewed
+ * @param periods days of service that each edition judges
+ * @param codes primaries in table order, then the add-on
+ * @param criteria in the order in which they are judged
+ * @param questions documentation flags in the family's order
+ * @param companions further services to consider
+ */
+public record FamilyCatalogue(
+    String family,
+    String title,
+    String status,
+    List<Period> periods,
+    List<Code> codes,
+    List<Criterion> criteria,
+    List<Question> questions,
+    List<Service> companions) {
+
+  /** Makes the lists unmodifiable. */
+  public FamilyCatalogue {
+    periods = List.copyOf(periods);
+    codes = List.copyOf(codes);
+    criteria = List.copyOf(criteria);
+    questions = List.copyOf(questions);
+    companions = List.copyOf(companions);
+  }
+
+  /** An edition with its first and last day of service. */
+  public record Period(String edition, LocalDate from, LocalDate to) {}
+
+  /**
+   * One code.
+   *
+   * @param role {@code primary} or {@code add-on}
+   * @param when the values that its criteria must have; empty for the add-on
+   */
+  public record Code(String code, String role, String means, Map<String, List<String>> when) {
+    /** Makes the map unmodifiable. */
+    public Code {
+      when = Map.copyOf(when);
+    }
+  }
+
+  /**
+   * One criterion.
+   *
+   * @param source tag, for example {@code house-rule}
+   * @param sourceText what the tag stands for
+   */
+  public record Criterion(String id, String says, String source, String sourceText) {}
+
+  /**
+   * One documentation flag with its question.
+   *
+   * @param audience who is asked: {@code surgeon}, {@code coder} or {@code records}
+   * @param answers answers to choose from; empty for an open question
+   * @param source tag, for example {@code house-rule}
+   */
+  public record Question(
+      String flag,
+      Severity severity,
+      String audience,
+      String text,
+      List<String> answers,
+      String source) {
+    /** Makes the list unmodifiable. */
+    public Question {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** A further service to consider. */
+  public record Service(String code, String means) {}
+}

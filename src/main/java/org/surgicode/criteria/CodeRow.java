@@ -1,0 +1,26 @@
+package org.surgicode.criteria;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.surgicode.casefile.Status;
+import org.surgicode.casefile.Verdict;
+
+/** One primary code: the values that its criteria must have. */
+record CodeRow(
+    @JsonProperty(required = true) String code,
+    @JsonProperty(required = true) String means,
+    Map<String, List<String>> when) {
+
+  /** Whether none of the verdicts reached so far speaks for another row. */
+  boolean admits(Map<String, Verdict> verdicts) {
+    return when.entrySet().stream()
+        .allMatch(
+            e -> {
+              Verdict verdict = verdicts.get(e.getKey());
+              return verdict == null
+                  || verdict.status() != Status.MET
+                  || e.getValue().contains(verdict.value());
+            });
+  }
+}

@@ -1,0 +1,74 @@
+package org.surgicode.criteria;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surgicode.casefile.Alternative;
+import org.surgicode.casefile.Companion;
+import org.surgicode.casefile.Flag;
+import org.surgicode.casefile.ModifierHint;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Status;
+
+/** What follows from the verdicts beside the codes: questions, neighbours, companions, hints. */
+record Consequences(FamilyFile family) {
+
+  /** Flags in the family's order; without a report only those that need none. */
+  List<Flag> flags(Findings found, boolean reported) {
+    List<Flag> flags = new ArrayList<>();
+    for (FlagRule rule : family.flags()) {
+      if (reported || rule.alsoWithoutReport()) {
+        anyOf(rule.when(), found)
+            .ifPresent(q -> flags.add(new Flag(rule.id(), rule.weight(), rule.wording(), q)));
+      }
+    }
+    return flags;
+  }
+
+  /** Whether a raised flag keeps the suggestion from a claim. */
+  boolean holds(String flag) {
+    return family.flags().stream().anyMatch(f -> f.id().equals(flag) && f.holdsRelease());
+  }
+
+  List<Alternative> alternatives(Findings found) {
+    return family.alternatives().stream()
+        .filter(a -> found.verdict(a.because()).status() == Status.NOT_MET)
+        .filter(a -> anyOf(a.when(), found).isPresent())
+        .map(a -> new Alternative(a.codes(), a.because()))
+        .toList();
+  }
+
+  /** Only what the operative report itself describes. */
+  List<Companion> companions(Findings found) {
+    Findings ofReport = new Findings(family, found.facts().ofReport(), found.verdicts());
+    List<Companion> companions = new ArrayList<>();
+    for (CompanionRule rule : family.companions()) {
+      anyOf(rule.when(), ofReport).ifPresent(q -> companions.add(new Companion(rule.code(), q)));
+    }
+    return companions;
+  }
+
+  /** Modifiers to consider, each once. */
+  List<ModifierHint> hints(Findings found) {
+    Map<String, ModifierHint> hints = new LinkedHashMap<>();
+    for (ModifierRule.ToConsider rule : family.considerModifiers()) {
+      anyOf(rule.when(), found)
+          .ifPresent(
+              q ->
+                  hints.putIfAbsent(
+                      rule.modifier(), new ModifierHint(rule.modifier(), rule.because(), q)));
+    }
+    return List.copyOf(hints.values());
+  }
+
+  /** The words of every condition that holds; empty when none does. */
+  private static Optional<List<Quote>> anyOf(List<Condition> conditions, Findings found) {
+    List<List<Quote>> proofs =
+        conditions.stream().flatMap(c -> c.provenBy(found).stream()).toList();
+    return proofs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Evidence.few(Evidence.inTurnAll(proofs)));
+  }
+}

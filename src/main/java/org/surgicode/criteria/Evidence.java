@@ -1,0 +1,49 @@
+package org.surgicode.criteria;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+
+/** Chooses the few words that prove a verdict. */
+final class Evidence {
+  /** More quotes than this are not read. */
+  private static final int MOST = 4;
+
+  private Evidence() {}
+
+  /** At most four quotes: the first of every fact before the second of any. */
+  static List<Quote> of(List<Fact> facts) {
+    return inTurn(facts.stream().map(Fact::quotes).toList());
+  }
+
+  /** At most four quotes, taken from both sides of a contradiction in turn. */
+  static List<Quote> ofBoth(List<Fact> one, List<Fact> other) {
+    return inTurn(List.of(of(one), of(other)));
+  }
+
+  /** At most four quotes, each once. */
+  static List<Quote> few(List<Quote> quotes) {
+    return quotes.stream().distinct().limit(MOST).toList();
+  }
+
+  /** Facts of several groups in turn: the first of each, then the second of each. */
+  static <T> List<T> inTurnAll(List<List<T>> groups) {
+    Set<T> chosen = new LinkedHashSet<>();
+    int longest = groups.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<T> group : groups) {
+        if (i < group.size()) {
+          chosen.add(group.get(i));
+        }
+      }
+    }
+    return new ArrayList<>(chosen);
+  }
+
+  private static List<Quote> inTurn(List<List<Quote>> groups) {
+    return few(inTurnAll(groups));
+  }
+}

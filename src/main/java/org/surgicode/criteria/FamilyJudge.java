@@ -1,0 +1,147 @@
+package org.surgicode.criteria;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.Edition;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Flag;
+import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Release;
+import org.surgicode.casefile.Status;
+import org.surgicode.casefile.UnusableInput;
+import org.surgicode.casefile.Verdict;
+
+/** Judges by one checked family file: criteria, then the code table, then what follows. */
+final class FamilyJudge implements Judge {
+  private final FamilyFile family;
+  private final CodeTable table;
+  private final Consequences consequences;
+  private final List<Criterion> criteria;
+  private final String sha256;
+  private final String software;
+
+  FamilyJudge(FamilyFile family, String sha256, String software) {
+    this.family = family;
+    this.table = new CodeTable(family);
+    this.consequences = new Consequences(family);
+    this.criteria =
+        family.criteria().keySet().stream().map(id -> Criterion.of(id, family)).toList();
+    this.sha256 = sha256;
+    this.software = software;
+  }
+
+  @Override
+  public Judgement judge(List<Fact> facts, @Nullable LocalDate dateOfService) {
+    Edition edition = edition(dateOfService);
+    FactSheet sheet = new FactSheet(facts);
+    OperationRule operation = family.operation();
+    boolean reported = sheet.has(operation.fact(), List.of(operation.reported()));
+    if (!reported && !sheet.has(operation.fact(), List.of(operation.unreported()))) {
+      return nothingToJudge(sheet, edition);
+    }
+    FactSheet heard = reported ? sheet : sheet.without(criterionFacts());
+    Findings found = new Findings(family, heard, verdicts(heard));
+    Determination determination = determination(found.verdicts().values());
+    boolean open = determination != Determination.NOT_SUPPORTED;
+    List<Flag> flags = open ? consequences.flags(found, reported) : List.of();
+    return new Judgement(
+        determination,
+        determination == Determination.SUPPORTED ? table.lines(found) : List.of(),
+        open ? List.of() : consequences.alternatives(found),
+        List.copyOf(found.verdicts().values()),
+        flags,
+        open && reported ? consequences.companions(found) : List.of(),
+        consequences.hints(found),
+        new Release(flags.stream().map(Flag::id).filter(consequences::holds).toList()),
+        found.stances(),
+        edition);
+  }
+
+  private Judgement nothingToJudge(FactSheet facts, Edition edition) {
+    Findings found = new Findings(family, facts, verdicts(new FactSheet(List.of())));
+    return new Judgement(
+        Determination.NO_QUALIFYING_PROCEDURE,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        consequences.hints(found),
+        new Release(List.of()),
+        List.of(),
+        edition);
+  }
+
+  private List<String> criterionFacts() {
+    return family.criteria().values().stream().map(CriterionRule::fact).toList();
+  }
+
+  private Map<String, Verdict> verdicts(FactSheet facts) {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    for (Criterion criterion : criteria) {
+      verdicts.put(criterion.id(), criterion.judge(facts, verdicts));
+    }
+    String joint = family.ifNoRowFits();
+    Verdict odd = verdicts.get(joint);
+    if (odd != null && odd.status() == Status.MET && !table.hasRowFor(verdicts)) {
+      verdicts.put(joint, mismatch(odd, verdicts));
+    }
+    return verdicts;
+  }
+
+  /** All that the rows need is told, but no row joins it: the doubt stands where the file says. */
+  private Verdict mismatch(Verdict odd, Map<String, Verdict> verdicts) {
+    List<Quote> words = new ArrayList<>(odd.evidence().subList(0, 1));
+    verdicts.values().stream()
+        .filter(v -> !v.equals(odd) && v.status() == Status.MET && decides(v.criterion()))
+        .forEach(v -> words.add(v.evidence().get(0)));
+    return new Verdict(
+        odd.criterion(),
+        Status.CONFLICTING,
+        odd.value(),
+        odd.levels(),
+        odd.source(),
+        Evidence.few(words));
+  }
+
+  private boolean decides(String criterion) {
+    return family.codes().stream().anyMatch(row -> row.when().containsKey(criterion));
+  }
+
+  private static Determination determination(Iterable<Verdict> verdicts) {
+    boolean all = true;
+    for (Verdict verdict : verdicts) {
+      if (verdict.status() == Status.NOT_MET) {
+        return Determination.NOT_SUPPORTED;
+      }
+      all &= verdict.status() == Status.MET;
+    }
+    return all ? Determination.SUPPORTED : Determination.INSUFFICIENT_DOCUMENTATION;
+  }
+
+  private Edition edition(@Nullable LocalDate day) {
+    List<EditionDates> editions =
+        family.editions().stream().sorted(Comparator.comparing(EditionDates::from)).toList();
+    EditionDates newest = editions.get(editions.size() - 1);
+    EditionDates chosen =
+        day == null
+            ? newest
+            : editions.stream()
+                .filter(e -> e.covers(day))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        new UnusableInput(
+                            "no-edition",
+                            "No edition of %s covers this date of service; there are editions from %s to %s."
+                                .formatted(family.family(), editions.get(0).from(), newest.to())));
+    return new Edition(family.family(), chosen.id(), sha256, software);
+  }
+}

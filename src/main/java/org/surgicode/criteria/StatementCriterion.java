@@ -1,0 +1,108 @@
+package org.surgicode.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Standing;
+import org.surgicode.casefile.Status;
+import org.surgicode.casefile.Verdict;
+import org.surgicode.criteria.CriterionRule.GeneralWord;
+import org.surgicode.criteria.CriterionRule.NamedBy;
+
+/**
+ * What does the report state? The body of the report answers; a heading answers where the body is
+ * silent and contradicts it where it differs. The rest of the record neither proves nor
+ * contradicts.
+ */
+record StatementCriterion(String id, CriterionRule rule) implements Criterion {
+
+  @Override
+  public Verdict judge(FactSheet facts, Map<String, Verdict> soFar) {
+    if (!rule.mootWhen().isEmpty() && Findings.valuesHold(rule.mootWhen(), soFar)) {
+      return silent();
+    }
+    List<Said> body = read(facts.at(rule.fact(), Standing.BODY), soFar);
+    List<Said> heading = read(facts.at(rule.fact(), Standing.HEADING), soFar);
+    List<Said> bodyDecides = decisive(body, body);
+    List<Said> headingDecides = decisive(heading, body);
+    List<Said> chosen = bodyDecides.isEmpty() ? headingDecides : bodyDecides;
+    if (chosen.isEmpty()) {
+      return silent();
+    }
+    Said first = chosen.get(0);
+    List<Said> against = new ArrayList<>();
+    chosen.stream().filter(s -> contradict(first, s)).forEach(against::add);
+    headingDecides.stream().filter(s -> contradict(first, s)).forEach(against::add);
+    body.stream().filter(s -> tooFar(first, s)).forEach(against::add);
+    heading.stream().filter(s -> tooFar(first, s)).forEach(against::add);
+    if (!against.isEmpty()) {
+      List<Said> agreeing = chosen.stream().filter(s -> s.value().equals(first.value())).toList();
+      return verdict(
+          Status.CONFLICTING, null, List.of(), Evidence.ofBoth(facts(agreeing), facts(against)));
+    }
+    if (met(first) && !rule.provenIn(first.fact().standing())) {
+      return silent();
+    }
+    return verdict(
+        met(first) ? Status.MET : Status.NOT_MET,
+        met(first) ? name(first.value(), facts) : first.value(),
+        List.of(),
+        Evidence.of(facts(chosen)));
+  }
+
+  /** A statement with its value, a general word read as what it means here. */
+  private record Said(String value, Fact fact) {}
+
+  private List<Said> read(List<Fact> facts, Map<String, Verdict> soFar) {
+    return facts.stream().map(f -> new Said(meaning(f.value(), soFar), f)).toList();
+  }
+
+  private String meaning(String value, Map<String, Verdict> soFar) {
+    return rule.general().stream()
+        .filter(g -> g.value().equals(value) && Findings.valuesHold(g.where(), soFar))
+        .map(GeneralWord::means)
+        .findFirst()
+        .orElse(value);
+  }
+
+  /** Without silence, and without what gives way to a met value of the body. */
+  private List<Said> decisive(List<Said> said, List<Said> body) {
+    boolean done = body.stream().anyMatch(this::met);
+    Predicate<Said> speaks = s -> met(s) || rule.notMet().contains(s.value());
+    return said.stream()
+        .filter(speaks.and(s -> !(done && rule.givesWay().contains(s.value()))))
+        .toList();
+  }
+
+  private boolean met(Said said) {
+    return rule.met().contains(said.value());
+  }
+
+  private boolean contradict(Said one, Said other) {
+    return (met(one) || met(other)) && !one.value().equals(other.value());
+  }
+
+  /** A general word that does not cover the chosen value. */
+  private boolean tooFar(Said chosen, Said said) {
+    return rule.general().stream()
+        .anyMatch(g -> g.value().equals(said.value()) && !g.covers().contains(chosen.value()));
+  }
+
+  private String name(String value, FactSheet facts) {
+    NamedBy named = rule.namedBy();
+    if (named == null) {
+      return value;
+    }
+    return List.of(Standing.values()).stream()
+        .flatMap(s -> facts.at(named.fact(), s).stream())
+        .map(Fact::value)
+        .findFirst()
+        .orElse(named.otherwise());
+  }
+
+  private static List<Fact> facts(List<Said> said) {
+    return said.stream().map(Said::fact).toList();
+  }
+}
