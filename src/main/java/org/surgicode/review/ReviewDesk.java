@@ -1,0 +1,63 @@
+package org.surgicode.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.surgicode.casefile.CaseReview;
+
+/** Where a case is looked at and, as a second step that somebody asks for, recorded. */
+public final class ReviewDesk {
+  private final CaseSource source;
+  private final CaseReviewer reviewer;
+  private final ReviewSink sink;
+  private final ReviewStore store;
+
+  /** A desk between an EHR and a store. */
+  public ReviewDesk(CaseSource source, CaseReviewer reviewer, ReviewSink sink, ReviewStore store) {
+    this.source = source;
+    this.reviewer = reviewer;
+    this.sink = sink;
+    this.store = store;
+  }
+
+  /** References of the operations that the EHR offers. */
+  public List<String> operations() {
+    return source.operations();
+  }
+
+  /**
+   * Fetches and reviews one operation and keeps the review; writes nothing to the EHR.
+   *
+   * @param procedure for example {@code Procedure/123}
+   * @throws EhrProblem when the record could not be read
+   * @throws org.surgicode.casefile.UnusableInput when no edition covers the day of the operation
+   */
+  public FiledReview look(String procedure) {
+    CaseReview review = reviewer.review(source.fetch(procedure));
+    String written =
+        store
+            .find(review.surgicalCase().id())
+            .filter(earlier -> earlier.review().equals(review))
+            .map(FiledReview::written)
+            .orElse(null);
+    FiledReview filed = new FiledReview(review, written);
+    store.keep(filed);
+    return filed;
+  }
+
+  /**
+   * Writes a kept review to the EHR; an unchanged one writes nothing.
+   *
+   * @return the review with what was written, empty when no review of the case is kept
+   * @throws EhrProblem when the EHR refused or could not be reached
+   */
+  public Optional<FiledReview> record(String caseId) {
+    return store
+        .find(caseId)
+        .map(
+            found -> {
+              FiledReview filed = new FiledReview(found.review(), sink.record(found.review()));
+              store.keep(filed);
+              return filed;
+            });
+  }
+}

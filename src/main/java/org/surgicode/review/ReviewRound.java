@@ -1,0 +1,49 @@
+package org.surgicode.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surgicode.casefile.UnusableInput;
+
+/** The main job: every operation that the EHR offers is looked at and recorded, one by one. */
+public final class ReviewRound {
+  /** Is told how a round goes. */
+  public interface Progress {
+    /** The round begins. */
+    void begun(int operations);
+
+    /** One case was reviewed and written. */
+    void done(FiledReview filed);
+
+    /** One operation could not be reviewed or written. */
+    void failed(String procedure, String sentence);
+  }
+
+  private final ReviewDesk desk;
+
+  /** A round that works at a desk. */
+  public ReviewRound(ReviewDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Walks one round. A case that fails never stops the others.
+   *
+   * @return the recorded reviews, in the order of the operations
+   * @throws EhrProblem when the EHR cannot even say which operations it has
+   */
+  public List<FiledReview> walk(Progress progress) {
+    List<String> operations = desk.operations();
+    progress.begun(operations.size());
+    List<FiledReview> recorded = new ArrayList<>();
+    for (String procedure : operations) {
+      try {
+        FiledReview filed = desk.record(desk.look(procedure).caseId()).orElseThrow();
+        recorded.add(filed);
+        progress.done(filed);
+      } catch (EhrProblem | UnusableInput e) {
+        progress.failed(procedure, String.valueOf(e.getMessage()));
+      }
+    }
+    return recorded;
+  }
+}

@@ -1,0 +1,65 @@
+package org.surgicode.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.surgicode.casefile.Determination;
+import org.surgicode.review.FiledReview;
+import org.surgicode.review.ReviewStore;
+import org.surgicode.web.page.CaseRow;
+import org.surgicode.web.page.CaseView;
+import org.surgicode.web.page.Filter;
+import org.surgicode.web.page.Wording;
+
+/** The pages for people: the list of cases and one case. */
+@Controller
+final class CasePages {
+  private final ReviewStore store;
+
+  CasePages(ReviewStore store) {
+    this.store = store;
+  }
+
+  @GetMapping("/")
+  String cases(@RequestParam(required = false) @Nullable String determination, Model page) {
+    Determination chosen = determination == null ? null : byCode(determination);
+    List<FiledReview> all = store.all();
+    page.addAttribute("title", "Cases");
+    page.addAttribute("disclaimer", Wording.DISCLAIMER);
+    page.addAttribute("filters", Filter.over(all, chosen));
+    page.addAttribute(
+        "cases",
+        all.stream()
+            .filter(filed -> chosen == null || Filter.is(filed, chosen))
+            .map(CaseRow::of)
+            .toList());
+    page.addAttribute("nothingYet", all.isEmpty());
+    return "cases";
+  }
+
+  @GetMapping("/cases/{id}")
+  String oneCase(@PathVariable String id, Model page) {
+    FiledReview filed = store.find(id).orElseThrow(CasePages::unknown);
+    page.addAttribute("title", "Case " + id);
+    page.addAttribute("disclaimer", Wording.DISCLAIMER);
+    page.addAttribute("case", CaseView.of(filed));
+    return "case";
+  }
+
+  private static Determination byCode(String code) {
+    return List.of(Determination.values()).stream()
+        .filter(d -> d.code().equals(code))
+        .findFirst()
+        .orElseThrow(CasePages::unknown);
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,44 @@
+package org.surgicode.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.web.context.request.WebRequest;
+import org.surgicode.web.page.Wording;
+
+/** What an error says to its visitor: one sentence, nothing of the inside. */
+final class FriendlyErrors extends DefaultErrorAttributes {
+  @Override
+  public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    int status =
+        super.getErrorAttributes(request, options).get("status") instanceof Integer s ? s : 500;
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("status", status);
+    shown.put("title", title(status));
+    shown.put("sentence", sentence(status));
+    shown.put("disclaimer", Wording.DISCLAIMER);
+    return shown;
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 401 -> "Password needed";
+      case 403 -> "Not from here";
+      case 404 -> "Nothing here";
+      default -> status < 500 ? "Not understood" : "Something went wrong";
+    };
+  }
+
+  private static String sentence(int status) {
+    return switch (status) {
+      case 401 -> "Sign in as admin with the password that was printed when the service started.";
+      case 403 -> "Open this service under its own address; other sites may not use it.";
+      case 404 -> "There is no such page or case; the list of cases shows what there is.";
+      default ->
+          status < 500
+              ? "The request was not understood; go back to the list of cases."
+              : "The service could not answer; try again, and tell the operator if it stays so.";
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.surgicode.web;
+
+import com.samskivert.mustache.Mustache;
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All doors to the street. Whoever opens them brings a {@link org.surgicode.review.ReviewDesk}, a
+ * {@link org.surgicode.review.ReviewStore} and an {@link OperatorCard}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({CasePages.class, ReviewApi.class, OperatorPage.class, FriendlyErrors.class})
+public class WebDoors {
+  @Bean
+  Mustache.Compiler templates(Mustache.TemplateLoader loader) {
+    return Mustache.compiler().withLoader(loader).emptyStringIsFalse(true);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> safetyHeaders() {
+    return ordered(new SafetyHeaders(), 1, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> crossSiteGuard(OperatorCard card) {
+    return ordered(new CrossSiteGuard(card.ownMachineOnly()), 2, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> operatorGuard(OperatorCard card) {
+    return ordered(new OperatorGuard(card.password()), 3, "/admin", "/admin/*");
+  }
+
+  private static FilterRegistrationBean<Filter> ordered(Filter filter, int order, String... paths) {
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    registration.addUrlPatterns(paths);
+    return registration;
+  }
+}

@@ -1,0 +1,44 @@
+package org.surgicode.web.page;
+
+import java.util.List;
+import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.Judgement;
+import org.surgicode.review.FiledReview;
+
+/**
+ * One line of the list of cases.
+ *
+ * @param id name of the case, as in its address
+ * @param day day of the operation
+ * @param kind identifier of the determination, which picks shape and colour
+ * @param determination the determination in words
+ * @param codes suggested lines, empty unless supported
+ * @param flags how many flags, in words
+ * @param release {@code Ready}, {@code On hold} or empty
+ * @param written whether the review stands in the EHR
+ */
+public record CaseRow(
+    String id,
+    String day,
+    String kind,
+    String determination,
+    List<String> codes,
+    String flags,
+    String release,
+    boolean written) {
+
+  /** The line of one review. */
+  public static CaseRow of(FiledReview filed) {
+    Judgement judgement = filed.review().judgement();
+    boolean supported = judgement.determination() == Determination.SUPPORTED;
+    return new CaseRow(
+        filed.caseId(),
+        Wording.day(filed.review().surgicalCase().dateOfService()),
+        judgement.determination().code(),
+        Wording.title(judgement.determination()),
+        judgement.codes().stream().map(Wording::line).toList(),
+        judgement.flags().isEmpty() ? "" : Wording.count(judgement.flags().size(), "flag"),
+        supported ? (judgement.release().because().isEmpty() ? "Ready" : "On hold") : "",
+        filed.written() != null);
+  }
+}

@@ -1,0 +1,89 @@
+package org.surgicode.web.page;
+
+import java.util.List;
+import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.DocumentStatus;
+import org.surgicode.casefile.Edition;
+import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.review.FiledReview;
+
+/** Everything that the page of one case shows, in its order. */
+public record CaseView(
+    String id,
+    String day,
+    String procedure,
+    String kind,
+    String determination,
+    String sentence,
+    List<CodeView> codes,
+    String release,
+    List<String> heldBy,
+    List<HintView> alternatives,
+    List<CriterionView> criteria,
+    List<FlagView> flags,
+    List<HintView> companions,
+    List<HintView> modifiers,
+    List<HintView> diagnoses,
+    List<String> documents,
+    List<String> unreadable,
+    String edition,
+    String fingerprint,
+    String written) {
+
+  /** The page of one review. */
+  public static CaseView of(FiledReview filed) {
+    CaseReview review = filed.review();
+    SurgicalCase chart = review.surgicalCase();
+    Judgement judged = review.judgement();
+    Edition edition = judged.edition();
+    boolean supported = judged.determination() == Determination.SUPPORTED;
+    List<String> held = judged.release().because();
+    return new CaseView(
+        filed.caseId(),
+        Wording.day(chart.dateOfService()),
+        chart.procedure() == null ? "" : chart.procedure(),
+        judged.determination().code(),
+        Wording.title(judged.determination()),
+        Wording.sentence(judged.determination()),
+        judged.codes().stream().map(CodeView::of).toList(),
+        supported ? (held.isEmpty() ? "Ready for a coder" : "On hold") : "",
+        held.stream().map(Wording::words).toList(),
+        judged.alternatives().stream()
+            .map(a -> new HintView(a.codes(), Wording.words(a.because()), nothing(chart)))
+            .toList(),
+        judged.verdicts().stream()
+            .map(v -> CriterionView.of(v, chart, review.searched().size()))
+            .toList(),
+        judged.flags().stream().map(flag -> FlagView.of(flag, chart)).toList(),
+        judged.companions().stream()
+            .map(c -> new HintView(c.code(), "", Proof.of(c.evidence(), chart)))
+            .toList(),
+        judged.modifierHints().stream()
+            .map(m -> new HintView(m.modifier(), m.because(), Proof.of(m.evidence(), chart)))
+            .toList(),
+        judged.diagnoses().stream()
+            .map(d -> new HintView(d.code(), Wording.words(d.stance()), nothing(chart)))
+            .toList(),
+        chart.documents().stream()
+            .filter(d -> d.status() != DocumentStatus.VOID)
+            .map(QuoteView::name)
+            .distinct()
+            .toList(),
+        chart.unreadable(),
+        "Criteria "
+            + edition.family()
+            + ", edition "
+            + edition.criteria()
+            + ", read by SurgiCode "
+            + edition.software()
+            + ".",
+        edition.sha256(),
+        filed.written() == null ? "" : filed.written());
+  }
+
+  private static Proof nothing(SurgicalCase chart) {
+    return Proof.of(List.of(), chart);
+  }
+}

@@ -1,0 +1,38 @@
+package org.surgicode.web.page;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.surgicode.casefile.Status;
+import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.casefile.Verdict;
+
+/**
+ * How one criterion was judged.
+ *
+ * @param name the criterion in words
+ * @param kind identifier of the status, which picks shape and colour
+ * @param status the status in words
+ * @param found what was found; empty when nothing was
+ * @param silence what was searched in vain; empty unless not documented
+ * @param proof the words
+ */
+record CriterionView(
+    String name, String kind, String status, String found, String silence, Proof proof) {
+
+  static CriterionView of(Verdict verdict, SurgicalCase surgicalCase, int searched) {
+    String value = verdict.value() == null ? "" : Wording.words(verdict.value());
+    String silence =
+        verdict.status() == Status.NOT_DOCUMENTED
+            ? "Nothing about it in the " + Wording.count(searched, "document") + " searched."
+            : "";
+    return new CriterionView(
+        Wording.words(verdict.criterion()),
+        verdict.status().code(),
+        Wording.word(verdict.status()),
+        Stream.of(value, Wording.list(verdict.levels()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        silence,
+        Proof.of(verdict.evidence(), surgicalCase));
+  }
+}

@@ -1,0 +1,92 @@
+package org.surgicode.web.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.CodeLine;
+import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.Severity;
+import org.surgicode.casefile.Status;
+
+/** The words of the pages. */
+public final class Wording {
+  /** The sentence under every suggestion. */
+  public static final String DISCLAIMER =
+      "This is a suggestion for a qualified coder, who decides. It is not medical or legal advice.";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private Wording() {}
+
+  /** A determination in a few words. */
+  public static String title(Determination determination) {
+    return switch (determination) {
+      case SUPPORTED -> "Supported";
+      case INSUFFICIENT_DOCUMENTATION -> "Insufficient documentation";
+      case NOT_SUPPORTED -> "Not supported";
+      case NO_QUALIFYING_PROCEDURE -> "No qualifying procedure";
+    };
+  }
+
+  static String sentence(Determination determination) {
+    return switch (determination) {
+      case SUPPORTED -> "The record proves every criterion. These lines are suggested.";
+      case INSUFFICIENT_DOCUMENTATION ->
+          "The record rules nothing out, but it is silent or contradicts itself where a code needs"
+              + " words. No code is suggested until the questions below are answered.";
+      case NOT_SUPPORTED ->
+          "A spine operation was done, but the record rules at least one criterion out. This code"
+              + " family does not apply.";
+      case NO_QUALIFYING_PROCEDURE ->
+          "No spine operation was carried out in this encounter. Nothing was judged.";
+    };
+  }
+
+  static String word(Status status) {
+    return switch (status) {
+      case MET -> "Met";
+      case NOT_MET -> "Not met";
+      case NOT_DOCUMENTED -> "Not documented";
+      case CONFLICTING -> "Conflicting";
+    };
+  }
+
+  static String word(Severity severity) {
+    return switch (severity) {
+      case BLOCKING -> "Blocking";
+      case AUDIT_RISK -> "Audit risk";
+      case GOOD_PRACTICE -> "Good practice";
+    };
+  }
+
+  /** An identifier such as {@code lesion-excision} as words. */
+  static String words(String identifier) {
+    String spaced = identifier.replace('-', ' ');
+    return spaced.isEmpty()
+        ? spaced
+        : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+  }
+
+  static String day(@Nullable LocalDate day) {
+    return day == null ? "Day unknown" : DAY.format(day);
+  }
+
+  /** Code lines as one text, for example {@code 2 × 99998-62}. */
+  static String line(CodeLine line) {
+    String modifiers = line.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining());
+    return line.code() + modifiers + (line.units() > 1 ? " × " + line.units() : "");
+  }
+
+  /** A number with its noun, for example {@code 1 flag}, {@code 3 flags}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  static String list(List<String> items) {
+    return String.join(", ", items);
+  }
+}

@@ -1,0 +1,235 @@
+package org.surgicode.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.reading.NoteReader;
+import org.surgicode.review.CaseReviewer;
+import org.surgicode.review.CaseSource;
+import org.surgicode.review.EhrProblem;
+import org.surgicode.review.FiledReview;
+import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.ReviewStore;
+import org.surgicode.store.MemoryStore;
+
+/** The street doors as a browser and a program meet them. */
+class PagesTest {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final List<CaseReview> RECORDED = new ArrayList<>();
+  private static ConfigurableApplicationContext service;
+  private static String base;
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import(WebDoors.class)
+  static class Street {
+    @Bean
+    ReviewStore store() {
+      MemoryStore store = new MemoryStore(10);
+      store.keep(new FiledReview(Reviews.supported("s1"), "Task, GuidanceResponse"));
+      store.keep(new FiledReview(Reviews.insufficient("i1"), null));
+      store.keep(new FiledReview(Reviews.notSupported("n1"), null));
+      store.keep(new FiledReview(Reviews.noQualifyingProcedure("q1"), null));
+      return store;
+    }
+
+    @Bean
+    ReviewDesk desk(ReviewStore store) {
+      CaseReviewer unused =
+          new CaseReviewer(
+              new NoteReader(),
+              (facts, day) -> {
+                throw new IllegalStateException("Nothing is judged here.");
+              });
+      return new ReviewDesk(
+          new EmptyEhr(),
+          unused,
+          review -> {
+            RECORDED.add(review);
+            return "Task";
+          },
+          store);
+    }
+
+    @Bean
+    OperatorCard card() {
+      return new OperatorCard("secret", true, Map.of("surgicode.tenant", "harbour"));
+    }
+  }
+
+  private record EmptyEhr() implements CaseSource {
+    @Override
+    public List<String> operations() {
+      return List.of();
+    }
+
+    @Override
+    public SurgicalCase fetch(String procedure) {
+      throw new EhrProblem(EhrProblem.Kind.NOT_FOUND, "The EHR has no such operation.");
+    }
+  }
+
+  @BeforeAll
+  static void open() {
+    service =
+        SpringApplication.run(
+            Street.class, "--server.port=0", "--spring.config.location=classpath:/service/");
+    base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+  }
+
+  @AfterAll
+  static void close() {
+    service.close();
+  }
+
+  @Test
+  void listsEveryCaseWithItsDeterminationInWords() throws Exception {
+    assertThat(get("/").body())
+        .contains("<html lang=\"en\">")
+        .contains("href=\"/cases/s1\"", "href=\"/cases/q1\"")
+        .contains("99907-62", "99908 × 2")
+        .contains("3 flags", "On hold")
+        .contains("qualified coder, who decides");
+  }
+
+  @Test
+  void showsOneDeterminationAlone() throws Exception {
+    assertThat(get("/?determination=not-supported").body())
+        .contains("/cases/n1")
+        .doesNotContain("/cases/s1")
+        .contains("aria-current=\"page\">Not supported");
+  }
+
+  @Test
+  void showsTheWordsThatCarryACriterion() throws Exception {
+    assertThat(get("/cases/s1").body())
+        .contains("L3 body was removed completely")
+        .contains("Operative report, 4 March 2026", "DESCRIPTION OF PROCEDURE")
+        .contains("Please state what is known about lesion-size.")
+        .contains("edition 2026.1")
+        .contains("In the EHR: Task, GuidanceResponse.");
+  }
+
+  @Test
+  void saysWhereNothingWasFound() throws Exception {
+    assertThat(get("/cases/i1").body())
+        .contains("Not documented", "Conflicting")
+        .contains("Nothing about it in the 1 document searched.");
+  }
+
+  @Test
+  void escapesWhatTheRecordSays() throws Exception {
+    assertThat(get("/cases/s1").body())
+        .contains("&lt;b&gt;meningioma&lt;/b&gt;")
+        .doesNotContain("<b>meningioma");
+  }
+
+  @Test
+  void namesTheNeighbouringFamilyToLookAt() throws Exception {
+    assertThat(get("/cases/n1").body()).contains("Look at instead: 99980-99983");
+  }
+
+  @Test
+  void meetsAnUnknownAddressWithAFriendlyPage() throws Exception {
+    for (String address : List.of("/nowhere", "/cases/unknown", "/?determination=perhaps")) {
+      HttpResponse<String> answer = get(address);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body())
+          .contains("<h1>Nothing here</h1>", "the list of cases shows what there is")
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void letsTheBrowserRunNothingAndKeepNothing() throws Exception {
+    var headers = get("/cases/s1").headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "frame-ancestors 'none'");
+    assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(get("/cases/s1").body()).doesNotContain("<script").doesNotContain(" style=");
+  }
+
+  @Test
+  void handsReviewsToProgramsAsJson() throws Exception {
+    assertThat(get("/api/v1/reviews").body()).startsWith("[{\"case\":\"i1\"");
+    assertThat(get("/api/v1/reviews/s1").body())
+        .contains("\"determination\":\"supported\"", "\"code\":\"99907\"");
+    HttpResponse<String> unknown = get("/api/v1/reviews/unknown");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).startsWith("{\"error\":{\"code\":\"not-found\"");
+  }
+
+  @Test
+  void recordsOnlyWhenAskedTo() throws Exception {
+    get("/cases/i1");
+    assertThat(RECORDED).isEmpty();
+    HttpResponse<String> answer = post("/api/v1/reviews/i1/record");
+    assertThat(answer.body()).isEqualTo("{\"case\":\"i1\",\"written\":\"Task\"}");
+    assertThat(RECORDED).hasSize(1);
+  }
+
+  @Test
+  void tellsAProgramWhatWasWrongWithItsRequest() throws Exception {
+    HttpResponse<String> odd = post("/api/v1/reviews?procedure=Procedure/../Patient");
+    assertThat(odd.statusCode()).isEqualTo(422);
+    assertThat(odd.body()).contains("Name an operation such as Procedure/123.");
+    assertThat(post("/api/v1/reviews?procedure=Procedure/9").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void takesNoRequestFromAForeignSite() throws Exception {
+    HttpRequest.Builder foreign =
+        HttpRequest.newBuilder(URI.create(base + "/api/v1/reviews/s1/record"));
+    foreign.header("Origin", "https://elsewhere.example").POST(HttpRequest.BodyPublishers.noBody());
+    assertThat(HTTP.send(foreign.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void opensTheOperatorsPageToThePasswordOnly() throws Exception {
+    assertThat(get("/admin").statusCode()).isEqualTo(401);
+    assertThat(get("/admin/").statusCode()).isEqualTo(401);
+    String token =
+        Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8));
+    HttpRequest known =
+        HttpRequest.newBuilder(URI.create(base + "/admin"))
+            .header("Authorization", "Basic " + token)
+            .build();
+    assertThat(HTTP.send(known, BodyHandlers.ofString()).body())
+        .contains("surgicode.tenant", "harbour")
+        .doesNotContain("secret");
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*").build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> post(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+}
