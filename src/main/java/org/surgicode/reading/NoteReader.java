@@ -2,19 +2,45 @@ package org.surgicode.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.reading.finding.Findings;
+import org.surgicode.reading.finding.LesionNames;
+import org.surgicode.reading.language.Lexicon;
+import org.surgicode.reading.text.HeadingNames;
 
 /** Reads the record of one operation. Stateless and safe for any number of threads. */
 public final class NoteReader {
+  private final HeadingNames headings;
+  private final Lexicon lexicon;
+  private final LesionNames lesions;
+
+  private NoteReader(HeadingNames headings, Lexicon lexicon, LesionNames lesions) {
+    this.headings = headings;
+    this.lexicon = lexicon;
+    this.lesions = lesions;
+  }
+
+  /**
+   * A reader with the vocabulary of a configuration.
+   *
+   * @throws org.surgicode.casefile.UnusableInput when a vocabulary file cannot be used
+   */
+  public static NoteReader load(ConfigFiles files) {
+    var vocabulary = new VocabularyFiles(files);
+    return new NoteReader(vocabulary.headings(), vocabulary.lexicon(), vocabulary.lesions());
+  }
+
   /**
    * Finds what the record says about the operation.
    *
    * @param surgicalCase the record
    * @return facts of the kinds in {@code config/vocabulary/facts.yaml}, each with its words, in
-   *     reading order; never null, empty when nothing was found
+   *     reading order; empty when nothing was found
    */
   public List<Fact> read(SurgicalCase surgicalCase) {
-    return new ArrayList<>();
+    var record = new Documents(headings, lexicon).choose(surgicalCase);
+    return new ArrayList<>(new Findings(lesions, lexicon).of(record));
   }
 }

@@ -1,0 +1,83 @@
+package org.surgicode.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.SectionKind;
+
+/** The day that a report gives for its operation, in its header: {@code Date of surgery: …}. */
+final class OperationDate {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Set<String> NAMES = Set.of("surgery", "operation", "procedure", "service", "dos");
+
+  private OperationDate() {}
+
+  /** The first date under a heading that names the operation's day, or null. */
+  static @Nullable LocalDate in(List<Utterance> utterances) {
+    for (Utterance u : utterances) {
+      var section = u.sentence().section();
+      String heading = section.heading() == null ? "" : section.heading().toLowerCase(Locale.ROOT);
+      boolean named = section.kind() == SectionKind.STAFF && NAMES.stream().anyMatch(heading::contains);
+      if (!named && !(heading.contains("date") && !heading.contains("birth"))) continue;
+      LocalDate d = date(u);
+      if (d != null) return d;
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate date(Utterance u) {
+    int n = u.sentence().tokens().size();
+    for (int i = 0; i < n; i++) {
+      LocalDate d = slashes(u, i);
+      if (d == null) d = words(u, i);
+      if (d != null) return d;
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate slashes(Utterance u, int i) {
+    String stroke = u.word(i + 1);
+    if (!(stroke.equals("/") || stroke.equals("-")) || !u.word(i + 3).equals(stroke)) return null;
+    int a = number(u.word(i));
+    int b = number(u.word(i + 2));
+    int c = number(u.word(i + 4));
+    if (a < 0 || b < 0 || c < 0) return null;
+    if (a > 1900) return of(a, b, c);
+    int year = c < 100 ? 2000 + c : c;
+    return a > 12 ? of(year, b, a) : of(year, a, b);
+  }
+
+  private static @Nullable LocalDate words(Utterance u, int i) {
+    int month = month(u.word(i));
+    if (month == 0) return null;
+    int before = number(u.word(i - 1));
+    int after = number(u.word(i + 1));
+    int next = u.word(i + 2).equals(",") ? i + 3 : i + 2;
+    if (before > 0 && after > 1900) return of(after, month, before);
+    return after > 0 && number(u.word(next)) > 1900 ? of(number(u.word(next)), month, after) : null;
+  }
+
+  private static int month(String w) {
+    return w.length() >= 3 && w.chars().allMatch(Character::isLetter)
+        ? MONTHS.indexOf(w.substring(0, 3)) + 1
+        : 0;
+  }
+
+  private static int number(String w) {
+    if (w.isEmpty() || w.length() > 4) return -1;
+    return w.chars().allMatch(Character::isDigit) ? Integer.parseInt(w) : -1;
+  }
+
+  private static @Nullable LocalDate of(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Quote;
+
+/** What is known of the resection of one vertebral body while the reports are being read. */
+final class BodyFinding {
+  private boolean complete;
+  private boolean word;
+  private boolean boneWork;
+  private boolean landmark;
+  private @Nullable Double share;
+  private final List<Quote> quotes = new ArrayList<>();
+  private final List<Quote> extentQuotes = new ArrayList<>();
+
+  void complete(Quote q) {
+    complete = true;
+    add(q);
+  }
+
+  /** Corpectomy by the word, or the body taken away. */
+  void partial(Quote q) {
+    word = true;
+    add(q);
+  }
+
+  void unquantified(Quote q) {
+    boneWork = true;
+    add(q);
+  }
+
+  void landmark(Quote q) {
+    landmark = true;
+    word = true;
+    extentQuotes.add(q);
+    add(q);
+  }
+
+  /** A stated share; of several the largest, since a resection is told as it grows. */
+  void share(double value, Quote q) {
+    if (share == null || value > share) {
+      share = value;
+      if (!quotes.contains(q)) quotes.add(0, q);
+    }
+  }
+
+  String value() {
+    if (share != null && share < 0.95) return "partial";
+    if (complete || share != null) return "complete";
+    return word ? "partial" : "unquantified";
+  }
+
+  @Nullable Double share() {
+    return share;
+  }
+
+  boolean hasLandmark() {
+    return landmark;
+  }
+
+  boolean isKnown() {
+    return complete || word || boneWork || share != null;
+  }
+
+  List<Quote> quotes() {
+    return quotes.stream().limit(3).toList();
+  }
+
+  List<Quote> extentQuotes() {
+    return extentQuotes.stream().limit(2).toList();
+  }
+
+  /** Takes over what is known of another body: {@code in identical fashion}. */
+  void like(BodyFinding other, Quote q) {
+    complete |= other.complete;
+    word |= other.word;
+    boneWork |= other.boneWork;
+    landmark |= other.landmark;
+    if (other.share != null && share == null) share = other.share;
+    quotes.add(0, q);
+    quotes.addAll(other.quotes.stream().limit(1).toList());
+  }
+
+  private void add(Quote q) {
+    if (!quotes.contains(q)) quotes.add(q);
+  }
+}

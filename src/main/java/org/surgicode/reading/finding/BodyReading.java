@@ -1,0 +1,298 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Amount;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Levels;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/**
+ * Reads bone work sentence by sentence and remembers which bodies are being talked about, so that
+ * {@code two thirds of it} and {@code the one beneath} find their vertebra.
+ */
+final class BodyReading {
+  private static final String UNNAMED = "";
+  private final Map<String, BodyFinding> bodies =
+      new TreeMap<>(
+          Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
+  private final List<String> fallback;
+  private final List<Quote> unclear = new ArrayList<>();
+  private List<String> topic = List.of();
+  private boolean boneTopic;
+  private boolean fromHeading;
+  private boolean plural;
+
+  BodyReading(List<String> headingLevels) {
+    this.fallback = headingLevels;
+  }
+
+  Map<String, BodyFinding> bodies() {
+    if (bodies.size() > 1) bodies.remove(UNNAMED);
+    return bodies;
+  }
+
+  boolean countUnclear() {
+    return !unclear.isEmpty() && !plural;
+  }
+
+  boolean levelsFromHeading() {
+    return fromHeading && !plural;
+  }
+
+  List<Quote> unclearQuotes(List<Quote> otherwise) {
+    return unclear.isEmpty() ? otherwise : unclear.stream().limit(2).toList();
+  }
+
+  void read(Report report) {
+    var acts = report.acts();
+    for (Utterance u : report.body()) {
+      boolean before = boneTopic;
+      boolean bone = words(u);
+      for (Act a : acts) if (a.utterance() == u) bone |= act(a);
+      bone |= likewise(u);
+      bone |= shares(u, bone || before);
+      bone |= wholes(u, bone);
+      landmarks(u, bone || before);
+      boneTopic = bone || (before && !u.hasAny("dura", "durotomy", "lesion"));
+      remember(u);
+    }
+  }
+
+  /** The word corpectomy, said of something done. */
+  private boolean words(Utterance u) {
+    boolean found = false;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("corpectomy") || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      if (c.has("endplate") || c.has("osteophyte")) continue;
+      found = true;
+      boolean complete = wholeNear(u, m);
+      for (String level : levels(u, m)) {
+        if (complete) of(level).complete(u.quote(m.from()));
+        else of(level).partial(u.quote(m.from()));
+        if (subtotalNear(u, m)) of(level).landmark(u.quote(m.from()));
+      }
+      plural |= isPlural(u, m);
+    }
+    return found;
+  }
+
+  private boolean act(Act a) {
+    boolean removes = a.verb().concept().equals("v-remove");
+    boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
+    if (!removes && !works || !a.done()) return false;
+    if (a.on("not-a-body", "corpectomy-place")) return false;
+    var object =
+        a.objects().stream()
+            .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
+            .findFirst();
+    if (object.isEmpty()) {
+      boolean trough = a.on("bone-trough") && (a.utterance().hasAny("vertebral-body", "level"));
+      if (!trough) return false;
+    }
+    if (works && a.verb().concept().equals("v-open") && removes) return false;
+    Utterance u = a.utterance();
+    var place = a.objectPlace();
+    Mention at = object.orElse(a.objects().get(0));
+    var levels = place == u ? levels(u, at) : levels(place, at);
+    boolean known = false;
+    for (String level : levels) {
+      BodyFinding f = of(level);
+      if (removes) f.partial(u.quote(a.verb().from()));
+      else f.unquantified(u.quote(a.verb().from()));
+      known = true;
+    }
+    if (place != u && !u.levels().isEmpty()) return known;
+    return known;
+  }
+
+  /** {@code The same was done at L4}, {@code the one beneath it in identical fashion}. */
+  private boolean likewise(Utterance u) {
+    if (u.firstAsserted("likewise") == null || topic.isEmpty()) return false;
+    BodyFinding model = bodies.get(topic.get(topic.size() - 1));
+    if (model == null) return false;
+    String level = null;
+    for (LevelMention l : u.levels()) {
+      if (l.form() == Form.SINGLE && !topic.contains(l.levels().get(0))) level = l.levels().get(0);
+    }
+    if (level == null && u.has("one-below")) {
+      level = Levels.neighbour(topic.get(topic.size() - 1), 1);
+    }
+    if (level == null && u.has("one-above")) level = Levels.neighbour(topic.get(0), -1);
+    if (level == null) return false;
+    of(level).like(model, u.quote());
+    topic = List.of(topic.get(topic.size() - 1), level);
+    return true;
+  }
+
+  /** Shares of a body. */
+  private boolean shares(Utterance u, boolean boneTalk) {
+    boolean found = false;
+    for (Amount a : u.amounts()) {
+      Clause c = u.clauseAt(a.from());
+      if (!c.real() || deniedShare(u, c, a)) continue;
+      Complement of = Complement.of(u, a, boneTalk);
+      if (of == Complement.OTHER || Complement.isKept(u, a)) continue;
+      if (of == Complement.UNSAID && !boneTalk) continue;
+      found = true;
+      for (String level : levels(u, new Mention("amount", a.from(), a.to()))) {
+        of(level).share(a.share(), u.quote(a.from()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean deniedShare(Utterance u, Clause c, Amount a) {
+    Mention m = new Mention("amount", a.from(), a.to());
+    boolean noMore = false;
+    for (int i = Math.max(c.from(), a.from() - 4); i < a.from(); i++) {
+      noMore |= u.word(i).equals("more") || u.word(i).equals("less") || u.word(i).equals("than");
+    }
+    return !noMore && u.negated(m);
+  }
+
+  /** {@code Nothing was left of it}, {@code removed in its entirety}. */
+  private boolean wholes(Utterance u, boolean bone) {
+    if (!bone && !boneTopic) return false;
+    boolean found = false;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("whole") || !u.clauseAt(m.from()).real()) continue;
+      Clause c = u.clauseAt(m.from());
+      boolean of =
+          c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
+      boolean predicate = bone && c.has("v-remove") && !c.has("disc") && !c.has("lesion");
+      if (!of && !predicate || c.has("lesion") || c.has("disc") || c.has("ligament")) continue;
+      if (!u.amounts(c).isEmpty()) continue;
+      for (String level : levels(u, m)) of(level).complete(u.quote(m.from()));
+      found = true;
+    }
+    return found;
+  }
+
+  private void landmarks(Utterance u, boolean bone) {
+    if (!bone) return;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("landmark") || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      if (c.has("dura") || c.has("lesion")) continue;
+      for (String level : levels(u, m)) {
+        if (bodies.containsKey(level)) of(level).landmark(u.quote(m.from()));
+      }
+    }
+  }
+
+  /** Levels that the words at a mention are about: near it, else talked about, else the heading's. */
+  private List<String> levels(Utterance u, Mention m) {
+    var near = levelsNear(u, m);
+    var out = new LinkedHashSet<String>();
+    for (LevelMention l : near) {
+      if (l.form() == Form.SINGLE) out.addAll(l.levels());
+    }
+    if (out.isEmpty()) {
+      for (LevelMention l : near) {
+        if (l.form() != Form.SINGLE && m.concept().equals("corpectomy")) {
+          out.addAll(l.levels());
+          unclear.add(u.quote(m.from()));
+        }
+      }
+    }
+    if (out.isEmpty() && !topic.isEmpty()) {
+      out.addAll(isPlural(u, m) ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList() : topic);
+      if (out.isEmpty()) out.addAll(topic);
+    }
+    if (out.isEmpty()) {
+      fromHeading = !fallback.isEmpty();
+      out.addAll(fallback);
+    }
+    if (out.isEmpty()) out.add(UNNAMED);
+    return List.copyOf(out);
+  }
+
+  private BodyFinding of(String level) {
+    return bodies.computeIfAbsent(level, k -> new BodyFinding());
+  }
+
+  /** Bodies named as bodies become what later sentences talk about. */
+  private void remember(Utterance u) {
+    var named = new LinkedHashSet<String>();
+    for (Mention m : u.mentions()) {
+      boolean body =
+          Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())
+              && u.clauseAt(m.from()).real();
+      if (!body) continue;
+      for (LevelMention l : levelsNear(u, m)) if (l.form() == Form.SINGLE) named.addAll(l.levels());
+    }
+    named.removeIf(l -> !bodies.containsKey(l) && !bodies.isEmpty());
+    if (!named.isEmpty()) topic = List.copyOf(named);
+  }
+
+  static boolean isPlural(Utterance u, Mention m) {
+    for (int i = Math.max(0, m.from() - 3); i < m.to(); i++) {
+      String w = u.word(i);
+      if (Set.of("corpectomies", "vertebrectomies", "bodies", "both", "vertebrae").contains(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Levels that belong to a mention: those in its clause that no other thing claims; of several
+   * those nearest, joined by {@code and} or commas.
+   */
+  static List<LevelMention> levelsNear(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    var inClause =
+        u.levels(c).stream().filter(l -> !claimedByOther(u, l)).toList();
+    if (!inClause.isEmpty()) return inClause;
+    return List.of();
+  }
+
+  /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */
+  private static boolean claimedByOther(Utterance u, LevelMention l) {
+    for (Mention m : u.mentions()) {
+      boolean other =
+          Set.of(
+                  "roots", "disc", "endplate", "pedicle", "lamina", "facet", "root-of", "osteophyte",
+                  "other-thing", "laminectomy", "kidney", "rib", "ligament", "posterior-wall")
+              .contains(m.concept());
+      if (!other) continue;
+      boolean after = m.from() == l.to() || m.from() == l.to() + 1 && u.onlyFillers(l.to(), m.from());
+      boolean ofIt = m.to() < l.from() && l.from() - m.to() <= 3 && tied(u, m.to(), l.from());
+      if (after || ofIt) return !m.concept().equals("posterior-wall");
+    }
+    return false;
+  }
+
+  private static boolean tied(Utterance u, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Set.of("of", "at", "the", "between", "space", "body", "from").contains(u.word(i))) return false;
+    }
+    return from == to || !u.word(from).equals("from");
+  }
+
+  private static boolean wholeNear(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    for (Mention w : c.all("whole")) {
+      boolean before = w.to() <= m.from() && m.from() - w.to() <= 4;
+      boolean after = w.from() >= m.to() && w.from() - m.to() <= 6;
+      if (before || after) return !u.negated(w);
+    }
+    return false;
+  }
+
+  private static boolean subtotalNear(Utterance u, Mention m) {
+    return u.word(m.from() - 1).equals("subtotal") || u.word(m.from() - 2).equals("subtotal");
+  }
+}

@@ -1,0 +1,116 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Amount;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Levels;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/**
+ * Which vertebral bodies were resected, and how much of each: by the word corpectomy, by a stated
+ * share, by landmarks, or by bone work that says neither.
+ */
+final class BodyResectionFinder implements Finder {
+  private static final String KIND = "body-resection";
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    var headings = headingLevels(record);
+    var reading = new BodyReading(headings.levels());
+    record.reports().forEach(reading::read);
+    var out = new ArrayList<Fact>();
+    reading.bodies().forEach((level, f) -> out.addAll(facts(level, f)));
+    if (out.isEmpty()) out.addAll(nothingResected(record, headings));
+    boolean unclear = reading.countUnclear() || (reading.levelsFromHeading() && headings.unclear());
+    if (unclear && !out.isEmpty() && !reading.bodies().isEmpty()) {
+      out.add(
+          new Fact("segment-count", "unclear", List.copyOf(reading.bodies().keySet()), null,
+              Standing.BODY, reading.unclearQuotes(headings.quotes())));
+    }
+    return out;
+  }
+
+  private static List<Fact> facts(String level, BodyFinding f) {
+    var out = new ArrayList<Fact>();
+    var levels = level.isEmpty() ? List.<String>of() : List.of(level);
+    out.add(new Fact(KIND, f.value(), levels, f.share(), Standing.BODY, f.quotes()));
+    if (f.hasLandmark()) {
+      out.add(
+          new Fact("body-resection-extent", "stated", levels, null, Standing.BODY, f.extentQuotes()));
+    }
+    return out;
+  }
+
+  /** No bone work on a body is told: other work was, or the word stands in a heading only. */
+  private static List<Fact> nothingResected(OperationRecord record, HeadingLevels headings) {
+    var denial = new ArrayList<Quote>();
+    record
+        .acts()
+        .filter(a -> a.clause().real() && a.denied() && a.on("vertebral-body", "level", "corpectomy"))
+        .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
+    for (Utterance u : record.body()) {
+      for (Mention m : u.mentions()) {
+        if (m.concept().equals("corpectomy") && u.negated(m)) denial.add(u.quote(m.from()));
+      }
+    }
+    record
+        .acts()
+        .filter(Act::done)
+        .filter(BodyResectionFinder::otherBoneOrDiscWork)
+        .limit(2)
+        .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
+    if (!denial.isEmpty()) {
+      return List.of(
+          new Fact(KIND, "none", List.of(), null, Standing.BODY, denial.stream().limit(3).toList()));
+    }
+    if (!headings.quotes().isEmpty()) {
+      return List.of(
+          new Fact(KIND, "heading-only", headings.levels(), null, Standing.HEADING, headings.quotes()));
+    }
+    return List.of();
+  }
+
+  private static boolean otherBoneOrDiscWork(Act a) {
+    return Set.of("v-remove", "v-bone", "v-open").contains(a.verb().concept())
+        && a.on("disc", "lamina", "endplate", "osteophyte", "facet", "laminectomy");
+  }
+
+  /** Levels of a corpectomy in the headings. */
+  record HeadingLevels(List<String> levels, boolean unclear, List<Quote> quotes) {}
+
+  static HeadingLevels headingLevels(OperationRecord record) {
+    var singles = new LinkedHashSet<String>();
+    var ranges = new LinkedHashSet<String>();
+    var quotes = new ArrayList<Quote>();
+    boolean plural = false;
+    for (Utterance u : record.headings()) {
+      for (Mention m : u.mentions()) {
+        boolean word = m.concept().equals("corpectomy") && u.asserted(m);
+        if (!word) continue;
+        quotes.add(u.quote(m.from()));
+        plural |= BodyReading.isPlural(u, m);
+        for (LevelMention l : BodyReading.levelsNear(u, m)) {
+          if (l.form() == Form.SINGLE) singles.addAll(l.levels());
+          else ranges.addAll(l.levels());
+        }
+      }
+    }
+    boolean unclear = singles.isEmpty() && ranges.size() > 1 && !plural;
+    var levels = new ArrayList<>(singles.isEmpty() ? ranges : singles);
+    levels.sort(Comparator.comparingInt(Levels::rank));
+    return new HeadingLevels(levels, unclear, quotes.stream().limit(3).toList());
+  }
+}

@@ -1,0 +1,137 @@
+package org.surgicode.reading.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.surgicode.casefile.ChartDocument;
+import org.surgicode.casefile.CodedText;
+import org.surgicode.casefile.ConsentEntry;
+import org.surgicode.casefile.DiagnosisEntry;
+import org.surgicode.casefile.DocumentKind;
+import org.surgicode.casefile.DocumentStatus;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.reading.language.Utterance;
+
+/** What the record holds beside the reports: imaging, pathology, consent, diagnoses, the stay. */
+final class ChartFinder implements Finder {
+  /** The part of a document that is shown as proof that it is there, in characters. */
+  private static final int SHOWN = 120;
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    var out = new ArrayList<Fact>();
+    SurgicalCase c = record.surgicalCase();
+    for (Report r : record.others()) document(r, c.dateOfService(), out);
+    consents(c, out);
+    for (DiagnosisEntry d : c.diagnoses()) diagnosis(d, out);
+    var encounter = c.encounter();
+    if (encounter != null && !encounter.classCode().isBlank()) {
+      out.add(
+          Fact.of(
+              "encounter-class",
+              encounter.classCode(),
+              Standing.RECORD,
+              Quote.element(encounter.reference(), "class", encounter.classCode())));
+    }
+    return out;
+  }
+
+  private static void document(Report r, @org.jspecify.annotations.Nullable LocalDate day, List<Fact> out) {
+    ChartDocument d = r.document();
+    Quote q = opening(d);
+    if (q == null) return;
+    LocalDate date = d.date();
+    boolean known = day != null && date != null;
+    if (d.kind() == DocumentKind.IMAGING && d.status() != DocumentStatus.REGISTERED && known) {
+      boolean spine = isSpine(r);
+      if (spine && date.isBefore(day) && isCrossSection(r)) {
+        out.add(Fact.of("imaging-before", "present", Standing.RECORD, q));
+      }
+      if (spine && date.isAfter(day)) {
+        out.add(Fact.of("imaging-after", "present", Standing.RECORD, q));
+      }
+    }
+    boolean readable =
+        d.status() != DocumentStatus.REGISTERED && d.status() != DocumentStatus.VOID;
+    if (d.kind() == DocumentKind.PATHOLOGY && readable && known && !date.isBefore(day)) {
+      out.add(Fact.of("pathology-report", normal(r) ? "normal-tissue" : "present", Standing.RECORD, q));
+    }
+  }
+
+  private static boolean isSpine(Report r) {
+    String title = r.document().title().toLowerCase(java.util.Locale.ROOT);
+    if (Stream.of("spine", "lumb", "sacr", "thorac", "cerv", "myelo").anyMatch(title::contains)) {
+      return !title.contains("chest") || title.contains("spine");
+    }
+    if (Stream.of("chest", "abdomen", "brain", "head", "hip").anyMatch(title::contains)) return false;
+    return r.utterances().stream().anyMatch(u -> u.has("spine-word") || !u.levels().isEmpty());
+  }
+
+  private static boolean isCrossSection(Report r) {
+    String title = " " + r.document().title().toLowerCase(java.util.Locale.ROOT) + " ";
+    if (title.contains("x-ray") || title.contains("radiograph") || title.contains(" xr ")) return false;
+    if (Stream.of("mri", " mr ", " ct ", "myelo", "tomogra", "magnetic").anyMatch(title::contains)) {
+      return true;
+    }
+    return r.utterances().stream().limit(4).anyMatch(u -> u.has("spine-image"));
+  }
+
+  /** Only disc, bone or normal tissue, and no lesion that is not denied. */
+  private static boolean normal(Report r) {
+    boolean lesion = r.utterances().stream().anyMatch(ChartFinder::showsLesion);
+    return !lesion && r.utterances().stream().anyMatch(u -> u.has("normal-tissue"));
+  }
+
+  private static boolean showsLesion(Utterance u) {
+    String heading = u.sentence().section().heading();
+    boolean label = heading != null && heading.toLowerCase(java.util.Locale.ROOT).contains("specimen");
+    if (label) return false;
+    return u.mentions().stream()
+        .anyMatch(
+            m ->
+                (m.concept().equals("lesion") || m.concept().startsWith(LesionNames.PREFIX) || m.concept().equals("lesion-part"))
+                    && !u.negated(m));
+  }
+
+  private static void consents(SurgicalCase c, List<Fact> out) {
+    for (ConsentEntry e : c.consents()) {
+      if (e.status().equals("rejected") || e.status().equals("entered-in-error")) continue;
+      out.add(
+          Fact.of(
+              "consent-form", "present", Standing.RECORD,
+              Quote.element(e.reference(), "status", e.status())));
+    }
+    c.documents(DocumentKind.CONSENT)
+        .forEach(
+            d -> {
+              Quote q = opening(d);
+              if (q != null) out.add(Fact.of("consent-form", "present", Standing.RECORD, q));
+            });
+  }
+
+  private static void diagnosis(DiagnosisEntry d, List<Fact> out) {
+    boolean current =
+        d.ofThisEncounter() || d.category().equals("encounter-diagnosis");
+    if (!current || d.clinicalStatus().equals("resolved")) return;
+    for (CodedText c : d.codes()) {
+      String code = c.code();
+      if (code == null || c.text().isBlank()) continue;
+      String system = c.system();
+      if (system == null || !system.contains("icd-10")) continue;
+      out.add(
+          Fact.of(
+              "diagnosis", code, Standing.RECORD, Quote.element(d.reference(), c.path(), c.text())));
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Quote opening(ChartDocument d) {
+    int end = Math.min(SHOWN, d.text().length());
+    if (end == 0 || d.text().substring(0, end).isBlank()) return null;
+    if (Character.isHighSurrogate(d.text().charAt(end - 1))) end--;
+    return d.quote(null, 0, end);
+  }
+}

@@ -1,0 +1,89 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.reading.language.Amount;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** What a share is a share of. */
+enum Complement {
+  /** Of a vertebral body. */
+  BODY,
+  /** Of something else: a tumour, a width, a lamina. */
+  OTHER,
+  /** It is not said; the talk decides. */
+  UNSAID;
+
+  private static final Set<String> DIMENSIONS =
+      Set.of("width", "depth", "height", "length", "breadth", "hour", "hours", "way", "circumference", "diameter", "inch", "cm", "mm", "dose", "cases", "chance", "risk", "strength", "sheath", "canal", "day", "month", "year", "pedicle", "liter", "litre", "ml");
+  private static final Set<String> KEEPING =
+      Set.of("leaving", "left", "kept", "preserved", "remains", "remained", "remain", "stays", "stay", "untouched", "spared", "stand", "standing", "intact", "keeping", "preserving", "retained", "remaining", "stood", "leave");
+
+  /** What the share at an amount belongs to. */
+  static Complement of(Utterance u, Amount a, boolean boneTalk) {
+    int i = a.to();
+    boolean of = u.word(i).equals("of");
+    int reach = of ? 7 : 3;
+    for (int k = i; k < i + reach; k++) {
+      String w = u.word(k);
+      if (DIMENSIONS.contains(w)) {
+        boolean ofBody = boneTalk && of && bodyWithin(u, k, k + 6);
+        return ofBody ? BODY : OTHER;
+      }
+      if (of && k == i + 1 && Set.of("it", "them", "this", "each", "that", "these").contains(w)) return UNSAID;
+      for (Mention m : u.mentions()) {
+        if (m.from() != k) continue;
+        if (Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())) return BODY;
+        if (m.concept().equals("bone-matter")) return BODY;
+        if (Set.of("lesion", "lesion-part", "lamina", "disc", "dura", "endplate", "pedicle", "facet", "roots", "osteophyte", "canal", "blood-loss", "rib").contains(m.concept())) return OTHER;
+      }
+      if (",;.:)".contains(w) && k > i) break;
+    }
+    for (int k = a.from() - 1; k >= Math.max(0, a.from() - 3); k--) {
+      for (Mention m : u.mentions()) {
+        if (m.to() == k + 1 && m.concept().equals("lesion")) return OTHER;
+      }
+    }
+    Clause c = u.clauseAt(a.from());
+    if (c.has("vertebral-body") || c.has("corpectomy") || c.has("level")) {
+      return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
+    }
+    if (c.has("lesion") || c.has("blood-loss") || c.has("dura")) return OTHER;
+    return UNSAID;
+  }
+
+  private static boolean bodyWithin(Utterance u, int from, int to) {
+    return u.mentions().stream()
+        .anyMatch(
+            m ->
+                m.from() >= from
+                    && m.from() < to
+                    && Set.of("vertebral-body", "level").contains(m.concept()));
+  }
+
+  /** Whether the share is what was left standing, not what was taken. */
+  static boolean isKept(Utterance u, Amount a) {
+    Clause c = u.clauseAt(a.from());
+    for (int i = Math.max(c.from(), a.from() - 5); i < a.from(); i++) {
+      if (KEEPING.contains(u.word(i)) && !isSide(u, i)) return true;
+    }
+    boolean takes = c.has("v-remove");
+    for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
+      String w = u.word(i);
+      if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
+    }
+    return false;
+  }
+
+  private static boolean isSide(Utterance u, int i) {
+    if (!u.word(i).equals("left")) return false;
+    String before = u.word(i - 1);
+    return !Set.of("was", "were", "is", "are", "been", "be").contains(before);
+  }
+
+  private static boolean removedBetween(Utterance u, int from, int to) {
+    return u.mentions().stream()
+        .anyMatch(m -> m.concept().equals("v-remove") && m.from() >= from && m.from() < to);
+  }
+}

@@ -1,0 +1,160 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/**
+ * On which side of the dura the lesion lay: by an opening made on purpose, by words that place the
+ * lesion, by a dura that stayed closed. A tear is no opening.
+ */
+final class DuraFinder implements Finder {
+  private static final String KIND = "compartment";
+  private final List<Quote> opened = new ArrayList<>();
+  private final List<Quote> closed = new ArrayList<>();
+  private final List<Quote> inside = new ArrayList<>();
+  private final List<Quote> outside = new ArrayList<>();
+  private final List<Quote> torn = new ArrayList<>();
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    var finder = new DuraFinder();
+    record.acts().forEach(finder::act);
+    record.body().forEach(finder::words);
+    return finder.facts(record);
+  }
+
+  private void act(Act a) {
+    if (!a.on("dura", "durotomy") || !a.clause().real()) return;
+    Utterance u = a.utterance();
+    boolean opens = a.verb().concept().equals("v-open");
+    if (!opens) return;
+    Quote q = u.quote(a.verb().from());
+    if (a.denied()) {
+      if (!elsewhereOnly(u)) closed.add(q);
+    } else if (accident(u)) {
+      torn.add(q);
+    } else if (!partingFrom(a)) {
+      opened.add(q);
+    }
+  }
+
+  private static boolean accident(Utterance u) {
+    return u.hasAny("accident") || (u.has("tear") && !u.has("durotomy") && !purposeful(u));
+  }
+
+  private static boolean purposeful(Utterance u) {
+    return u.has("purpose");
+  }
+
+  /** {@code Divided from the dura}: something else was parted from it. */
+  private static boolean partingFrom(Act a) {
+    String after = a.utterance().word(a.verb().to());
+    return after.equals("from") || after.equals("off");
+  }
+
+  /** {@code It was not opened anywhere else}: it was opened somewhere. */
+  private static boolean elsewhereOnly(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (u.word(i).equals("else") || u.word(i).equals("until") || u.word(i).equals("further")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void words(Utterance u) {
+    for (Mention m : u.mentions()) {
+      if (!u.clauseAt(m.from()).real()) continue;
+      Quote q = u.quote(m.from());
+      switch (m.concept()) {
+        case "durotomy" -> {
+          if (u.negated(m)) closed.add(q);
+          else if (accident(u) || u.has("accident")) torn.add(q);
+          else if (!repairOnly(u, m)) opened.add(q);
+        }
+        case "dura-intact" -> {
+          if (!u.negated(m)) closed.add(q);
+        }
+        case "in-dura" -> {
+          if (!u.negated(m) && tellsPlace(u, m)) inside.add(q);
+        }
+        case "out-dura" -> {
+          if (!u.negated(m) && tellsPlace(u, m)) outside.add(q);
+        }
+        case "tear" -> {
+          if (!u.negated(m) && u.has("dura") && u.has("accident")) torn.add(q);
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** {@code The durotomy was closed}: told after its making, it is no second statement. */
+  private static boolean repairOnly(Utterance u, Mention m) {
+    return u.clauseAt(m.from()).has("v-close") && !u.clauseAt(m.from()).has("v-perform");
+  }
+
+  /** The lesion stands in the same clause, or the words are an adjective to it. */
+  private static boolean tellsPlace(Utterance u, Mention m) {
+    var c = u.clauseAt(m.from());
+    if (c.has("lesion") || c.has("lesion-part")) return true;
+    return u.has("lesion") && u.clauses().size() <= 3;
+  }
+
+  private List<Fact> facts(OperationRecord record) {
+    var out = new ArrayList<Fact>();
+    boolean in = !opened.isEmpty() || !inside.isEmpty();
+    boolean out2 = !outside.isEmpty() || !closed.isEmpty();
+    if (!opened.isEmpty()) {
+      out.add(fact("intradural", Stream.concat(opened.stream().limit(2), inside.stream().limit(2))));
+      if (!outside.isEmpty() && !inside.isEmpty()) {
+        out.add(
+            new Fact("lesion-parts", "both-sides", List.of(), null, Standing.BODY,
+                Stream.concat(inside.stream().limit(1), outside.stream().limit(1)).distinct().toList()));
+      }
+      if (!closed.isEmpty()) out.add(fact("extradural", closed.stream().limit(3)));
+    } else if (in && !out2) {
+      out.add(fact("intradural", inside.stream().limit(3)));
+    } else if (out2) {
+      if (!outside.isEmpty() || lesionHandled(record)) {
+        out.add(fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
+      }
+      if (!inside.isEmpty()) out.add(fact("intradural", inside.stream().limit(3)));
+    }
+    headings(record, out);
+    if (!torn.isEmpty()) {
+      out.add(
+          new Fact("accidental-durotomy", "torn", List.of(), null, Standing.BODY,
+              torn.stream().distinct().limit(2).toList()));
+    }
+    return out;
+  }
+
+  private static boolean lesionHandled(OperationRecord record) {
+    return record.acts().anyMatch(a -> a.done() && a.is("v-remove", "lesion", "lesion-part"));
+  }
+
+  private static void headings(OperationRecord record, List<Fact> out) {
+    for (Utterance u : record.headings()) {
+      for (Mention m : u.mentions()) {
+        if (!u.asserted(m) || !tellsPlace(u, m) && !m.concept().equals("durotomy")) continue;
+        if (m.concept().equals("in-dura")) {
+          out.add(Fact.of(KIND, "intradural", Standing.HEADING, u.quote(m.from())));
+        } else if (m.concept().equals("out-dura")) {
+          out.add(Fact.of(KIND, "extradural", Standing.HEADING, u.quote(m.from())));
+        }
+      }
+    }
+  }
+
+  private static Fact fact(String value, Stream<Quote> quotes) {
+    return new Fact(KIND, value, List.of(), null, Standing.BODY, quotes.distinct().toList());
+  }
+}

@@ -1,0 +1,33 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.surgicode.casefile.Fact;
+import org.surgicode.reading.language.Lexicon;
+
+/** All facts of one operation, topic after topic. */
+public final class Findings {
+  private final LesionNames lesions;
+  private final Lexicon lexicon;
+
+  /** Findings by the names of lesions and the vocabulary. */
+  public Findings(LesionNames lesions, Lexicon lexicon) {
+    this.lesions = lesions;
+    this.lexicon = lexicon;
+  }
+
+  /** The facts of one operation in a fixed order of topics. */
+  public List<Fact> of(OperationRecord record) {
+    var out = new ArrayList<Fact>(new OperationFinder(lexicon).find(record));
+    out.addAll(new ChartFinder().find(record));
+    if (record.reports().isEmpty()) return out;
+    var resection = new BodyResectionFinder().find(record);
+    out.addAll(resection);
+    out.addAll(new RegionFinder().find(record, resection));
+    out.addAll(new ApproachFinder().find(record));
+    out.addAll(new LesionFinder().find(record));
+    out.addAll(new DuraFinder().find(record));
+    out.addAll(new LesionDetailFinder(lesions).find(record));
+    return out;
+  }
+}

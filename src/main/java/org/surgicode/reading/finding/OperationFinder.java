@@ -1,0 +1,92 @@
+package org.surgicode.reading.finding;
+
+import java.util.List;
+import java.util.Set;
+import org.surgicode.casefile.CodedText;
+import org.surgicode.casefile.DocumentStatus;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.ProcedureEntry;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Lexicon;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Tokenizer;
+
+/** Whether an operation on the spine was carried out, and whether its report is there and signed. */
+final class OperationFinder implements Finder {
+  private static final Set<String> SPINE =
+      Set.of(
+          "spine-word", "corpectomy", "laminectomy", "disc", "dura", "vertebral-body", "in-dura",
+          "out-dura");
+  private final Lexicon lexicon;
+
+  OperationFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    if (record.reports().isEmpty()) return withoutReport(record);
+    Quote cancelled = cancelled(record);
+    if (cancelled != null) return List.of(Fact.of("operation", "none", Standing.BODY, cancelled));
+    Report first = record.reports().get(0);
+    if (first.utterances().isEmpty()) return List.of();
+    var out = new java.util.ArrayList<Fact>();
+    Quote opening = opening(first);
+    out.add(Fact.of("operation", "spine", Standing.BODY, opening));
+    boolean unsigned =
+        record.reports().stream()
+            .anyMatch(
+                r ->
+                    r.document().status() == DocumentStatus.PRELIMINARY
+                        || r.utterances().stream().anyMatch(u -> u.has("unsigned")));
+    out.add(Fact.of("report-status", unsigned ? "unsigned" : "signed", Standing.BODY, opening));
+    return out;
+  }
+
+  private static Quote opening(Report r) {
+    var headings = r.headings();
+    return headings.isEmpty() ? r.utterances().get(0).quote() : headings.get(0).quote();
+  }
+
+  private List<Fact> withoutReport(OperationRecord record) {
+    for (ProcedureEntry p : record.surgicalCase().procedures()) {
+      for (CodedText c : p.codes()) {
+        if (c.text().isBlank()) continue;
+        Quote q = Quote.element(p.reference(), c.path(), c.text());
+        boolean done = p.status().equals("completed") || p.status().equals("stopped");
+        if (done && spine(c.text())) {
+          return List.of(Fact.of("operation", "unreported", Standing.RECORD, q));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean spine(String text) {
+    var tokens = Tokenizer.tokens(text, 0, text.length());
+    return lexicon.find(tokens).stream().anyMatch(m -> SPINE.contains(m.concept()));
+  }
+
+  /** The case was called off before an incision was made. */
+  private static @org.jspecify.annotations.Nullable Quote cancelled(OperationRecord record) {
+    boolean worked =
+        record
+            .acts()
+            .anyMatch(
+                a ->
+                    a.done()
+                        && a.verb().concept().equals("v-remove")
+                        && a.on("disc", "vertebral-body", "level", "lamina", "lesion", "corpectomy"));
+    if (worked) return null;
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        for (Mention m : u.mentions()) {
+          if (m.concept().equals("no-incision")) return u.quote(m.from());
+        }
+      }
+    }
+    return null;
+  }
+}

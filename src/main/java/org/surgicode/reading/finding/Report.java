@@ -1,0 +1,47 @@
+package org.surgicode.reading.finding;
+
+import java.util.List;
+import org.surgicode.casefile.ChartDocument;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Acts;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.Sentence.Tick;
+
+/**
+ * One report of this operation, understood.
+ *
+ * @param document the document
+ * @param utterances all its sentences in order
+ * @param acts what its body tells as done or not done, in order
+ */
+public record Report(ChartDocument document, List<Utterance> utterances, List<Act> acts) {
+  /** Copies the lists. */
+  public Report {
+    utterances = List.copyOf(utterances);
+    acts = List.copyOf(acts);
+  }
+
+  /** A report with the acts of its body. */
+  public static Report of(ChartDocument document, List<Utterance> utterances) {
+    var body = utterances.stream().filter(u -> u.sentence().inBody()).toList();
+    return new Report(document, utterances, Acts.of(body));
+  }
+
+  /** Sentences of the body: description, findings, statements. */
+  public List<Utterance> body() {
+    return utterances.stream().filter(u -> u.sentence().inBody()).toList();
+  }
+
+  /** Lines of its headings: diagnoses, procedures. */
+  public List<Utterance> headings() {
+    return in(SectionKind.HEADING);
+  }
+
+  /** Sentences of one kind of section, unticked options left out. */
+  public List<Utterance> in(SectionKind kind) {
+    return utterances.stream()
+        .filter(u -> u.sentence().section().kind() == kind && u.sentence().tick() != Tick.UNTICKED)
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.surgicode.reading.language;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something done to something: {@code the dura was opened}.
+ *
+ * @param utterance where it is told
+ * @param verb the act's mention
+ * @param objects the things it is done to; they may stand in an earlier utterance
+ * @param objectPlace the utterance in which the objects stand
+ * @param resolved whether the object was carried over from an earlier clause or a pronoun
+ */
+public record Act(
+    Utterance utterance,
+    Mention verb,
+    List<Mention> objects,
+    Utterance objectPlace,
+    boolean resolved) {
+
+  /** Copies the list. */
+  public Act {
+    objects = List.copyOf(objects);
+  }
+
+  /** Whether it is this act on one of these things. */
+  public boolean is(String act, String... things) {
+    return verb.concept().equals(act) && on(things);
+  }
+
+  /** Whether it is done to one of these things. */
+  public boolean on(String... things) {
+    var wanted = Set.of(things);
+    return objects.stream().anyMatch(o -> wanted.contains(o.concept()));
+  }
+
+  /** The clause that tells it. */
+  public Clause clause() {
+    return utterance.clauseAt(verb.from());
+  }
+
+  /** Whether the act or its object is denied. */
+  public boolean denied() {
+    if (utterance.negated(verb)) return true;
+    return objectPlace == utterance
+        && objects.stream().anyMatch(o -> sameClause(o) && utterance.negated(o));
+  }
+
+  private boolean sameClause(Mention o) {
+    return utterance.clauseAt(o.from()) == clause();
+  }
+
+  /** Whether it was done, in this operation. */
+  public boolean done() {
+    return clause().real() && !denied();
+  }
+}

@@ -1,0 +1,113 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who did what to what, sentence after sentence: a verb's object is the subject of a passive,
+ * what follows an active verb, the thing that a pronoun points back to, or, where a clause begins
+ * with its verb, the object of the clause before it.
+ */
+public final class Acts {
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "them", "this", "these", "that", "which", "rest", "remainder", "both", "each", "all");
+  private static final Set<String> LIGHT =
+      Set.of(
+          "was", "were", "is", "are", "been", "be", "had", "has", "have", "and", "then", "also",
+          "thus", "subsequently", "finally", "next", "now", ",", "(", "being", "carefully", "sharply",
+          "gently", "bluntly", "widely", "partly", "completely", "slowly", "at", "last", "first",
+          "but", "could", "did", "not", "later", "again", "in", "turn");
+
+  private @Nullable Utterance topicPlace;
+  private List<Mention> topic = List.of();
+
+  private Acts() {}
+
+  /** All acts of consecutive utterances of one report, in order. */
+  public static List<Act> of(List<Utterance> utterances) {
+    var finder = new Acts();
+    var out = new ArrayList<Act>();
+    for (Utterance u : utterances) finder.read(u, out);
+    return out;
+  }
+
+  private void read(Utterance u, List<Act> out) {
+    List<Mention> last = List.of();
+    Utterance lastPlace = u;
+    for (Clause c : u.clauses()) {
+      var verbs = c.mentions().stream().filter(m -> m.concept().startsWith("v-")).toList();
+      for (Mention verb : verbs) {
+        var objects = direct(u, c, verb);
+        boolean carried = false;
+        Utterance place = u;
+        if (objects.isEmpty() && startsWith(u, c, verb) && !last.isEmpty()) {
+          objects = last;
+          place = lastPlace;
+          carried = true;
+        } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
+          boolean inside = !last.isEmpty();
+          objects = inside ? last : topic;
+          place = inside || topicPlace == null ? lastPlace : topicPlace;
+          carried = true;
+        }
+        if (!objects.isEmpty()) {
+          out.add(new Act(u, verb, objects, place, carried));
+          last = objects;
+          lastPlace = place;
+        }
+      }
+      var heads = heads(u, c, c.from(), c.to());
+      var main = heads.stream().filter(m -> Nouns.isMain(m.concept())).toList();
+      if (!main.isEmpty()) {
+        topic = List.of(main.get(0));
+        topicPlace = u;
+        if (last.isEmpty()) {
+          last = topic;
+          lastPlace = u;
+        }
+      }
+    }
+  }
+
+  private static List<Mention> direct(Utterance u, Clause c, Mention verb) {
+    if (u.passive(verb)) {
+      return heads(u, c, c.from(), verb.from());
+    }
+    int to = c.to();
+    for (Mention m : c.mentions()) {
+      if (m.concept().startsWith("v-") && m.from() >= verb.to() && m.from() < to) to = m.from();
+    }
+    var after = heads(u, c, verb.to(), to);
+    return after.isEmpty() && to < c.to() ? heads(u, c, verb.to(), c.to()) : after;
+  }
+
+  private static List<Mention> heads(Utterance u, Clause c, int from, int to) {
+    return c.mentions().stream()
+        .filter(m -> m.from() >= from && m.to() <= to && Nouns.isNoun(m.concept()))
+        .filter(u::isHead)
+        .toList();
+  }
+
+  /** Whether nothing but auxiliaries and adverbs stands between the clause's start and its verb. */
+  private static boolean startsWith(Utterance u, Clause c, Mention verb) {
+    for (int i = c.from(); i < verb.from(); i++) {
+      if (!LIGHT.contains(u.word(i)) && !u.word(i).endsWith("ly")) return false;
+    }
+    return true;
+  }
+
+  private static boolean pointsBack(Utterance u, Clause c, Mention verb) {
+    if (u.passive(verb)) {
+      for (int i = c.from(); i < verb.from(); i++) {
+        if (PRONOUNS.contains(u.word(i))) return true;
+      }
+      return false;
+    }
+    for (int i = verb.to(); i < Math.min(c.to(), verb.to() + 3); i++) {
+      if (PRONOUNS.contains(u.word(i))) return true;
+    }
+    return false;
+  }
+}

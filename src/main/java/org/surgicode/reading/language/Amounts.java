@@ -1,0 +1,197 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.text.Token;
+
+/**
+ * Shares in digits and words: {@code 60 percent}, {@code two thirds}, {@code the back half}, {@code
+ * 8 of 32 mm}. A range counts by its lower end; {@code less than} and {@code under} take a little
+ * off, {@code over} puts a little on.
+ */
+public final class Amounts {
+  private static final double HAIR = 0.01;
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90),
+          Map.entry("hundred", 100));
+  private static final Map<String, Integer> PARTS =
+      Map.ofEntries(
+          Map.entry("half", 2),
+          Map.entry("halves", 2),
+          Map.entry("third", 3),
+          Map.entry("thirds", 3),
+          Map.entry("quarter", 4),
+          Map.entry("quarters", 4),
+          Map.entry("fourth", 4),
+          Map.entry("fourths", 4),
+          Map.entry("fifth", 5),
+          Map.entry("fifths", 5),
+          Map.entry("sixth", 6),
+          Map.entry("sixths", 6),
+          Map.entry("eighth", 8),
+          Map.entry("eighths", 8),
+          Map.entry("tenth", 10),
+          Map.entry("tenths", 10));
+  private static final Set<String> SIDES =
+      Set.of(
+          "posterior", "anterior", "back", "front", "rear", "left", "right", "upper", "lower",
+          "middle", "dorsal", "ventral", "lateral", "medial", "central", "cranial", "caudal",
+          "last", "remaining", "near", "far", "hind", "inner", "outer", "post", "ant", "bottom",
+          "top", "whole");
+  private static final Set<String> LESS = Set.of("under", "below", "than", "most", "nearly", "almost");
+
+  private Amounts() {}
+
+  /** Every share in a sentence, in order. */
+  public static List<Amount> find(List<Token> tokens) {
+    var out = new ArrayList<Amount>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Amount a = at(tokens, i);
+      if (a != null) {
+        out.add(a);
+        i = a.to() - 1;
+      }
+    }
+    return out;
+  }
+
+  private static @Nullable Amount at(List<Token> tokens, int i) {
+    Amount a = percent(tokens, i);
+    if (a == null) a = fraction(tokens, i);
+    if (a == null) a = ratio(tokens, i);
+    return a == null ? null : nuance(tokens, a);
+  }
+
+  private static @Nullable Amount percent(List<Token> tokens, int i) {
+    Double n = number(tokens, i);
+    if (n == null) return null;
+    int j = i + 1;
+    if (j + 1 < tokens.size() && (word(tokens, j).equals("-") || word(tokens, j).equals("to")
+        || word(tokens, j).equals("\u2013"))) {
+      Double upper = number(tokens, j + 1);
+      if (upper != null) j += 2;
+    }
+    if (j < tokens.size() && Set.of("%", "percent", "pct").contains(word(tokens, j))) {
+      return n <= 100 ? new Amount(n / 100, i, j + 1) : null;
+    }
+    if (word(tokens, j).equals("per") && word(tokens, j + 1).equals("cent")) {
+      return n <= 100 ? new Amount(n / 100, i, j + 2) : null;
+    }
+    return null;
+  }
+
+  private static @Nullable Amount fraction(List<Token> tokens, int i) {
+    String w = word(tokens, i);
+    if (w.length() == 1 && "½⅓⅔¼¾".contains(w)) {
+      double[] values = {0.5, 1 / 3.0, 2 / 3.0, 0.25, 0.75};
+      return new Amount(values["½⅓⅔¼¾".indexOf(w)], i, i + 1);
+    }
+    Double n = number(tokens, i);
+    int j = i + 1;
+    if (word(tokens, j).equals("-")) j++;
+    if (n != null && word(tokens, j).equals("/") && number(tokens, j + 1) != null) {
+      Double d = number(tokens, j + 1);
+      boolean small = d != null && d >= 2 && d <= 10 && n < d && tokens.get(i).word().length() == 1;
+      boolean ofSomething = word(tokens, j + 2).equals("of") || word(tokens, j + 2).equals("the");
+      return small && d != null && ofSomething ? new Amount(n / d, i, j + 2) : null;
+    }
+    Integer part = PARTS.get(word(tokens, j));
+    if (n != null && part != null && n < part && n >= 1) {
+      boolean ordinal = n == 1 && part >= 3 && REGION.contains(word(tokens, j + 1));
+      return ordinal ? null : new Amount(n / part, i, j + 1);
+    }
+    Integer alone = PARTS.get(w);
+    if (alone == null || w.endsWith("s") && !w.equals("halves")) return null;
+    if (alone == 2) return new Amount(0.5, i, i + 1);
+    boolean sided = i > 0 && SIDES.contains(word(tokens, i - 1));
+    boolean of = word(tokens, i + 1).equals("of");
+    return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
+  }
+
+  private static final Set<String> REGION = Set.of("cervical", "thoracic", "lumbar", "sacral", "rib");
+
+  /** {@code 8 of 32 mm}, {@code 8 mm of the 32 mm}, {@code 8 out of 32 mm}. */
+  private static @Nullable Amount ratio(List<Token> tokens, int i) {
+    Double part = digits(tokens, i);
+    if (part == null) return null;
+    int j = i + 1;
+    boolean unit = word(tokens, j).equals("mm");
+    if (unit) j++;
+    if (word(tokens, j).equals("out")) j++;
+    if (!word(tokens, j).equals("of")) return null;
+    j++;
+    while (Set.of("the", "its", "a", "total", "depth").contains(word(tokens, j))) j++;
+    Double whole = digits(tokens, j);
+    if (whole == null || whole <= part) return null;
+    boolean unitAfter = word(tokens, j + 1).equals("mm");
+    if (!unit && !unitAfter) return null;
+    return new Amount(part / whole, i, unitAfter ? j + 2 : j + 1);
+  }
+
+  private static Amount nuance(List<Token> tokens, Amount a) {
+    int b = a.from() - 1;
+    while (b >= 0 && Set.of("about", "the", "roughly", "some", "approximately").contains(word(tokens, b)))
+      b--;
+    String before = word(tokens, b);
+    String twoBefore = word(tokens, b - 1);
+    if (before.equals("than") && Set.of("more", "greater", "better", "rather").contains(twoBefore)) {
+      return new Amount(Math.min(1, a.share() + HAIR), b - 1, a.to());
+    }
+    if (Set.of("over", "above").contains(before)) {
+      return new Amount(Math.min(1, a.share() + HAIR), b, a.to());
+    }
+    if (before.equals("than") && Set.of("less", "fewer").contains(twoBefore)) {
+      return new Amount(a.share() - HAIR, b - 1, a.to());
+    }
+    if (LESS.contains(before) && !before.equals("than") && !twoBefore.equals("at")) {
+      return new Amount(a.share() - HAIR, b, a.to());
+    }
+    return a;
+  }
+
+  private static @Nullable Double number(List<Token> tokens, int i) {
+    Integer n = NUMBERS.get(word(tokens, i));
+    return n != null ? Double.valueOf(n) : digits(tokens, i);
+  }
+
+  private static @Nullable Double digits(List<Token> tokens, int i) {
+    String w = word(tokens, i);
+    if (w.isEmpty() || w.length() > 6 || !Character.isDigit(w.charAt(0))) return null;
+    for (int k = 0; k < w.length(); k++) {
+      if (!Character.isDigit(w.charAt(k)) && w.charAt(k) != '.') return null;
+    }
+    try {
+      return Double.valueOf(w);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static String word(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
+  }
+}

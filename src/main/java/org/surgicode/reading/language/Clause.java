@@ -1,0 +1,40 @@
+package org.surgicode.reading.language;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A stretch of a sentence with one verb and what belongs to it.
+ *
+ * @param from index of its first token in the sentence
+ * @param to index after its last token
+ * @param mentions the concepts in it
+ * @param circumstances what keeps it from telling an act; negation is asked for a word, see {@link
+ *     Utterance#negated}
+ */
+public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance> circumstances) {
+  /** Copies the sets. */
+  public Clause {
+    mentions = List.copyOf(mentions);
+    circumstances =
+        circumstances.isEmpty()
+            ? EnumSet.noneOf(Circumstance.class)
+            : EnumSet.copyOf(circumstances);
+  }
+
+  /** Whether a concept stands in it. */
+  public boolean has(String concept) {
+    return mentions.stream().anyMatch(m -> m.concept().equals(concept));
+  }
+
+  /** Mentions of a concept in it, in order. */
+  public List<Mention> all(String concept) {
+    return mentions.stream().filter(m -> m.concept().equals(concept)).toList();
+  }
+
+  /** Whether it tells an act of this operation, negation aside. */
+  public boolean real() {
+    return circumstances.isEmpty();
+  }
+}

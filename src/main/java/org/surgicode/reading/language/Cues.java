@@ -1,0 +1,58 @@
+package org.surgicode.reading.language;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.reading.text.Token;
+
+/**
+ * Words that put a clause or a sentence outside this operation: other times, other people, mere
+ * intentions. The words themselves are concepts of the vocabulary.
+ */
+public final class Cues {
+  private final int yearOfOperation;
+
+  /**
+   * @param yearOfOperation year of the operation, 0 when unknown: an earlier year makes history
+   */
+  public Cues(int yearOfOperation) {
+    this.yearOfOperation = yearOfOperation;
+  }
+
+  /** What covers the whole sentence. */
+  Set<Circumstance> wide(List<Token> tokens, List<Mention> mentions) {
+    var out = EnumSet.noneOf(Circumstance.class);
+    for (Mention m : mentions) {
+      if (m.concept().equals("c-relative")) out.add(Circumstance.OTHER_PERSON);
+      if (m.concept().equals("c-rejected")) out.add(Circumstance.UNREAL);
+      if (m.concept().equals("c-deliberation")) out.add(Circumstance.UNREAL);
+    }
+    return out;
+  }
+
+  /** What covers one clause. */
+  Set<Circumstance> local(List<Token> tokens, List<Mention> mentions, int from, int to) {
+    var out = EnumSet.noneOf(Circumstance.class);
+    for (Mention m : mentions) {
+      if (m.concept().equals("c-unreal")) out.add(Circumstance.UNREAL);
+      if (m.concept().equals("c-past")) out.add(Circumstance.PAST);
+    }
+    for (int i = from; i < to; i++) {
+      String w = tokens.get(i).word();
+      if (w.length() == 4 && isYear(w) && Integer.parseInt(w) < yearOfOperation && !inDate(tokens, i)) {
+        out.add(Circumstance.PAST);
+      }
+    }
+    return out;
+  }
+
+  private static boolean isYear(String w) {
+    return (w.startsWith("19") || w.startsWith("20")) && w.chars().allMatch(Character::isDigit);
+  }
+
+  /** A number after a clock or an amount is no year. */
+  private static boolean inDate(List<Token> tokens, int i) {
+    String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
+    return Set.of("ml", "cc", "mm", "g", "mg", "hours", "h").contains(next);
+  }
+}

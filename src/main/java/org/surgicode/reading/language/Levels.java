@@ -1,0 +1,201 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.text.Token;
+
+/**
+ * Names of vertebrae in every spelling: {@code L3}, {@code L-3}, {@code L 3}, {@code LIII}, {@code
+ * third lumbar vertebra}, {@code first sacral segment}, {@code L3/4}, {@code L2 through L4}.
+ */
+public final class Levels {
+  private static final String ORDER = "CTLS";
+  private static final int[] COUNT = {7, 12, 6, 5};
+  private static final Map<String, Integer> ORDINALS =
+      Map.ofEntries(
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("eleventh", 11),
+          Map.entry("twelfth", 12),
+          Map.entry("1st", 1),
+          Map.entry("2nd", 2),
+          Map.entry("3rd", 3),
+          Map.entry("4th", 4),
+          Map.entry("5th", 5));
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
+  private static final Map<String, Integer> ROMAN =
+      Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5);
+  private static final Set<String> STROKES = Set.of("-", "\u2013", "\u2014", "/");
+  private static final Set<String> TO = Set.of("to", "through", "thru", "till");
+
+  private Levels() {}
+
+  /** Every level mention of a sentence in order. */
+  public static List<LevelMention> find(List<Token> tokens) {
+    var out = new ArrayList<LevelMention>();
+    int i = 0;
+    while (i < tokens.size()) {
+      var one = single(tokens, i);
+      if (one == null) {
+        i++;
+        continue;
+      }
+      i = one.to();
+      out.add(extend(tokens, one));
+      i = out.get(out.size() - 1).to();
+    }
+    return out;
+  }
+
+  /** Region of a level: cervical, thoracic, lumbar or sacral. */
+  public static String region(String level) {
+    return switch (level.charAt(0)) {
+      case 'C' -> "cervical";
+      case 'T' -> "thoracic";
+      case 'L' -> "lumbar";
+      default -> "sacral";
+    };
+  }
+
+  /** Place of a level counted from C1, for sorting and neighbours. */
+  public static int rank(String level) {
+    int rank = 0;
+    int region = ORDER.indexOf(level.charAt(0));
+    for (int r = 0; r < region; r++) rank += r == 2 ? 5 : COUNT[r];
+    return rank + Integer.parseInt(level.substring(1));
+  }
+
+  /** The vertebra a number of places below (above, when negative) a lumbar-count spine's level. */
+  public static String neighbour(String level, int places) {
+    int rank = rank(level) + places;
+    int[] counts = {7, 12, 5, 5};
+    for (int r = 0; r < 4; r++) {
+      if (rank <= counts[r]) return ORDER.charAt(r) + "" + Math.max(1, rank);
+      rank -= counts[r];
+    }
+    return level;
+  }
+
+  /** All vertebrae from one level to another, both included. */
+  public static List<String> between(String upper, String lower) {
+    var out = new ArrayList<String>();
+    String at = upper;
+    for (int guard = 0; guard < 30; guard++) {
+      out.add(at);
+      if (rank(at) >= rank(lower)) break;
+      at = neighbour(at, 1);
+    }
+    return out;
+  }
+
+  private static LevelMention extend(List<Token> tokens, LevelMention first) {
+    int i = first.to();
+    String upper = first.levels().get(0);
+    if (i < tokens.size() && STROKES.contains(tokens.get(i).word())) {
+      String lower = second(tokens, i + 1, upper);
+      if (lower != null) {
+        int to = endOfSecond(tokens, i + 1);
+        var pair = new LevelMention(List.of(upper, lower), Form.PAIR, first.from(), to);
+        if (rank(lower) - rank(upper) > 1) {
+          return new LevelMention(between(upper, lower), Form.RANGE, first.from(), to);
+        }
+        return rank(lower) > rank(upper) ? pair : first;
+      }
+    }
+    if (i < tokens.size() && TO.contains(tokens.get(i).word())) {
+      int at = i + 1;
+      while (at < tokens.size() && Set.of("the", "and", "including").contains(tokens.get(at).word()))
+        at++;
+      var other = at < tokens.size() ? single(tokens, at) : null;
+      if (other != null && rank(other.levels().get(0)) > rank(upper)) {
+        return new LevelMention(
+            between(upper, other.levels().get(0)), Form.RANGE, first.from(), other.to());
+      }
+    }
+    return first;
+  }
+
+  private static @org.jspecify.annotations.Nullable String second(
+      List<Token> tokens, int i, String upper) {
+    if (i >= tokens.size()) return null;
+    var full = single(tokens, i);
+    if (full != null) return full.levels().get(0);
+    String w = tokens.get(i).word();
+    if (w.length() <= 2 && isNumber(w)) {
+      int n = Integer.parseInt(w);
+      return valid(upper.charAt(0), n) ? upper.charAt(0) + "" + n : null;
+    }
+    return null;
+  }
+
+  private static int endOfSecond(List<Token> tokens, int i) {
+    var full = single(tokens, i);
+    return full != null ? full.to() : i + 1;
+  }
+
+  private static @org.jspecify.annotations.Nullable LevelMention single(List<Token> tokens, int i) {
+    String w = tokens.get(i).word();
+    char c = Character.toUpperCase(w.charAt(0));
+    if (w.length() >= 2 && w.length() <= 4) {
+      int at = w.startsWith("th") ? 2 : 1;
+      char region = c == 'D' ? 'T' : c;
+      String rest = w.substring(Math.min(at, w.length()));
+      if (isNumber(rest) && ORDER.indexOf(region) >= 0 && valid(region, Integer.parseInt(rest))) {
+        return new LevelMention(
+            List.of(region + "" + Integer.parseInt(rest)), Form.SINGLE, i, i + 1);
+      }
+      if (w.length() == 3 && "lst".indexOf(w.charAt(0)) >= 0 && isNumber(rest)) {
+        int a = rest.charAt(0) - '0';
+        int b = rest.charAt(1) - '0';
+        if (b == a + 1 && valid(region, a) && valid(region, b) && region != 'T') {
+          return new LevelMention(
+              List.of(region + "" + a, region + "" + b), Form.PAIR, i, i + 1);
+        }
+      }
+      if (w.charAt(0) == 'l' && ROMAN.containsKey(w.substring(1)) && !w.equals("li")) {
+        return new LevelMention(List.of("L" + ROMAN.get(w.substring(1))), Form.SINGLE, i, i + 1);
+      }
+    }
+    if (w.length() == 1 && ORDER.indexOf(c) >= 0 && i + 1 < tokens.size()) {
+      int n = STROKES.contains(tokens.get(i + 1).word()) ? i + 2 : i + 1;
+      if (n < tokens.size()) {
+        String number = tokens.get(n).word();
+        boolean close = tokens.get(n).start() - tokens.get(i).end() <= 1;
+        if (close && number.length() <= 2 && isNumber(number)
+            && valid(c, Integer.parseInt(number))) {
+          return new LevelMention(List.of(c + "" + Integer.parseInt(number)), Form.SINGLE, i, n + 1);
+        }
+      }
+    }
+    Integer ordinal = ORDINALS.get(w);
+    if (ordinal != null && i + 1 < tokens.size()) {
+      String region = REGIONS.get(tokens.get(i + 1).word());
+      if (region != null && valid(region.charAt(0), ordinal)) {
+        return new LevelMention(List.of(region + ordinal), Form.SINGLE, i, i + 2);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNumber(String w) {
+    return !w.isEmpty() && w.length() <= 2 && w.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean valid(char region, int n) {
+    int r = ORDER.indexOf(region);
+    return r >= 0 && n >= 1 && n <= COUNT[r];
+  }
+}

@@ -1,0 +1,80 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.Tokenizer;
+
+/**
+ * The phrases of all concepts in one automaton over word stems: one pass finds every concept.
+ * Inflection, spelling and the hyphen or space inside a word make no difference.
+ */
+public final class Lexicon {
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<String> concepts = new ArrayList<>(1);
+  }
+
+  private final Node root = new Node();
+  private final Set<String> words = new HashSet<>();
+
+  /** Phrases by concept; a phrase is written in its base form. */
+  public Lexicon(Map<String, List<String>> phrases) {
+    phrases.forEach((concept, list) -> list.forEach(phrase -> add(concept, phrase)));
+  }
+
+  private void add(String concept, String phrase) {
+    Node node = root;
+    for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
+      if (t.is("-")) continue;
+      node = node.next.computeIfAbsent(t.stem(), k -> new Node());
+      words.add(t.stem());
+    }
+    if (!node.concepts.contains(concept)) node.concepts.add(concept);
+  }
+
+  /**
+   * Every concept in a sentence, in order of its first word; of two mentions of one concept at the
+   * same word the longer one, and none that a longer phrase of another concept swallows.
+   */
+  public List<Mention> find(List<Token> tokens) {
+    var found = new ArrayList<Mention>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).isWord()) match(tokens, i, i, root, found);
+    }
+    var kept = new ArrayList<Mention>();
+    for (Mention m : found) {
+      boolean swallowed = false;
+      for (Mention other : found) swallowed |= m.inside(other);
+      if (!swallowed) kept.add(m);
+    }
+    return kept;
+  }
+
+  private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
+    if (i > start) for (String c : node.concepts) found.add(new Mention(c, start, i));
+    if (i >= tokens.size() || i - start > 8) return;
+    Token t = tokens.get(i);
+    if (t.is("-") && i > start) {
+      match(tokens, start, i + 1, node, found);
+      return;
+    }
+    Node one = node.next.get(t.stem());
+    if (one != null) {
+      match(tokens, start, i + 1, one, found);
+      return;
+    }
+    int second = i + 1 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
+    if (second < tokens.size() && t.isWord() && tokens.get(second).isWord()) {
+      String joined = t.word() + tokens.get(second).stem();
+      if (joined.length() >= 7 && words.contains(joined)) {
+        Node two = node.next.get(joined);
+        if (two != null) match(tokens, start, second + 1, two, found);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.surgicode.reading.language;
+
+import java.util.Set;
+
+/**
+ * Scope of denial: a denying word reaches forward to the end of its clause, {@code nothing} and
+ * {@code none} also back to their own verb. {@code No residual}, {@code not only}, {@code without
+ * difficulty}, {@code nothing but} deny nothing (or prove the opposite).
+ */
+final class Negation {
+  private static final Set<String> DENIALS =
+      Set.of("no", "not", "never", "without", "neither", "nor", "cannot", "none", "nothing",
+          "nobody", "denies", "denied", "didn't", "wasn't", "weren't", "isn't", "couldn't", "non");
+  private static final Set<String> AFTER_ONLY_APPARENT =
+      Set.of("only", "difficulty", "incident", "complication", "complications", "event", "trouble",
+          "doubt", "longer", "delay", "tension", "further", "more", "but", "just", "merely",
+          "injury", "damage", "problem", "problems", "residual", "residuum", "remnant");
+  private static final Set<String> ENDS = Set.of("but", "except", "although", "though", ";", ":");
+
+  private Negation() {}
+
+  static boolean governs(Utterance u, Clause c, int from, int to) {
+    for (int i = from - 1; i >= c.from(); i--) {
+      String w = u.word(i);
+      if (ENDS.contains(w)) break;
+      if (DENIALS.contains(w) && !apparent(u, i)) return true;
+      if (standsFor(u, i)) return true;
+    }
+    for (int i = to; i < Math.min(c.to(), to + 4); i++) {
+      String w = u.word(i);
+      if (w.equals("not") || w.equals("never")) return !apparent(u, i) && i - to <= 2;
+      if (w.equals("nothing") || w.equals("none")) return i == to;
+    }
+    return false;
+  }
+
+  private static boolean apparent(Utterance u, int i) {
+    return AFTER_ONLY_APPARENT.contains(u.word(i + 1));
+  }
+
+  /** {@code Rather than}, {@code instead of}, {@code in lieu of}, {@code short of}. */
+  private static boolean standsFor(Utterance u, int i) {
+    String w = u.word(i);
+    String next = u.word(i + 1);
+    return (w.equals("rather") && next.equals("than"))
+        || (w.equals("instead") && next.equals("of"))
+        || (w.equals("lieu") && next.equals("of"))
+        || (w.equals("failed") && next.equals("to"))
+        || (w.equals("unable") && next.equals("to"));
+  }
+}

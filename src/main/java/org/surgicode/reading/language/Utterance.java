@@ -1,0 +1,167 @@
+package org.surgicode.reading.language;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.text.Sentence;
+import org.surgicode.reading.text.Token;
+
+/**
+ * One sentence understood: its concepts, levels, amounts and clauses. All findings are made on
+ * utterances; nothing reads the raw text again.
+ */
+public final class Utterance {
+  private static final Set<String> BE =
+      Set.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
+  private static final Set<String> FILLERS =
+      Set.of(
+          "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "my",
+          "our", "all", "both", "any", "some", "most", "whole", "entire", "left", "right", "upper",
+          "lower", "inferior", "superior", "anterior", "posterior", "ventral", "dorsal", "back",
+          "front", "rear", "remaining", "adjacent", "next", "same", "large", "small", "thin",
+          "thick", "soft", "hard", "firm", "first", "second", "third", "of", "more", "further",
+          "underlying", "overlying", "lateral", "medial", "central", "middle", "caudal", "cranial",
+          "two", "three", "four", "each", "every", "bony", "bulk", "rest", "remainder", "half");
+
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+  private final List<LevelMention> levels;
+  private final List<Amount> amounts;
+  private final List<Clause> clauses;
+
+  Utterance(
+      Sentence sentence,
+      List<Mention> mentions,
+      List<LevelMention> levels,
+      List<Amount> amounts,
+      List<Clause> clauses) {
+    this.sentence = sentence;
+    this.mentions = List.copyOf(mentions);
+    this.levels = List.copyOf(levels);
+    this.amounts = List.copyOf(amounts);
+    this.clauses = List.copyOf(clauses);
+  }
+
+  /** The sentence it is made of. */
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /** Its concepts in order of their first words. */
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Its vertebral levels in order. */
+  public List<LevelMention> levels() {
+    return levels;
+  }
+
+  /** Its shares in order. */
+  public List<Amount> amounts() {
+    return amounts;
+  }
+
+  /** Its clauses in order. */
+  public List<Clause> clauses() {
+    return clauses;
+  }
+
+  /** Whether a concept stands anywhere in it. */
+  public boolean has(String concept) {
+    return mentions.stream().anyMatch(m -> m.concept().equals(concept));
+  }
+
+  /** Whether one of several concepts stands anywhere in it. */
+  public boolean hasAny(String... concepts) {
+    return Stream.of(concepts).anyMatch(this::has);
+  }
+
+  /** The levels named inside a clause. */
+  public List<LevelMention> levels(Clause clause) {
+    return levels.stream().filter(l -> l.from() >= clause.from() && l.to() <= clause.to()).toList();
+  }
+
+  /** The shares named inside a clause. */
+  public List<Amount> amounts(Clause clause) {
+    return amounts.stream()
+        .filter(a -> a.from() >= clause.from() && a.to() <= clause.to())
+        .toList();
+  }
+
+  /** The token at an index; a full stop outside the sentence. */
+  public String word(int i) {
+    return i >= 0 && i < sentence.tokens().size() ? sentence.tokens().get(i).word() : ".";
+  }
+
+  /** The clause a token belongs to. */
+  public Clause clauseAt(int token) {
+    for (Clause c : clauses) if (token >= c.from() && token < c.to()) return c;
+    return clauses.get(clauses.size() - 1);
+  }
+
+  /**
+   * Whether the thing at a mention stands on its own in its clause, not behind {@code of}, {@code
+   * to}, {@code from} and the like.
+   */
+  public boolean isHead(Mention m) {
+    return Grammar.preposition(this, m.from()) == null;
+  }
+
+  /** Whether a verb is in the passive or tells what happened by itself to its subject. */
+  public boolean passive(Mention verb) {
+    Clause c = clauseAt(verb.from());
+    for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
+      if (BE.contains(word(i))) return !actsBefore(c, i);
+    }
+    return !actsBefore(c, verb.from()) && verb.from() > c.from();
+  }
+
+  private boolean actsBefore(Clause c, int to) {
+    for (int i = c.from(); i < to; i++) {
+      if (Grammar.ACTORS.contains(word(i))) return true;
+    }
+    return false;
+  }
+
+  /** Whether the words between two tokens only fill: articles, sides, sizes. */
+  public boolean onlyFillers(int from, int to) {
+    for (int i = from; i < to; i++) if (!FILLERS.contains(word(i))) return false;
+    return true;
+  }
+
+  /** Whether a word is denied: a denying word governs it inside its clause. */
+  public boolean negated(Mention m) {
+    return Negation.governs(this, clauseAt(m.from()), m.from(), m.to());
+  }
+
+  /** Whether the mention tells an act or finding of this operation: real and not denied. */
+  public boolean asserted(Mention m) {
+    return clauseAt(m.from()).real() && !negated(m);
+  }
+
+  /** The first asserted mention of a concept, or null. */
+  public @org.jspecify.annotations.Nullable Mention firstAsserted(String concept) {
+    for (Mention m : mentions) if (m.concept().equals(concept) && asserted(m)) return m;
+    return null;
+  }
+
+  /** The sentence as evidence. */
+  public Quote quote() {
+    return quote(0);
+  }
+
+  /** The sentence as evidence, the words around a token when it is too long. */
+  public Quote quote(int token) {
+    var tokens = sentence.tokens();
+    Token t = tokens.get(Math.max(0, Math.min(token, tokens.size() - 1)));
+    return sentence.note().quote(sentence, t.start());
+  }
+
+  /** Names the place without the words. */
+  @Override
+  public String toString() {
+    return "Utterance of " + sentence;
+  }
+}

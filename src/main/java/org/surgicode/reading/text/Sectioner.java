@@ -1,0 +1,178 @@
+package org.surgicode.reading.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds headings in any order and wording. A heading is a short line in capitals, or words before a
+ * colon at the start of a line, or a known name with a full stop; what its words mean is in {@link
+ * HeadingNames}. A line whose heading is unknown belongs to the section before it.
+ */
+final class Sectioner {
+  /** A procedure line that runs on longer than this is a description, in characters. */
+  private static final int LONGEST_TITLE = 420;
+
+  private final String text;
+  private final HeadingNames names;
+  private final List<Section> sections = new ArrayList<>();
+
+  Sectioner(String text, HeadingNames names) {
+    this.text = text;
+    this.names = names;
+  }
+
+  List<Section> sections() {
+    String heading = null;
+    SectionKind kind = null;
+    int start = 0;
+    int line = 0;
+    while (line < text.length()) {
+      int next = text.indexOf('\n', line);
+      if (next < 0) next = text.length();
+      int contentStart = headingEnd(line, next);
+      if (contentStart > 0) {
+        String name = text.substring(line, contentStart).strip();
+        SectionKind found = names.kindOf(name);
+        if (found != null) {
+          close(heading, kind, start, line);
+          heading = trimMarks(name);
+          kind = found;
+          start = contentStart;
+        } else if (allCaps(name) && contentStart >= next) {
+          close(heading, kind, start, line);
+          heading = trimMarks(name);
+          kind = null;
+          start = contentStart;
+        }
+      }
+      line = next + 1;
+    }
+    close(heading, kind, start, text.length());
+    return List.copyOf(sections);
+  }
+
+  private void close(@Nullable String heading, @Nullable SectionKind kind, int start, int end) {
+    if (start >= end) return;
+    SectionKind k = kind == null ? SectionKind.BODY : kind;
+    if (k == SectionKind.HEADING && end - start > LONGEST_TITLE && tellsAStory(start, end)) {
+      k = SectionKind.BODY;
+    }
+    if (k == SectionKind.STAFF) {
+      int prose = paragraphAfter(start, end);
+      if (prose > 0) {
+        sections.add(new Section(heading, k, start, prose));
+        sections.add(new Section(null, SectionKind.BODY, prose, end));
+        return;
+      }
+    }
+    if (k == SectionKind.HEADING) {
+      int prose = paragraphAfter(start, end);
+      if (prose > 0) {
+        sections.add(new Section(heading, k, start, prose));
+        sections.add(new Section(null, SectionKind.BODY, prose, end));
+        return;
+      }
+    }
+    sections.add(new Section(heading, k, start, end));
+  }
+
+  /** Where prose begins after a blank line inside a section of short lines, or -1. */
+  private int paragraphAfter(int start, int end) {
+    int blank = text.indexOf("\n\n", start);
+    while (blank >= 0 && blank < end) {
+      int from = blank + 2;
+      int to = text.indexOf("\n\n", from);
+      if (to < 0 || to > end) to = end;
+      if (to - from > 200 && tellsAStory(from, to)) return from;
+      blank = text.indexOf("\n\n", from);
+    }
+    return -1;
+  }
+
+  /** At least three finished sentences: prose, not a list of titles. */
+  private boolean tellsAStory(int start, int end) {
+    int stops = 0;
+    for (int i = start; i < end - 1; i++) {
+      if (text.charAt(i) == '.'
+          && Character.isWhitespace(text.charAt(i + 1))
+          && Character.isLetter(text.charAt(Math.max(start, i - 1)))) {
+        stops++;
+      }
+    }
+    return stops >= 3;
+  }
+
+  /** Offset after a heading that starts at the line's start, or -1. */
+  private int headingEnd(int line, int end) {
+    int from = line;
+    while (from < end && !Character.isLetter(text.charAt(from))) {
+      if ("-=*#_ \t".indexOf(text.charAt(from)) < 0) return -1;
+      from++;
+    }
+    if (from >= end) return -1;
+    int words = 0;
+    boolean inWord = false;
+    for (int i = from; i < end && i < from + 70; i++) {
+      char c = text.charAt(i);
+      if (c == ':') return words <= 8 ? i + 1 : -1;
+      if (c == '.' && i + 2 < end && text.charAt(i + 1) == '.' && text.charAt(i + 2) == '.') {
+        while (i < end && (text.charAt(i) == '.' || text.charAt(i) == ' ')) i++;
+        return words <= 5 ? i : -1;
+      }
+      if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 5) {
+        return names.kindOf(text.substring(from, i)) != null && isNameAlone(from, i) ? i + 1 : -1;
+      }
+      if (c == '\t' || (c == ' ' && i + 2 < end && text.startsWith("   ", i))) {
+        if (words <= 4 && names.kindOf(text.substring(from, i)) != null) return i + 1;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        if (!inWord) words++;
+        inWord = true;
+      } else {
+        inWord = false;
+      }
+    }
+    boolean short_ = end - from < 70 && words <= 8;
+    String name = text.substring(from, end).strip();
+    if (!short_ || name.isEmpty()) return -1;
+    if (allCaps(name)) return end;
+    boolean alone = line == 0 || text.charAt(Math.max(0, line - 1)) == '\n';
+    boolean titled = words <= 5 && Character.isUpperCase(name.charAt(0)) && !endsSentence(name);
+    return alone && titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
+  }
+
+  /** A title-like line of its own: the next line starts a paragraph or nothing follows. */
+  private boolean isolated(int line, int end) {
+    boolean blankBefore = line < 2 || text.charAt(line - 2) == '\n';
+    return blankBefore && end < text.length();
+  }
+
+  private boolean isNameAlone(int from, int to) {
+    return text.substring(from, to).chars().filter(c -> c == ' ').count() <= 3
+        && Character.isUpperCase(text.charAt(from));
+  }
+
+  private static boolean endsSentence(String name) {
+    return ".,;)".indexOf(name.charAt(name.length() - 1)) >= 0;
+  }
+
+  private static boolean allCaps(String name) {
+    int letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLowerCase(c)) return false;
+      if (Character.isLetter(c)) letters++;
+    }
+    return letters >= 3;
+  }
+
+  private static String trimMarks(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && !Character.isLetterOrDigit(name.charAt(from))) from++;
+    while (to > from && !Character.isLetterOrDigit(name.charAt(to - 1)) && name.charAt(to - 1) != ')')
+      to--;
+    return name.substring(from, to);
+  }
+}

@@ -1,0 +1,147 @@
+package org.surgicode.reading.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.surgicode.reading.text.Sentence.Tick;
+
+/**
+ * Cuts a section into sentences, list lines and form options. Lines that a printer broke are read
+ * on; lines that stand for themselves are not.
+ */
+final class SentenceSplitter {
+  /** A line at least this long that ends without a mark was broken by a printer, in characters. */
+  private static final int WRAPPED = 50;
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "dr", "mr", "mrs", "ms", "st", "vs", "approx", "no", "fig", "prof", "e.g", "i.e", "jr",
+          "sr", "a.m", "p.m", "dept", "resp", "ca", "incl", "pt", "post", "ant", "lat", "inf",
+          "sup", "min", "max");
+
+  private SentenceSplitter() {}
+
+  static List<Span> split(String text, int from, int to) {
+    var out = new ArrayList<Span>();
+    int start = from;
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      int box = boxLength(text, i, to);
+      if (box > 0) {
+        add(out, text, start, i, Tick.NONE);
+        int end = endOfOption(text, i + box, to);
+        add(out, text, i + box, end, ticked(text, i, box) ? Tick.TICKED : Tick.UNTICKED);
+        start = end;
+        i = end;
+        continue;
+      }
+      if (c == '\n') {
+        if (breaksLine(text, start, i, to)) {
+          add(out, text, start, i, Tick.NONE);
+          start = i + 1;
+        }
+      } else if (endsSentence(text, start, i, to)) {
+        add(out, text, start, i + 1, Tick.NONE);
+        start = i + 1;
+      }
+      i++;
+    }
+    add(out, text, start, to, Tick.NONE);
+    return out;
+  }
+
+  private static void add(List<Span> out, String text, int start, int end, Tick tick) {
+    int s = start;
+    int e = end;
+    while (s < e && Character.isWhitespace(text.charAt(s))) s++;
+    while (e > s && Character.isWhitespace(text.charAt(e - 1))) e--;
+    if (s < e) out.add(new Span(s, e, tick));
+  }
+
+  /** Length of a check box at an offset: {@code [x]}, {@code [ ]}, {@code ☒}; 0 when there is none. */
+  private static int boxLength(String text, int i, int to) {
+    char c = text.charAt(i);
+    if ("☐☑☒✓✔".indexOf(c) >= 0) return 1;
+    if (c != '[' && c != '(') return 0;
+    char close = c == '[' ? ']' : ')';
+    if (i + 1 < to && c == '[' && text.charAt(i + 1) == close) return 2;
+    if (i + 2 >= to || text.charAt(i + 2) != close) return 0;
+    return " xX*✓_-".indexOf(text.charAt(i + 1)) >= 0 ? 3 : 0;
+  }
+
+  private static boolean ticked(String text, int i, int length) {
+    if (length == 1) return "☑☒✓✔".indexOf(text.charAt(i)) >= 0;
+    return length == 3 && "xX*✓".indexOf(text.charAt(i + 1)) >= 0;
+  }
+
+  private static int endOfOption(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n' || boxLength(text, i, to) > 0) return i;
+    }
+    return to;
+  }
+
+  private static boolean breaksLine(String text, int start, int newline, int to) {
+    int next = newline + 1;
+    int indent = next;
+    while (indent < to && (text.charAt(indent) == ' ' || text.charAt(indent) == '\t')) indent++;
+    if (indent >= to || text.charAt(indent) == '\n' || text.charAt(indent) == '\r') return true;
+    char first = text.charAt(indent);
+    int lineStart = text.lastIndexOf('\n', newline - 1) + 1;
+    char last = lastVisible(text, lineStart, newline);
+    if (last == '.' || last == '?' || last == '!') {
+      return !isAbbreviation(text, lineStart, lastVisibleAt(text, lineStart, newline));
+    }
+    if (startsItem(text, indent, to)) return true;
+    if (Character.isLowerCase(first)) return false;
+    boolean wrapped = newline - lineStart >= WRAPPED;
+    return !wrapped;
+  }
+
+  private static boolean startsItem(String text, int i, int to) {
+    char c = text.charAt(i);
+    if ("-*•[☐☑☒·".indexOf(c) >= 0) return true;
+    int j = i;
+    while (j < to && Character.isDigit(text.charAt(j))) j++;
+    return j > i && j - i <= 2 && j + 1 < to && ".)".indexOf(text.charAt(j)) >= 0
+        && text.charAt(j + 1) == ' ';
+  }
+
+  private static int lastVisibleAt(String text, int from, int to) {
+    int i = to - 1;
+    while (i > from && Character.isWhitespace(text.charAt(i))) i--;
+    return i;
+  }
+
+  private static char lastVisible(String text, int from, int to) {
+    return from >= to ? ' ' : text.charAt(lastVisibleAt(text, from, to));
+  }
+
+  private static boolean endsSentence(String text, int start, int i, int to) {
+    char c = text.charAt(i);
+    if (c == '?' || c == '!') return i + 1 >= to || Character.isWhitespace(text.charAt(i + 1));
+    if (c != '.') return false;
+    int next = i + 1;
+    if (next < to && (text.charAt(next) == '"' || text.charAt(next) == ')')) next++;
+    if (next < to && !Character.isWhitespace(text.charAt(next))) return false;
+    if (isAbbreviation(text, start, i)) return false;
+    while (next < to && Character.isWhitespace(text.charAt(next))) next++;
+    return next >= to || !Character.isLowerCase(text.charAt(next));
+  }
+
+  /** A full stop after a title, an initial or a list number ends nothing. */
+  private static boolean isAbbreviation(String text, int start, int stop) {
+    int i = stop;
+    while (i > start && !Character.isWhitespace(text.charAt(i - 1)) && text.charAt(i - 1) != '(') {
+      i--;
+    }
+    String word = text.substring(i, stop).toLowerCase(Locale.ROOT);
+    if (ABBREVIATIONS.contains(word)) return true;
+    boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(i));
+    boolean listNumber = i <= start + 1 && !word.isEmpty() && word.length() <= 2
+        && word.chars().allMatch(Character::isDigit);
+    return initial || listNumber;
+  }
+}
