@@ -27,8 +27,8 @@ import org.surgicode.reading.text.SectionKind;
 
 /**
  * Chooses, before anything is read, which documents are reports of this operation: operative
- * reports of its day that tell spine work, superseded drafts left out, addenda last. Everything else
- * is the record beside them.
+ * reports of its day that tell spine work, superseded drafts left out, addenda last. Everything
+ * else is the record beside them.
  */
 final class Documents {
   /** A report may carry a date up to this many days after the operation, when it was dictated. */
@@ -56,7 +56,8 @@ final class Documents {
       }
       Report r = read(d, understanding);
       boolean addendum = isAddendum(d);
-      boolean ofThisDay = day == null || onDay(d, r, day) || (addendum && appendsChosen(d, reports));
+      boolean ofThisDay =
+          day == null || onDay(d, r, day) || (addendum && appendsChosen(d, reports));
       if (ofThisDay && (addendum || tellsSpineWork(r))) reports.add(r);
       else others.add(r);
     }
@@ -139,8 +140,16 @@ final class Documents {
                 a ->
                     a.clause().real()
                         && a.on(
-                            "vertebral-body", "level", "corpectomy", "disc", "lamina", "dura",
-                            "durotomy", "laminectomy", "endplate", "lesion"));
+                            "vertebral-body",
+                            "level",
+                            "corpectomy",
+                            "disc",
+                            "lamina",
+                            "dura",
+                            "durotomy",
+                            "laminectomy",
+                            "endplate",
+                            "lesion"));
     boolean levels =
         r.utterances().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("vertebral-body"));
     boolean words = r.utterances().stream().anyMatch(u -> u.has("spine-word"));

@@ -13,7 +13,8 @@ import org.surgicode.reading.text.SectionKind;
 final class OperationDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Set<String> NAMES = Set.of("surgery", "operation", "procedure", "service", "dos");
+  private static final Set<String> NAMES =
+      Set.of("surgery", "operation", "procedure", "service", "dos");
 
   private OperationDate() {}
 
@@ -22,7 +23,8 @@ final class OperationDate {
     for (Utterance u : utterances) {
       var section = u.sentence().section();
       String heading = section.heading() == null ? "" : section.heading().toLowerCase(Locale.ROOT);
-      boolean named = section.kind() == SectionKind.STAFF && NAMES.stream().anyMatch(heading::contains);
+      boolean named =
+          section.kind() == SectionKind.STAFF && NAMES.stream().anyMatch(heading::contains);
       if (!named && !(heading.contains("date") && !heading.contains("birth"))) continue;
       LocalDate d = date(u);
       if (d != null) return d;

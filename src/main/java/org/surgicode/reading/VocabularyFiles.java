@@ -38,7 +38,8 @@ final class VocabularyFiles {
   }
 
   LesionNames lesions() {
-    return new LesionNames(read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {}).lesions());
+    return new LesionNames(
+        read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {}).lesions());
   }
 
   /** One automaton over all concepts, the lesions' names among them. */
@@ -71,8 +72,7 @@ final class VocabularyFiles {
       return yaml.readValue(files.read(name), type);
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new UnusableInput(
-          "config", name + line + " cannot be read: " + e.getOriginalMessage());
+      throw new UnusableInput("config", name + line + " cannot be read: " + e.getOriginalMessage());
     }
   }
 }

@@ -67,7 +67,8 @@ final class ApproachFinder implements Finder {
       for (Map.Entry<Sign, List<Quote>> e : heading.entrySet()) {
         if (e.getKey() != Sign.FROM_FRONT || way == null) {
           out.add(
-              Fact.of(KIND, e.getKey().value, Standing.HEADING, e.getValue().toArray(Quote[]::new)));
+              Fact.of(
+                  KIND, e.getKey().value, Standing.HEADING, e.getValue().toArray(Quote[]::new)));
         }
       }
     }
@@ -98,7 +99,9 @@ final class ApproachFinder implements Finder {
     }
     if (asserted(u, "bowel-packed")) put(s, Sign.PERITONEUM_OPENED, u);
     if (!prone
-        && (asserted(u, "retroperitoneal") || asserted(u, "transpsoas") || asserted(u, "antepsoas"))) {
+        && (asserted(u, "retroperitoneal")
+            || asserted(u, "transpsoas")
+            || asserted(u, "antepsoas"))) {
       put(s, Sign.PERITONEUM_ASIDE, u);
     }
     if (!prone && asserted(u, "flank")) put(s, Sign.FLANK, u);

@@ -78,6 +78,7 @@ final class BodyFinding {
     word |= other.word;
     boneWork |= other.boneWork;
     landmark |= other.landmark;
+    if (other.landmark) extentQuotes.add(q);
     if (other.share != null && share == null) share = other.share;
     quotes.add(0, q);
     quotes.addAll(other.quotes.stream().limit(1).toList());

@@ -24,8 +24,7 @@ import org.surgicode.reading.language.Utterance;
 final class BodyReading {
   private static final String UNNAMED = "";
   private final Map<String, BodyFinding> bodies =
-      new TreeMap<>(
-          Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
+      new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
   private final List<String> fallback;
   private final List<Quote> unclear = new ArrayList<>();
   private List<String> topic = List.of();
@@ -192,7 +191,9 @@ final class BodyReading {
     }
   }
 
-  /** Levels that the words at a mention are about: near it, else talked about, else the heading's. */
+  /**
+   * Levels that the words at a mention are about: near it, else talked about, else the heading's.
+   */
   private List<String> levels(Utterance u, Mention m) {
     var near = levelsNear(u, m);
     var out = new LinkedHashSet<String>();
@@ -208,7 +209,8 @@ final class BodyReading {
       }
     }
     if (out.isEmpty() && !topic.isEmpty()) {
-      out.addAll(isPlural(u, m) ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList() : topic);
+      out.addAll(
+          isPlural(u, m) ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList() : topic);
       if (out.isEmpty()) out.addAll(topic);
     }
     if (out.isEmpty()) {
@@ -253,8 +255,7 @@ final class BodyReading {
    */
   static List<LevelMention> levelsNear(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
-    var inClause =
-        u.levels(c).stream().filter(l -> !claimedByOther(u, l)).toList();
+    var inClause = u.levels(c).stream().filter(l -> !claimedByOther(u, l)).toList();
     if (!inClause.isEmpty()) return inClause;
     return List.of();
   }
@@ -264,11 +265,24 @@ final class BodyReading {
     for (Mention m : u.mentions()) {
       boolean other =
           Set.of(
-                  "roots", "disc", "endplate", "pedicle", "lamina", "facet", "root-of", "osteophyte",
-                  "other-thing", "laminectomy", "kidney", "rib", "ligament", "posterior-wall")
+                  "roots",
+                  "disc",
+                  "endplate",
+                  "pedicle",
+                  "lamina",
+                  "facet",
+                  "root-of",
+                  "osteophyte",
+                  "other-thing",
+                  "laminectomy",
+                  "kidney",
+                  "rib",
+                  "ligament",
+                  "posterior-wall")
               .contains(m.concept());
       if (!other) continue;
-      boolean after = m.from() == l.to() || m.from() == l.to() + 1 && u.onlyFillers(l.to(), m.from());
+      boolean after =
+          m.from() == l.to() || m.from() == l.to() + 1 && u.onlyFillers(l.to(), m.from());
       boolean ofIt = m.to() < l.from() && l.from() - m.to() <= 3 && tied(u, m.to(), l.from());
       if (after || ofIt) return !m.concept().equals("posterior-wall");
     }
@@ -277,7 +291,8 @@ final class BodyReading {
 
   private static boolean tied(Utterance u, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Set.of("of", "at", "the", "between", "space", "body", "from").contains(u.word(i))) return false;
+      if (!Set.of("of", "at", "the", "between", "space", "body", "from").contains(u.word(i)))
+        return false;
     }
     return from == to || !u.word(from).equals("from");
   }

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Act;
-import org.surgicode.reading.language.Amount;
-import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
@@ -37,8 +33,13 @@ final class BodyResectionFinder implements Finder {
     boolean unclear = reading.countUnclear() || (reading.levelsFromHeading() && headings.unclear());
     if (unclear && !out.isEmpty() && !reading.bodies().isEmpty()) {
       out.add(
-          new Fact("segment-count", "unclear", List.copyOf(reading.bodies().keySet()), null,
-              Standing.BODY, reading.unclearQuotes(headings.quotes())));
+          new Fact(
+              "segment-count",
+              "unclear",
+              List.copyOf(reading.bodies().keySet()),
+              null,
+              Standing.BODY,
+              reading.unclearQuotes(headings.quotes())));
     }
     return out;
   }
@@ -49,7 +50,8 @@ final class BodyResectionFinder implements Finder {
     out.add(new Fact(KIND, f.value(), levels, f.share(), Standing.BODY, f.quotes()));
     if (f.hasLandmark()) {
       out.add(
-          new Fact("body-resection-extent", "stated", levels, null, Standing.BODY, f.extentQuotes()));
+          new Fact(
+              "body-resection-extent", "stated", levels, null, Standing.BODY, f.extentQuotes()));
     }
     return out;
   }
@@ -59,7 +61,8 @@ final class BodyResectionFinder implements Finder {
     var denial = new ArrayList<Quote>();
     record
         .acts()
-        .filter(a -> a.clause().real() && a.denied() && a.on("vertebral-body", "level", "corpectomy"))
+        .filter(
+            a -> a.clause().real() && a.denied() && a.on("vertebral-body", "level", "corpectomy"))
         .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {
@@ -74,11 +77,13 @@ final class BodyResectionFinder implements Finder {
         .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
     if (!denial.isEmpty()) {
       return List.of(
-          new Fact(KIND, "none", List.of(), null, Standing.BODY, denial.stream().limit(3).toList()));
+          new Fact(
+              KIND, "none", List.of(), null, Standing.BODY, denial.stream().limit(3).toList()));
     }
     if (!headings.quotes().isEmpty()) {
       return List.of(
-          new Fact(KIND, "heading-only", headings.levels(), null, Standing.HEADING, headings.quotes()));
+          new Fact(
+              KIND, "heading-only", headings.levels(), null, Standing.HEADING, headings.quotes()));
     }
     return List.of();
   }

@@ -40,7 +40,8 @@ final class ChartFinder implements Finder {
     return out;
   }
 
-  private static void document(Report r, @org.jspecify.annotations.Nullable LocalDate day, List<Fact> out) {
+  private static void document(
+      Report r, @org.jspecify.annotations.Nullable LocalDate day, List<Fact> out) {
     ChartDocument d = r.document();
     Quote q = opening(d);
     if (q == null) return;
@@ -55,10 +56,10 @@ final class ChartFinder implements Finder {
         out.add(Fact.of("imaging-after", "present", Standing.RECORD, q));
       }
     }
-    boolean readable =
-        d.status() != DocumentStatus.REGISTERED && d.status() != DocumentStatus.VOID;
+    boolean readable = d.status() != DocumentStatus.REGISTERED && d.status() != DocumentStatus.VOID;
     if (d.kind() == DocumentKind.PATHOLOGY && readable && known && !date.isBefore(day)) {
-      out.add(Fact.of("pathology-report", normal(r) ? "normal-tissue" : "present", Standing.RECORD, q));
+      out.add(
+          Fact.of("pathology-report", normal(r) ? "normal-tissue" : "present", Standing.RECORD, q));
     }
   }
 
@@ -67,14 +68,17 @@ final class ChartFinder implements Finder {
     if (Stream.of("spine", "lumb", "sacr", "thorac", "cerv", "myelo").anyMatch(title::contains)) {
       return !title.contains("chest") || title.contains("spine");
     }
-    if (Stream.of("chest", "abdomen", "brain", "head", "hip").anyMatch(title::contains)) return false;
+    if (Stream.of("chest", "abdomen", "brain", "head", "hip").anyMatch(title::contains))
+      return false;
     return r.utterances().stream().anyMatch(u -> u.has("spine-word") || !u.levels().isEmpty());
   }
 
   private static boolean isCrossSection(Report r) {
     String title = " " + r.document().title().toLowerCase(java.util.Locale.ROOT) + " ";
-    if (title.contains("x-ray") || title.contains("radiograph") || title.contains(" xr ")) return false;
-    if (Stream.of("mri", " mr ", " ct ", "myelo", "tomogra", "magnetic").anyMatch(title::contains)) {
+    if (title.contains("x-ray") || title.contains("radiograph") || title.contains(" xr "))
+      return false;
+    if (Stream.of("mri", " mr ", " ct ", "myelo", "tomogra", "magnetic")
+        .anyMatch(title::contains)) {
       return true;
     }
     return r.utterances().stream().limit(4).anyMatch(u -> u.has("spine-image"));
@@ -88,12 +92,15 @@ final class ChartFinder implements Finder {
 
   private static boolean showsLesion(Utterance u) {
     String heading = u.sentence().section().heading();
-    boolean label = heading != null && heading.toLowerCase(java.util.Locale.ROOT).contains("specimen");
+    boolean label =
+        heading != null && heading.toLowerCase(java.util.Locale.ROOT).contains("specimen");
     if (label) return false;
     return u.mentions().stream()
         .anyMatch(
             m ->
-                (m.concept().equals("lesion") || m.concept().startsWith(LesionNames.PREFIX) || m.concept().equals("lesion-part"))
+                (m.concept().equals("lesion")
+                        || m.concept().startsWith(LesionNames.PREFIX)
+                        || m.concept().equals("lesion-part"))
                     && !u.negated(m));
   }
 
@@ -102,7 +109,9 @@ final class ChartFinder implements Finder {
       if (e.status().equals("rejected") || e.status().equals("entered-in-error")) continue;
       out.add(
           Fact.of(
-              "consent-form", "present", Standing.RECORD,
+              "consent-form",
+              "present",
+              Standing.RECORD,
               Quote.element(e.reference(), "status", e.status())));
     }
     c.documents(DocumentKind.CONSENT)
@@ -114,8 +123,7 @@ final class ChartFinder implements Finder {
   }
 
   private static void diagnosis(DiagnosisEntry d, List<Fact> out) {
-    boolean current =
-        d.ofThisEncounter() || d.category().equals("encounter-diagnosis");
+    boolean current = d.ofThisEncounter() || d.category().equals("encounter-diagnosis");
     if (!current || d.clinicalStatus().equals("resolved")) return;
     for (CodedText c : d.codes()) {
       String code = c.code();
@@ -124,7 +132,10 @@ final class ChartFinder implements Finder {
       if (system == null || !system.contains("icd-10")) continue;
       out.add(
           Fact.of(
-              "diagnosis", code, Standing.RECORD, Quote.element(d.reference(), c.path(), c.text())));
+              "diagnosis",
+              code,
+              Standing.RECORD,
+              Quote.element(d.reference(), c.path(), c.text())));
     }
   }
 

@@ -16,9 +16,56 @@ enum Complement {
   UNSAID;
 
   private static final Set<String> DIMENSIONS =
-      Set.of("width", "depth", "height", "length", "breadth", "hour", "hours", "way", "circumference", "diameter", "inch", "cm", "mm", "dose", "cases", "chance", "risk", "strength", "sheath", "canal", "day", "month", "year", "pedicle", "liter", "litre", "ml");
+      Set.of(
+          "width",
+          "depth",
+          "height",
+          "length",
+          "breadth",
+          "hour",
+          "hours",
+          "way",
+          "circumference",
+          "diameter",
+          "inch",
+          "cm",
+          "mm",
+          "dose",
+          "cases",
+          "chance",
+          "risk",
+          "strength",
+          "sheath",
+          "canal",
+          "day",
+          "month",
+          "year",
+          "pedicle",
+          "liter",
+          "litre",
+          "ml");
   private static final Set<String> KEEPING =
-      Set.of("leaving", "left", "kept", "preserved", "remains", "remained", "remain", "stays", "stay", "untouched", "spared", "stand", "standing", "intact", "keeping", "preserving", "retained", "remaining", "stood", "leave");
+      Set.of(
+          "leaving",
+          "left",
+          "kept",
+          "preserved",
+          "remains",
+          "remained",
+          "remain",
+          "stays",
+          "stay",
+          "untouched",
+          "spared",
+          "stand",
+          "standing",
+          "intact",
+          "keeping",
+          "preserving",
+          "retained",
+          "remaining",
+          "stood",
+          "leave");
 
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
@@ -31,12 +78,27 @@ enum Complement {
         boolean ofBody = boneTalk && of && bodyWithin(u, k, k + 6);
         return ofBody ? BODY : OTHER;
       }
-      if (of && k == i + 1 && Set.of("it", "them", "this", "each", "that", "these").contains(w)) return UNSAID;
+      if (of && k == i + 1 && Set.of("it", "them", "this", "each", "that", "these").contains(w))
+        return UNSAID;
       for (Mention m : u.mentions()) {
         if (m.from() != k) continue;
         if (Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())) return BODY;
         if (m.concept().equals("bone-matter")) return BODY;
-        if (Set.of("lesion", "lesion-part", "lamina", "disc", "dura", "endplate", "pedicle", "facet", "roots", "osteophyte", "canal", "blood-loss", "rib").contains(m.concept())) return OTHER;
+        if (Set.of(
+                "lesion",
+                "lesion-part",
+                "lamina",
+                "disc",
+                "dura",
+                "endplate",
+                "pedicle",
+                "facet",
+                "roots",
+                "osteophyte",
+                "canal",
+                "blood-loss",
+                "rib")
+            .contains(m.concept())) return OTHER;
       }
       if (",;.:)".contains(w) && k > i) break;
     }

@@ -113,25 +113,39 @@ final class DuraFinder implements Finder {
     boolean in = !opened.isEmpty() || !inside.isEmpty();
     boolean out2 = !outside.isEmpty() || !closed.isEmpty();
     if (!opened.isEmpty()) {
-      out.add(fact("intradural", Stream.concat(opened.stream().limit(2), inside.stream().limit(2))));
+      out.add(
+          fact("intradural", Stream.concat(opened.stream().limit(2), inside.stream().limit(2))));
       if (!outside.isEmpty() && !inside.isEmpty()) {
         out.add(
-            new Fact("lesion-parts", "both-sides", List.of(), null, Standing.BODY,
-                Stream.concat(inside.stream().limit(1), outside.stream().limit(1)).distinct().toList()));
+            new Fact(
+                "lesion-parts",
+                "both-sides",
+                List.of(),
+                null,
+                Standing.BODY,
+                Stream.concat(inside.stream().limit(1), outside.stream().limit(1))
+                    .distinct()
+                    .toList()));
       }
       if (!closed.isEmpty()) out.add(fact("extradural", closed.stream().limit(3)));
     } else if (in && !out2) {
       out.add(fact("intradural", inside.stream().limit(3)));
     } else if (out2) {
       if (!outside.isEmpty() || lesionHandled(record)) {
-        out.add(fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
+        out.add(
+            fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
       }
       if (!inside.isEmpty()) out.add(fact("intradural", inside.stream().limit(3)));
     }
     headings(record, out);
     if (!torn.isEmpty()) {
       out.add(
-          new Fact("accidental-durotomy", "torn", List.of(), null, Standing.BODY,
+          new Fact(
+              "accidental-durotomy",
+              "torn",
+              List.of(),
+              null,
+              Standing.BODY,
               torn.stream().distinct().limit(2).toList()));
     }
     return out;

@@ -11,7 +11,8 @@ import org.surgicode.reading.language.Utterance;
 
 /** What the lesion is, how large, and where, as report and pathology tell. */
 final class LesionDetailFinder implements Finder {
-  private static final Set<String> UNITS = Set.of("mm", "cm", "millimeter", "centimeter", "inch", "in", "cc", "ml");
+  private static final Set<String> UNITS =
+      Set.of("mm", "cm", "millimeter", "centimeter", "inch", "in", "cc", "ml");
   private final LesionNames names;
 
   LesionDetailFinder(LesionNames names) {
@@ -49,7 +50,11 @@ final class LesionDetailFinder implements Finder {
     if (t == null) return false;
     out.add(Fact.of("lesion-type", t.name(), standing, u.quote()));
     out.add(
-        Fact.of("lesion-nature", u.has("in-cord") ? "intramedullary" : t.nature(), standing, u.quote()));
+        Fact.of(
+            "lesion-nature",
+            u.has("in-cord") ? "intramedullary" : t.nature(),
+            standing,
+            u.quote()));
     return true;
   }
 
@@ -81,7 +86,11 @@ final class LesionDetailFinder implements Finder {
       var c = u.clauseAt(i);
       if (c.has("dura") && c.has("v-open") && !c.has("lesion")) continue;
       if (c.has("durotomy") || c.has("graft") || c.has("cage")) continue;
-      boolean times = u.word(i - 1).equals("x") || u.word(i + 1).equals("x") || u.word(i - 1).equals("by") || u.word(i - 1).equals("×");
+      boolean times =
+          u.word(i - 1).equals("x")
+              || u.word(i + 1).equals("x")
+              || u.word(i - 1).equals("by")
+              || u.word(i - 1).equals("×");
       boolean inClause = c.has("lesion") || c.has("lesion-part");
       if (inClause || (times && lesion)) return true;
       boolean pronoun = startsWithPronoun(u);
@@ -100,7 +109,8 @@ final class LesionDetailFinder implements Finder {
   }
 
   private static boolean isNumber(String w) {
-    return Character.isDigit(w.charAt(0)) && w.chars().allMatch(ch -> Character.isDigit(ch) || ch == '.' || ch == ',');
+    return Character.isDigit(w.charAt(0))
+        && w.chars().allMatch(ch -> Character.isDigit(ch) || ch == '.' || ch == ',');
   }
 
   /** A level, a side or a neighbour of the lesion, said of the lesion. */
@@ -118,7 +128,12 @@ final class LesionDetailFinder implements Finder {
           }
           if (!u.levels().isEmpty() && !u.hasAny("corpectomy", "v-seat")) {
             out.add(
-                new Fact("lesion-location", "placed", u.levels().get(0).levels(), null, Standing.BODY,
+                new Fact(
+                    "lesion-location",
+                    "placed",
+                    u.levels().get(0).levels(),
+                    null,
+                    Standing.BODY,
                     List.of(u.quote())));
             return;
           }

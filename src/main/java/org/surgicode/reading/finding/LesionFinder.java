@@ -133,8 +133,7 @@ final class LesionFinder implements Finder {
 
   /** The dura was dealt with, or the lesion is placed in the canal. */
   private static boolean canalReached(OperationRecord record) {
-    boolean dura =
-        record.acts().anyMatch(a -> a.done() && a.is("v-open", "dura", "durotomy"));
+    boolean dura = record.acts().anyMatch(a -> a.done() && a.is("v-open", "dura", "durotomy"));
     if (dura) return true;
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {

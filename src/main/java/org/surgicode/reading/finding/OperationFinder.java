@@ -13,11 +13,19 @@ import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Tokenizer;
 
-/** Whether an operation on the spine was carried out, and whether its report is there and signed. */
+/**
+ * Whether an operation on the spine was carried out, and whether its report is there and signed.
+ */
 final class OperationFinder implements Finder {
   private static final Set<String> SPINE =
       Set.of(
-          "spine-word", "corpectomy", "laminectomy", "disc", "dura", "vertebral-body", "in-dura",
+          "spine-word",
+          "corpectomy",
+          "laminectomy",
+          "disc",
+          "dura",
+          "vertebral-body",
+          "in-dura",
           "out-dura");
   private final Lexicon lexicon;
 
@@ -78,7 +86,8 @@ final class OperationFinder implements Finder {
                 a ->
                     a.done()
                         && a.verb().concept().equals("v-remove")
-                        && a.on("disc", "vertebral-body", "level", "lamina", "lesion", "corpectomy"));
+                        && a.on(
+                            "disc", "vertebral-body", "level", "lamina", "lesion", "corpectomy"));
     if (worked) return null;
     for (Report r : record.reports()) {
       for (Utterance u : r.utterances()) {

@@ -73,7 +73,8 @@ final class RegionFinder {
     if (out.isEmpty()) {
       for (Utterance u : record.headings()) {
         for (LevelMention l : u.levels()) {
-          if (u.clauseAt(l.from()).real()) l.levels().forEach(x -> out.putIfAbsent(x, u.quote(l.from())));
+          if (u.clauseAt(l.from()).real())
+            l.levels().forEach(x -> out.putIfAbsent(x, u.quote(l.from())));
         }
       }
     }
@@ -110,7 +111,8 @@ final class RegionFinder {
   }
 
   private static Fact fact(Map<String, Quote> levels, Standing standing) {
-    var sorted = levels.keySet().stream().sorted(java.util.Comparator.comparingInt(Levels::rank)).toList();
+    var sorted =
+        levels.keySet().stream().sorted(java.util.Comparator.comparingInt(Levels::rank)).toList();
     return new Fact(
         KIND,
         Levels.region(sorted.get(0)),

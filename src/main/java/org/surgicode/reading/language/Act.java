@@ -48,7 +48,7 @@ public record Act(
   }
 
   private boolean sameClause(Mention o) {
-    return utterance.clauseAt(o.from()) == clause();
+    return utterance.clauseAt(o.from()).from() == clause().from();
   }
 
   /** Whether it was done, in this operation. */

@@ -12,13 +12,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Acts {
   private static final Set<String> PRONOUNS =
-      Set.of("it", "they", "them", "this", "these", "that", "which", "rest", "remainder", "both", "each", "all");
+      Set.of(
+          "it",
+          "they",
+          "them",
+          "this",
+          "these",
+          "that",
+          "which",
+          "rest",
+          "remainder",
+          "both",
+          "each",
+          "all");
   private static final Set<String> LIGHT =
       Set.of(
-          "was", "were", "is", "are", "been", "be", "had", "has", "have", "and", "then", "also",
-          "thus", "subsequently", "finally", "next", "now", ",", "(", "being", "carefully", "sharply",
-          "gently", "bluntly", "widely", "partly", "completely", "slowly", "at", "last", "first",
-          "but", "could", "did", "not", "later", "again", "in", "turn");
+          "was",
+          "were",
+          "is",
+          "are",
+          "been",
+          "be",
+          "had",
+          "has",
+          "have",
+          "and",
+          "then",
+          "also",
+          "thus",
+          "subsequently",
+          "finally",
+          "next",
+          "now",
+          ",",
+          "(",
+          "being",
+          "carefully",
+          "sharply",
+          "gently",
+          "bluntly",
+          "widely",
+          "partly",
+          "completely",
+          "slowly",
+          "at",
+          "last",
+          "first",
+          "but",
+          "could",
+          "did",
+          "not",
+          "later",
+          "again",
+          "in",
+          "turn");
 
   private @Nullable Utterance topicPlace;
   private List<Mention> topic = List.of();

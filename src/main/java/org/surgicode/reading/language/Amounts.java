@@ -58,11 +58,37 @@ public final class Amounts {
           Map.entry("tenths", 10));
   private static final Set<String> SIDES =
       Set.of(
-          "posterior", "anterior", "back", "front", "rear", "left", "right", "upper", "lower",
-          "middle", "dorsal", "ventral", "lateral", "medial", "central", "cranial", "caudal",
-          "last", "remaining", "near", "far", "hind", "inner", "outer", "post", "ant", "bottom",
-          "top", "whole");
-  private static final Set<String> LESS = Set.of("under", "below", "than", "most", "nearly", "almost");
+          "posterior",
+          "anterior",
+          "back",
+          "front",
+          "rear",
+          "left",
+          "right",
+          "upper",
+          "lower",
+          "middle",
+          "dorsal",
+          "ventral",
+          "lateral",
+          "medial",
+          "central",
+          "cranial",
+          "caudal",
+          "last",
+          "remaining",
+          "near",
+          "far",
+          "hind",
+          "inner",
+          "outer",
+          "post",
+          "ant",
+          "bottom",
+          "top",
+          "whole");
+  private static final Set<String> LESS =
+      Set.of("under", "below", "than", "most", "nearly", "almost");
 
   private Amounts() {}
 
@@ -90,8 +116,10 @@ public final class Amounts {
     Double n = number(tokens, i);
     if (n == null) return null;
     int j = i + 1;
-    if (j + 1 < tokens.size() && (word(tokens, j).equals("-") || word(tokens, j).equals("to")
-        || word(tokens, j).equals("\u2013"))) {
+    if (j + 1 < tokens.size()
+        && (word(tokens, j).equals("-")
+            || word(tokens, j).equals("to")
+            || word(tokens, j).equals("\u2013"))) {
       Double upper = number(tokens, j + 1);
       if (upper != null) j += 2;
     }
@@ -132,7 +160,8 @@ public final class Amounts {
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
   }
 
-  private static final Set<String> REGION = Set.of("cervical", "thoracic", "lumbar", "sacral", "rib");
+  private static final Set<String> REGION =
+      Set.of("cervical", "thoracic", "lumbar", "sacral", "rib");
 
   /** {@code 8 of 32 mm}, {@code 8 mm of the 32 mm}, {@code 8 out of 32 mm}. */
   private static @Nullable Amount ratio(List<Token> tokens, int i) {
@@ -154,11 +183,13 @@ public final class Amounts {
 
   private static Amount nuance(List<Token> tokens, Amount a) {
     int b = a.from() - 1;
-    while (b >= 0 && Set.of("about", "the", "roughly", "some", "approximately").contains(word(tokens, b)))
+    while (b >= 0
+        && Set.of("about", "the", "roughly", "some", "approximately").contains(word(tokens, b)))
       b--;
     String before = word(tokens, b);
     String twoBefore = word(tokens, b - 1);
-    if (before.equals("than") && Set.of("more", "greater", "better", "rather").contains(twoBefore)) {
+    if (before.equals("than")
+        && Set.of("more", "greater", "better", "rather").contains(twoBefore)) {
       return new Amount(Math.min(1, a.share() + HAIR), b - 1, a.to());
     }
     if (Set.of("over", "above").contains(before)) {

@@ -39,7 +39,10 @@ public final class Cues {
     }
     for (int i = from; i < to; i++) {
       String w = tokens.get(i).word();
-      if (w.length() == 4 && isYear(w) && Integer.parseInt(w) < yearOfOperation && !inDate(tokens, i)) {
+      if (w.length() == 4
+          && isYear(w)
+          && Integer.parseInt(w) < yearOfOperation
+          && !inDate(tokens, i)) {
         out.add(Circumstance.PAST);
       }
     }

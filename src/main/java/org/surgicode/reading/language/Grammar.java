@@ -9,19 +9,85 @@ import org.surgicode.reading.text.Token;
 
 /** Cuts sentences into clauses and tells heads from words behind prepositions. */
 final class Grammar {
-  static final Set<String> ACTORS = Set.of("i", "we", "he", "she", "they", "dr", "surgeon", "attending", "staff", "who");
+  static final Set<String> ACTORS =
+      Set.of("i", "we", "he", "she", "they", "dr", "surgeon", "attending", "staff", "who");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "of", "from", "to", "on", "in", "into", "with", "off", "behind", "through", "between",
-          "over", "for", "at", "by", "under", "beneath", "below", "above", "within", "inside",
-          "outside", "onto", "toward", "towards", "against", "along", "around", "near", "without",
-          "across", "upon", "until", "before", "after", "beyond", "via", "opposite", "about", "w",
-          "beside", "alongside", "despite", "per", "than", "as", "like", "except");
+          "of",
+          "from",
+          "to",
+          "on",
+          "in",
+          "into",
+          "with",
+          "off",
+          "behind",
+          "through",
+          "between",
+          "over",
+          "for",
+          "at",
+          "by",
+          "under",
+          "beneath",
+          "below",
+          "above",
+          "within",
+          "inside",
+          "outside",
+          "onto",
+          "toward",
+          "towards",
+          "against",
+          "along",
+          "around",
+          "near",
+          "without",
+          "across",
+          "upon",
+          "until",
+          "before",
+          "after",
+          "beyond",
+          "via",
+          "opposite",
+          "about",
+          "w",
+          "beside",
+          "alongside",
+          "despite",
+          "per",
+          "than",
+          "as",
+          "like",
+          "except");
   private static final Set<String> JOINTS =
       Set.of(
-          "and", "but", "while", "whereas", "although", "though", "because", "since", "which", "who",
-          "so", "until", "after", "before", "when", "where", "if", "then", "or", "whose", "once",
-          "yet", "nor", "unless", "that");
+          "and",
+          "but",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "because",
+          "since",
+          "which",
+          "who",
+          "so",
+          "until",
+          "after",
+          "before",
+          "when",
+          "where",
+          "if",
+          "then",
+          "or",
+          "whose",
+          "once",
+          "yet",
+          "nor",
+          "unless",
+          "that");
   private static final Set<String> HARD = Set.of(";", ":");
   private static final Set<String> AUX =
       Set.of(
@@ -46,7 +112,13 @@ final class Grammar {
       int to = cuts.get(k + 1);
       boolean hard = HARD.contains(tokens.get(from).word());
       boolean joinable = !parts.isEmpty() && !hard;
-      if (joinable && (!hasVerb(tokens, mentions, from, to) || !hasVerb(tokens, mentions, parts.get(parts.size() - 1)[0], parts.get(parts.size() - 1)[1]))) {
+      if (joinable
+          && (!hasVerb(tokens, mentions, from, to)
+              || !hasVerb(
+                  tokens,
+                  mentions,
+                  parts.get(parts.size() - 1)[0],
+                  parts.get(parts.size() - 1)[1]))) {
         parts.get(parts.size() - 1)[1] = to;
       } else {
         parts.add(new int[] {from, to});
@@ -55,8 +127,7 @@ final class Grammar {
     var out = new ArrayList<Clause>();
     Set<Circumstance> sentenceWide = cues.wide(tokens, mentions);
     for (int[] p : parts) {
-      var inside =
-          mentions.stream().filter(m -> m.from() >= p[0] && m.to() <= p[1]).toList();
+      var inside = mentions.stream().filter(m -> m.from() >= p[0] && m.to() <= p[1]).toList();
       var circumstances = EnumSet.noneOf(Circumstance.class);
       circumstances.addAll(sentenceWide);
       circumstances.addAll(cues.local(tokens, inside, p[0], p[1]));

@@ -34,8 +34,7 @@ public final class Levels {
           Map.entry("4th", 4),
           Map.entry("5th", 5));
   private static final Map<String, String> REGIONS =
-      Map.of(
-          "cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
+      Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
   private static final Map<String, Integer> ROMAN =
       Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5);
   private static final Set<String> STROKES = Set.of("-", "\u2013", "\u2014", "/");
@@ -117,8 +116,8 @@ public final class Levels {
     }
     if (i < tokens.size() && TO.contains(tokens.get(i).word())) {
       int at = i + 1;
-      while (at < tokens.size() && Set.of("the", "and", "including").contains(tokens.get(at).word()))
-        at++;
+      while (at < tokens.size()
+          && Set.of("the", "and", "including").contains(tokens.get(at).word())) at++;
       var other = at < tokens.size() ? single(tokens, at) : null;
       if (other != null && rank(other.levels().get(0)) > rank(upper)) {
         return new LevelMention(
@@ -161,8 +160,7 @@ public final class Levels {
         int a = rest.charAt(0) - '0';
         int b = rest.charAt(1) - '0';
         if (b == a + 1 && valid(region, a) && valid(region, b) && region != 'T') {
-          return new LevelMention(
-              List.of(region + "" + a, region + "" + b), Form.PAIR, i, i + 1);
+          return new LevelMention(List.of(region + "" + a, region + "" + b), Form.PAIR, i, i + 1);
         }
       }
       if (w.charAt(0) == 'l' && ROMAN.containsKey(w.substring(1)) && !w.equals("li")) {
@@ -174,9 +172,12 @@ public final class Levels {
       if (n < tokens.size()) {
         String number = tokens.get(n).word();
         boolean close = tokens.get(n).start() - tokens.get(i).end() <= 1;
-        if (close && number.length() <= 2 && isNumber(number)
+        if (close
+            && number.length() <= 2
+            && isNumber(number)
             && valid(c, Integer.parseInt(number))) {
-          return new LevelMention(List.of(c + "" + Integer.parseInt(number)), Form.SINGLE, i, n + 1);
+          return new LevelMention(
+              List.of(c + "" + Integer.parseInt(number)), Form.SINGLE, i, n + 1);
         }
       }
     }

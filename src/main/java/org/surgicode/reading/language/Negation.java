@@ -9,12 +9,50 @@ import java.util.Set;
  */
 final class Negation {
   private static final Set<String> DENIALS =
-      Set.of("no", "not", "never", "without", "neither", "nor", "cannot", "none", "nothing",
-          "nobody", "denies", "denied", "didn't", "wasn't", "weren't", "isn't", "couldn't", "non");
+      Set.of(
+          "no",
+          "not",
+          "never",
+          "without",
+          "neither",
+          "nor",
+          "cannot",
+          "none",
+          "nothing",
+          "nobody",
+          "denies",
+          "denied",
+          "didn't",
+          "wasn't",
+          "weren't",
+          "isn't",
+          "couldn't",
+          "non");
   private static final Set<String> AFTER_ONLY_APPARENT =
-      Set.of("only", "difficulty", "incident", "complication", "complications", "event", "trouble",
-          "doubt", "longer", "delay", "tension", "further", "more", "but", "just", "merely",
-          "injury", "damage", "problem", "problems", "residual", "residuum", "remnant");
+      Set.of(
+          "only",
+          "difficulty",
+          "incident",
+          "complication",
+          "complications",
+          "event",
+          "trouble",
+          "doubt",
+          "longer",
+          "delay",
+          "tension",
+          "further",
+          "more",
+          "but",
+          "just",
+          "merely",
+          "injury",
+          "damage",
+          "problem",
+          "problems",
+          "residual",
+          "residuum",
+          "remnant");
   private static final Set<String> ENDS = Set.of("but", "except", "although", "though", ";", ":");
 
   private Negation() {}

@@ -1,6 +1,6 @@
 /**
- * What words mean in a sentence: concepts of the vocabulary, clauses, who acts on what, negation and
- * time, vertebral levels, amounts. Start reading at {@link
+ * What words mean in a sentence: concepts of the vocabulary, clauses, who acts on what, negation
+ * and time, vertebral levels, amounts. Start reading at {@link
  * org.surgicode.reading.language.Utterance}.
  */
 @NullMarked

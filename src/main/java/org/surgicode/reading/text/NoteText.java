@@ -21,8 +21,7 @@ public final class NoteText {
         var tokens = Tokenizer.tokens(document.text(), span.start(), span.end());
         if (tokens.isEmpty()) continue;
         cut.add(
-            new Sentence(
-                this, section, cut.size(), span.start(), span.end(), tokens, span.tick()));
+            new Sentence(this, section, cut.size(), span.start(), span.end(), tokens, span.tick()));
       }
     }
     this.sentences = List.copyOf(cut);
@@ -37,8 +36,7 @@ public final class NoteText {
       for (Section candidate : sections) {
         if (s.start() >= candidate.start() && s.end() <= candidate.end()) section = candidate;
       }
-      moved.add(
-          new Sentence(this, section, s.index(), s.start(), s.end(), s.tokens(), s.tick()));
+      moved.add(new Sentence(this, section, s.index(), s.start(), s.end(), s.tokens(), s.tick()));
     }
     this.sentences = List.copyOf(moved);
   }

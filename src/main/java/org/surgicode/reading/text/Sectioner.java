@@ -171,8 +171,9 @@ final class Sectioner {
     int from = 0;
     int to = name.length();
     while (from < to && !Character.isLetterOrDigit(name.charAt(from))) from++;
-    while (to > from && !Character.isLetterOrDigit(name.charAt(to - 1)) && name.charAt(to - 1) != ')')
-      to--;
+    while (to > from
+        && !Character.isLetterOrDigit(name.charAt(to - 1))
+        && name.charAt(to - 1) != ')') to--;
     return name.substring(from, to);
   }
 }

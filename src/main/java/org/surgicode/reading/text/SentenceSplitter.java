@@ -60,7 +60,9 @@ final class SentenceSplitter {
     if (s < e) out.add(new Span(s, e, tick));
   }
 
-  /** Length of a check box at an offset: {@code [x]}, {@code [ ]}, {@code ☒}; 0 when there is none. */
+  /**
+   * Length of a check box at an offset: {@code [x]}, {@code [ ]}, {@code ☒}; 0 when there is none.
+   */
   private static int boxLength(String text, int i, int to) {
     char c = text.charAt(i);
     if ("☐☑☒✓✔".indexOf(c) >= 0) return 1;
@@ -105,7 +107,10 @@ final class SentenceSplitter {
     if ("-*•[☐☑☒·".indexOf(c) >= 0) return true;
     int j = i;
     while (j < to && Character.isDigit(text.charAt(j))) j++;
-    return j > i && j - i <= 2 && j + 1 < to && ".)".indexOf(text.charAt(j)) >= 0
+    return j > i
+        && j - i <= 2
+        && j + 1 < to
+        && ".)".indexOf(text.charAt(j)) >= 0
         && text.charAt(j + 1) == ' ';
   }
 
@@ -140,8 +145,11 @@ final class SentenceSplitter {
     String word = text.substring(i, stop).toLowerCase(Locale.ROOT);
     if (ABBREVIATIONS.contains(word)) return true;
     boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(i));
-    boolean listNumber = i <= start + 1 && !word.isEmpty() && word.length() <= 2
-        && word.chars().allMatch(Character::isDigit);
+    boolean listNumber =
+        i <= start + 1
+            && !word.isEmpty()
+            && word.length() <= 2
+            && word.chars().allMatch(Character::isDigit);
     return initial || listNumber;
   }
 }

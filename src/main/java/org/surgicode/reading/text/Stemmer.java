@@ -130,9 +130,9 @@ public final class Stemmer {
     r = r.replace("oesoph", "esoph").replace("anaesth", "anesth").replace("orthopaed", "orthoped");
     r = r.replace("isation", "ization").replace("colour", "color").replace("neighbour", "neighbor");
     r = r.replace("mould", "mold").replace("paed", "ped");
-    if (r.endsWith("ise") && r.length() > 6) r = r.substring(0, r.length() - 3) + "ize";
-    if (r.endsWith("ised") && r.length() > 6) r = r.substring(0, r.length() - 4) + "ized";
-    if (r.endsWith("ising") && r.length() > 7) r = r.substring(0, r.length() - 5) + "izing";
+    if (r.endsWith("ise") && r.length() > 7) r = r.substring(0, r.length() - 3) + "ize";
+    if (r.endsWith("ised") && r.length() > 8) r = r.substring(0, r.length() - 4) + "ized";
+    if (r.endsWith("ising") && r.length() > 9) r = r.substring(0, r.length() - 5) + "izing";
     return r;
   }
 
@@ -143,9 +143,7 @@ public final class Stemmer {
 
   private static String undouble(String w) {
     int n = w.length();
-    if (n > 3
-        && w.charAt(n - 1) == w.charAt(n - 2)
-        && "aeiouls".indexOf(w.charAt(n - 1)) < 0) {
+    if (n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "aeiouls".indexOf(w.charAt(n - 1)) < 0) {
       return w.substring(0, n - 1);
     }
     if (n > 4 && w.endsWith("ell")) return w.substring(0, n - 1);
@@ -153,6 +151,8 @@ public final class Stemmer {
   }
 
   private static String dropE(String w) {
-    return w.length() > 3 && w.endsWith("e") && !w.endsWith("ee") ? w.substring(0, w.length() - 1) : w;
+    return w.length() > 3 && w.endsWith("e") && !w.endsWith("ee")
+        ? w.substring(0, w.length() - 1)
+        : w;
   }
 }
