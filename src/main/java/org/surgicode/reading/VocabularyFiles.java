@@ -47,6 +47,8 @@ final class VocabularyFiles {
     var phrases =
         new LinkedHashMap<>(
             read("vocabulary/lexicon.yaml", new TypeReference<Map<String, List<String>>>() {}));
+    phrases.putAll(
+        read("vocabulary/details.yaml", new TypeReference<Map<String, List<String>>>() {}));
     var lesions = read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {});
     for (LesionNames.Type type : lesions.lesions()) {
       phrases.put(LesionNames.PREFIX + type.name(), type.words());

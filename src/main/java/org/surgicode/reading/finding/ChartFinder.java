@@ -46,8 +46,8 @@ final class ChartFinder implements Finder {
     Quote q = opening(d);
     if (q == null) return;
     LocalDate date = d.date();
-    boolean known = day != null && date != null;
-    if (d.kind() == DocumentKind.IMAGING && d.status() != DocumentStatus.REGISTERED && known) {
+    if (day == null || date == null) return;
+    if (d.kind() == DocumentKind.IMAGING && d.status() != DocumentStatus.REGISTERED) {
       boolean spine = isSpine(r);
       if (spine && date.isBefore(day) && isCrossSection(r)) {
         out.add(Fact.of("imaging-before", "present", Standing.RECORD, q));
@@ -57,7 +57,7 @@ final class ChartFinder implements Finder {
       }
     }
     boolean readable = d.status() != DocumentStatus.REGISTERED && d.status() != DocumentStatus.VOID;
-    if (d.kind() == DocumentKind.PATHOLOGY && readable && known && !date.isBefore(day)) {
+    if (d.kind() == DocumentKind.PATHOLOGY && readable && !date.isBefore(day)) {
       out.add(
           Fact.of("pathology-report", normal(r) ? "normal-tissue" : "present", Standing.RECORD, q));
     }

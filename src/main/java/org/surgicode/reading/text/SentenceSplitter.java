@@ -38,7 +38,7 @@ final class SentenceSplitter {
         continue;
       }
       if (c == '\n') {
-        if (breaksLine(text, start, i, to)) {
+        if (breaksLine(text, i, to)) {
           add(out, text, start, i, Tick.NONE);
           start = i + 1;
         }
@@ -85,7 +85,7 @@ final class SentenceSplitter {
     return to;
   }
 
-  private static boolean breaksLine(String text, int start, int newline, int to) {
+  private static boolean breaksLine(String text, int newline, int to) {
     int next = newline + 1;
     int indent = next;
     while (indent < to && (text.charAt(indent) == ' ' || text.charAt(indent) == '\t')) indent++;
