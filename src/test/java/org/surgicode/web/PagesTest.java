@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
@@ -57,7 +58,7 @@ class PagesTest {
     ReviewDesk desk(ReviewStore store) {
       CaseReviewer unused =
           new CaseReviewer(
-              new NoteReader(),
+              NoteReader.load(ConfigFiles.packaged()),
               (facts, day) -> {
                 throw new IllegalStateException("Nothing is judged here.");
               });
