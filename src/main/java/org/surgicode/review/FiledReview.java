@@ -10,8 +10,14 @@ import org.surgicode.casefile.CaseReview;
  * @param written what of it was written to the EHR, in words; null while nothing was
  */
 public record FiledReview(CaseReview review, @Nullable String written) {
-  /** Name of the case. */
+  /** Name of the case, fit for an address. */
   public String caseId() {
-    return review.surgicalCase().id();
+    return nameOf(review);
+  }
+
+  /** A case's id without the resource type that an EHR's reference carries. */
+  static String nameOf(CaseReview review) {
+    String id = review.surgicalCase().id();
+    return id.substring(id.lastIndexOf('/') + 1);
   }
 }

@@ -35,7 +35,7 @@ public final class ReviewDesk {
     CaseReview review = reviewer.review(source.fetch(procedure));
     String written =
         store
-            .find(review.surgicalCase().id())
+            .find(FiledReview.nameOf(review))
             .filter(earlier -> earlier.review().equals(review))
             .map(FiledReview::written)
             .orElse(null);

@@ -5,19 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.modeler.Registry;
+import org.springframework.util.FileSystemUtils;
 import org.surgicode.casefile.UnusableInput;
 
 /** One servlet behind a port that only this machine reaches. */
 final class LoopbackServer {
   private final Tomcat tomcat;
+  private final Path workFolder;
 
-  private LoopbackServer(Tomcat tomcat) {
+  private LoopbackServer(Tomcat tomcat, Path workFolder) {
     this.tomcat = tomcat;
+    this.workFolder = workFolder;
   }
 
   /**
@@ -31,22 +36,24 @@ final class LoopbackServer {
     connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
     connector.setProperty("relaxedQueryChars", "|");
     connector.setThrowOnFailure(true);
+    Registry.disableRegistry();
     Tomcat tomcat = new Tomcat();
     try {
-      tomcat.setBaseDir(Files.createTempDirectory("surgicode-sandbox").toString());
+      Path workFolder = Files.createTempDirectory("surgicode-sandbox");
+      tomcat.setBaseDir(workFolder.toString());
       tomcat.setConnector(connector);
       Context context = tomcat.addContext("", null);
       Wrapper wrapper = Tomcat.addServlet(context, "servlet", servlet);
       wrapper.setLoadOnStartup(1);
       wrapper.addMapping(pattern);
       tomcat.start();
+      return new LoopbackServer(tomcat, workFolder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (LifecycleException e) {
       throw new UnusableInput(
           "port", "Port " + port + " is in use: stop the program that listens there.");
     }
-    return new LoopbackServer(tomcat);
   }
 
   int port() {
@@ -57,6 +64,9 @@ final class LoopbackServer {
     try {
       tomcat.stop();
       tomcat.destroy();
+      FileSystemUtils.deleteRecursively(workFolder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (LifecycleException e) {
       throw new IllegalStateException(e);
     }

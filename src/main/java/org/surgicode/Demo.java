@@ -1,0 +1,70 @@
+package org.surgicode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.ehr.EhrSettings;
+import org.surgicode.review.FiledReview;
+import org.surgicode.review.ReviewRound;
+import org.surgicode.sandbox.SandboxEhr;
+import org.surgicode.web.OperatorCard;
+
+/**
+ * The service beside the embedded EHR: what the first command of the README starts. The only place
+ * that knows the sandbox.
+ */
+final class Demo implements AutoCloseable {
+  private static final String OWN_MACHINE = "127.0.0.1";
+
+  private final SandboxEhr ehr;
+  private final House house;
+  private final ConfigurableApplicationContext street;
+
+  private Demo(SandboxEhr ehr, House house, ConfigurableApplicationContext street) {
+    this.ehr = ehr;
+    this.house = house;
+    this.street = street;
+  }
+
+  /**
+   * Starts both servers.
+   *
+   * @param port port of the service, 0 for any free one
+   * @param ehrPort port of the EHR, 0 for any free one
+   * @throws org.surgicode.casefile.UnusableInput with code {@code port} when a port is taken
+   */
+  static Demo start(int port, int ehrPort) {
+    Ports.requireFree(OWN_MACHINE, port);
+    Ports.requireFree(OWN_MACHINE, ehrPort);
+    var workrooms =
+        CompletableFuture.supplyAsync(() -> House.Workrooms.open(ConfigFiles.packaged()));
+    SandboxEhr ehr = SandboxEhr.start(ehrPort);
+    House house = House.build(workrooms.join(), EhrSettings.of("demo", ehr.fhirUrl()));
+    OperatorCard card =
+        new OperatorCard(Secrets.password(), true, Map.of("surgicode.fhir-base", ehr.fhirUrl()));
+    return new Demo(ehr, house, Street.open(OWN_MACHINE, port, house, card));
+  }
+
+  /** Runs the main job once: finds, pulls, reviews and writes back every operation. */
+  List<FiledReview> round(ReviewRound.Progress progress) {
+    return new ReviewRound(house.desk()).walk(progress);
+  }
+
+  /** Where the pages are. */
+  String address() {
+    return "http://localhost:" + Street.port(street) + "/";
+  }
+
+  /** Where the embedded EHR is. */
+  String ehrAddress() {
+    return ehr.fhirUrl();
+  }
+
+  @Override
+  public void close() {
+    street.close();
+    ehr.close();
+  }
+}

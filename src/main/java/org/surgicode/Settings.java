@@ -1,0 +1,161 @@
+package org.surgicode;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.surgicode.casefile.UnusableInput;
+
+/**
+ * What an operator sets for the service. Checked at start: an unusable value ends the start with
+ * one sentence that names it.
+ *
+ * @param tenant short name of the hospital, part of every key that is written to its EHR
+ * @param fhirBase FHIR R4 base URL of the EHR
+ * @param bearerToken fixed access token for the EHR, null when it needs none
+ * @param address address of this machine that the service listens on
+ * @param port port that the service listens on
+ * @param connectTimeout longest wait for a connection to the EHR
+ * @param answerTimeout longest wait for one answer of the EHR
+ */
+record Settings(
+    String tenant,
+    URI fhirBase,
+    @Nullable String bearerToken,
+    String address,
+    int port,
+    Duration connectTimeout,
+    Duration answerTimeout) {
+
+  /** Every setting by name, with the value that holds when none is set; empty for none. */
+  static final Map<String, String> DEFAULTS =
+      Map.of(
+          "surgicode.tenant", "hospital",
+          "surgicode.fhir-base", "",
+          "surgicode.bearer-token", "",
+          "surgicode.address", "127.0.0.1",
+          "surgicode.port", "8080",
+          "surgicode.connect-timeout", "10s",
+          "surgicode.answer-timeout", "60s");
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1");
+
+  /**
+   * Settings from their written form.
+   *
+   * @param written values by name; missing ones take their default
+   * @throws UnusableInput with code {@code settings} for the first unusable one
+   */
+  static Settings of(Map<String, String> written) {
+    Map<String, String> values = new TreeMap<>(DEFAULTS);
+    written.forEach(
+        (name, value) -> {
+          if (!DEFAULTS.containsKey(name)) {
+            throw new UnusableInput(
+                "settings",
+                "There is no setting "
+                    + name
+                    + "; the settings are "
+                    + String.join(", ", new TreeMap<>(DEFAULTS).keySet())
+                    + ".");
+          }
+          values.put(name, value.strip());
+        });
+    URI base = base(values.get("surgicode.fhir-base"));
+    return new Settings(
+        tenant(values.get("surgicode.tenant")),
+        base,
+        token(values.get("surgicode.bearer-token"), base),
+        address(values.get("surgicode.address")),
+        port(values.get("surgicode.port")),
+        wait("surgicode.connect-timeout", values),
+        wait("surgicode.answer-timeout", values));
+  }
+
+  /** Whether only this machine reaches the service. */
+  boolean ownMachineOnly() {
+    return LOOPBACK.contains(address);
+  }
+
+  /** Tells everything but the token. */
+  @Override
+  public String toString() {
+    return "Settings[" + tenant + ", " + fhirBase + ", " + address + ":" + port + "]";
+  }
+
+  private static String tenant(@Nullable String value) {
+    if (value == null || !value.matches("[a-z0-9-]{1,40}")) {
+      throw unusable("surgicode.tenant", "a short name of small letters, digits and hyphens");
+    }
+    return value;
+  }
+
+  private static URI base(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      throw new UnusableInput(
+          "settings",
+          "Set surgicode.fhir-base to the FHIR R4 base URL of the EHR, in application.yaml of the"
+              + " --config directory or as SURGICODE_FHIR_BASE in the environment.");
+    }
+    try {
+      URI base = new URI(value);
+      boolean web = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
+      if (web && base.getHost() != null && base.getUserInfo() == null && base.getQuery() == null) {
+        return base;
+      }
+    } catch (URISyntaxException e) {
+      // Told below: the value itself may hold a secret and is not repeated.
+    }
+    throw unusable(
+        "surgicode.fhir-base", "an http or https address such as https://ehr.example.org/fhir");
+  }
+
+  private static @Nullable String token(@Nullable String value, URI base) {
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    if (!"https".equals(base.getScheme()) && !LOOPBACK.contains(base.getHost())) {
+      throw unusable("surgicode.bearer-token", "left out, or surgicode.fhir-base must use https");
+    }
+    return value;
+  }
+
+  private static String address(@Nullable String value) {
+    if (value == null || !value.matches("localhost|[0-9.]{7,15}|[0-9a-fA-F:]{2,39}")) {
+      throw unusable("surgicode.address", "an address of this machine, 127.0.0.1 or 0.0.0.0");
+    }
+    return value;
+  }
+
+  private static int port(@Nullable String value) {
+    if (value == null || !value.matches("[0-9]{1,5}")) {
+      throw unusable("surgicode.port", "a number from 1 to 65535");
+    }
+    int port = Integer.parseInt(value);
+    if (port < 1 || port > 65535) {
+      throw unusable("surgicode.port", "a number from 1 to 65535");
+    }
+    return port;
+  }
+
+  private static Duration wait(String name, Map<String, String> values) {
+    try {
+      Duration wait = DurationStyle.detectAndParse(values.getOrDefault(name, ""));
+      if (wait.compareTo(Duration.ZERO) > 0 && wait.compareTo(LONGEST) <= 0) {
+        return wait;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below in the words of the setting.
+    }
+    throw unusable(name, "a time from 1ms to 10m, such as 30s");
+  }
+
+  private static UnusableInput unusable(String name, String must) {
+    return new UnusableInput("settings", "The setting " + name + " must be " + must + ".");
+  }
+}

@@ -1,0 +1,58 @@
+package org.surgicode;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.surgicode.casefile.FamilyCatalogue;
+import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.ReviewStore;
+import org.surgicode.web.OperatorCard;
+import org.surgicode.web.WebDoors;
+
+/** The web server with all doors to the street; everything behind them is handed in. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(WebDoors.class)
+class Street {
+  /**
+   * Opens the doors.
+   *
+   * @param port 0 for any free one
+   * @throws UnusableInput with code {@code port} when the port is taken
+   */
+  static ConfigurableApplicationContext open(
+      String address, int port, House house, OperatorCard card) {
+    SpringApplication application = new SpringApplication(Street.class);
+    application.addInitializers(
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.registerBean(ReviewDesk.class, house::desk);
+          beans.registerBean(ReviewStore.class, house::store);
+          beans.registerBean(FamilyCatalogue.class, house::catalogue);
+          beans.registerBean(OperatorCard.class, () -> card);
+        });
+    try {
+      return application.run(
+          "--spring.config.location=classpath:/service/",
+          "--server.address=" + address,
+          "--server.port=" + port);
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PortInUseException) {
+          throw Ports.taken(address, port);
+        }
+      }
+      throw e;
+    }
+  }
+
+  /** The port that an open street listens on. */
+  static int port(ConfigurableApplicationContext street) {
+    return street.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+}
