@@ -34,7 +34,8 @@ record House(ReviewDesk desk, ReviewStore store, FamilyCatalogue catalogue) {
   }
 
   static CaseReviewer reviewerOf(ConfigFiles config) {
-    return new CaseReviewer(new NoteReader(), Families.load(config, FAMILY, Application.version()));
+    return new CaseReviewer(
+        NoteReader.load(config), Families.load(config, FAMILY, Application.version()));
   }
 
   /** A house whose garden door leads to one EHR. */
