@@ -1,10 +1,14 @@
 package org.surgicode.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.CaseReviewer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -13,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "surgicode",
     header = "Reads spine operations, proves the operative facts and suggests codes to a coder.",
-    footer = "Every suggestion is for a qualified coder, who decides.",
+    footer = "%nEvery suggestion is for a qualified coder, who decides.",
     mixinStandardHelpOptions = true)
 public final class CommandLineDoor implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -21,13 +25,13 @@ public final class CommandLineDoor implements Runnable {
   private CommandLineDoor() {}
 
   /**
-   * Runs one command.
+   * Runs one command. What a user did wrong is told as a sentence on standard error.
    *
    * @param args arguments as the shell gave them
    * @param version version of this software
    * @param reviewers makes the reviewer of a configuration
    * @param servers the commands that need a server
-   * @return exit status: 0 done, 1 some input was unusable, 2 wrong usage
+   * @return exit status: 0 done, 1 some input was unusable, 2 wrong usage or configuration
    */
   public static int run(
       String[] args,
@@ -35,9 +39,15 @@ public final class CommandLineDoor implements Runnable {
       Function<ConfigFiles, CaseReviewer> reviewers,
       Servers servers) {
     CommandLine line = new CommandLine(new CommandLineDoor());
-    line.getCommandSpec().version("SurgiCode " + version);
+    line.addSubcommand(new ReviewCommand(reviewers));
     line.addSubcommand(new ServeCommand(servers));
     line.addSubcommand(new DemoCommand(servers));
+    say(line, version);
+    line.getSubcommands().values().forEach(command -> say(command, version));
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((wrong, words) -> wrongUsage(wrong));
+    line.setExecutionExceptionHandler((problem, command, parsed) -> told(problem, command));
     return line.execute(args);
   }
 
@@ -45,5 +55,32 @@ public final class CommandLineDoor implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static void say(CommandLine line, String version) {
+    line.getCommandSpec().version("SurgiCode " + version);
+  }
+
+  private static int wrongUsage(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println(wrong.getMessage());
+    command
+        .getErr()
+        .println("Try " + command.getCommandSpec().qualifiedName() + " --help for all options.");
+    return ExitCode.USAGE;
+  }
+
+  private static int told(Exception problem, CommandLine command) {
+    if (problem instanceof UnusableInput) {
+      command.getErr().println(problem.getMessage());
+      return ExitCode.USAGE;
+    }
+    command
+        .getErr()
+        .println(
+            "This software stopped at a fault of its own ("
+                + problem.getClass().getSimpleName()
+                + "); please report it.");
+    return ExitCode.SOFTWARE;
   }
 }

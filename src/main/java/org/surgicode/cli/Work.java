@@ -1,0 +1,46 @@
+package org.surgicode.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.review.CaseReviewer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Options of every command that reviews: by which rules, and how much at once. */
+final class Work {
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description = "Directory whose files replace those of the packaged configuration.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many cases are worked on at once; the output is the same.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  private static void logToStandardError() {
+    System.setProperty("logback.configurationFile", "org/surgicode/cli/logback-cli.xml");
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  /** The desk that these options describe. */
+  ReviewDesk desk(CommandSpec spec, Function<ConfigFiles, CaseReviewer> reviewers) {
+    if (config != null && !Files.isDirectory(config)) {
+      throw new ParameterException(spec.commandLine(), "There is no directory " + config + ".");
+    }
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads needs a number from 1 on.");
+    }
+    logToStandardError();
+    return new ReviewDesk(reviewers.apply(new ConfigFiles(config)));
+  }
+}
