@@ -1,7 +1,5 @@
 package org.surgicode.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
@@ -38,14 +36,23 @@ public final class CommandLineDoor implements Runnable {
       String version,
       Function<ConfigFiles, CaseReviewer> reviewers,
       Servers servers) {
+    return run(args, version, reviewers, servers, Streams.ofTheProcess());
+  }
+
+  static int run(
+      String[] args,
+      String version,
+      Function<ConfigFiles, CaseReviewer> reviewers,
+      Servers servers,
+      Streams streams) {
     CommandLine line = new CommandLine(new CommandLineDoor());
-    line.addSubcommand(new ReviewCommand(reviewers));
+    line.addSubcommand(new ReviewCommand(reviewers, streams));
     line.addSubcommand(new ServeCommand(servers));
     line.addSubcommand(new DemoCommand(servers));
     say(line, version);
     line.getSubcommands().values().forEach(command -> say(command, version));
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(Streams.writer(streams.out()));
+    line.setErr(Streams.writer(streams.err()));
     line.setParameterExceptionHandler((wrong, words) -> wrongUsage(wrong));
     line.setExecutionExceptionHandler((problem, command, parsed) -> told(problem, command));
     return line.execute(args);

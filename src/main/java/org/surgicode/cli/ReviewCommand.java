@@ -1,7 +1,5 @@
 package org.surgicode.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
   private final Function<ConfigFiles, CaseReviewer> reviewers;
+  private final Streams streams;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -75,8 +74,9 @@ final class ReviewCommand implements Callable<Integer> {
 
   private boolean allReviewed = true;
 
-  ReviewCommand(Function<ConfigFiles, CaseReviewer> reviewers) {
+  ReviewCommand(Function<ConfigFiles, CaseReviewer> reviewers, Streams streams) {
     this.reviewers = reviewers;
+    this.streams = streams;
   }
 
   @Override
@@ -88,33 +88,25 @@ final class ReviewCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--date belongs to a --note; a Bundle has its own day.");
     }
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     ReviewDesk desk = work.desk(spec, reviewers);
     try (InOrder<CaseInput, List<Outcome>> inOrder =
-        new InOrder<>(work.threads(), desk::review, outcomes -> print(outcomes, out))) {
-      InputFiles files = new InputFiles(System.in, inOrder::accept);
+        new InOrder<>(work.threads(), desk::review, this::print)) {
+      InputFiles files = new InputFiles(streams.in(), inOrder::accept);
       paths.forEach(files::bundles);
       notes.forEach(note -> files.note(note, date));
     }
-    out.flush();
     return allReviewed ? 0 : 1;
   }
 
-  private void print(List<Outcome> outcomes, PrintStream out) {
+  private void print(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Reviewed reviewed) {
-        out.print(
-            format == Format.TEXT
-                ? TextReport.of(reviewed.review())
-                : ReviewJson.line(ReviewJson.of(reviewed.review(), withText)) + "\n");
-      } else if (outcome instanceof Outcome.Refused refused) {
-        allReviewed = false;
-        out.print(
-            format == Format.TEXT
-                ? TextReport.of(refused.name(), refused.problem())
-                : ReviewJson.line(ReviewJson.error(refused.name(), refused.problem())) + "\n");
-      }
+      allReviewed &= outcome instanceof Outcome.Reviewed;
+      streams.out().print(format == Format.TEXT ? TextReport.of(outcome) : line(outcome));
     }
-    out.flush();
+    streams.out().flush();
+  }
+
+  private String line(Outcome outcome) {
+    return ReviewJson.line(outcome.json(withText)) + "\n";
   }
 }

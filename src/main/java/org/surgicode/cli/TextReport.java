@@ -10,7 +10,6 @@ import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.SurgicalCase;
-import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.Verdict;
 
 /** A review as a person reads it: the conclusion first, then the reasons with their words. */
@@ -19,22 +18,26 @@ final class TextReport {
 
   private TextReport() {}
 
-  /** The report of one review; lines end with a line feed. */
-  static String of(CaseReview review) {
+  /** The report of one operation; lines end with a line feed. */
+  static String of(Outcome outcome) {
     TextReport report = new TextReport();
-    Judgement judgement = review.judgement();
-    report.heading(review.surgicalCase(), judgement);
-    report.codes(judgement.codes());
-    report.verdicts(judgement.verdicts());
-    report.flags(judgement.flags());
-    report.hints(judgement);
-    report.basis(review, judgement.edition());
+    if (outcome instanceof Outcome.Reviewed reviewed) {
+      report.review(reviewed.review());
+    } else if (outcome instanceof Outcome.Refused refused) {
+      report.line(0, refused.name() + ": NOT REVIEWED (" + refused.problem().code() + ")");
+      report.line(1, String.valueOf(refused.problem().getMessage()));
+    }
     return report.text.append('\n').toString();
   }
 
-  /** The report of a case that could not be reviewed. */
-  static String of(String name, UnusableInput problem) {
-    return name + ": NOT REVIEWED (" + problem.code() + ")\n  " + problem.getMessage() + "\n\n";
+  private void review(CaseReview review) {
+    Judgement judgement = review.judgement();
+    heading(review.surgicalCase(), judgement);
+    codes(judgement.codes());
+    verdicts(judgement.verdicts());
+    flags(judgement.flags());
+    hints(judgement);
+    basis(review, judgement.edition());
   }
 
   private void heading(SurgicalCase surgicalCase, Judgement judgement) {
