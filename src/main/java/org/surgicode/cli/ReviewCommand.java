@@ -88,9 +88,9 @@ final class ReviewCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--date belongs to a --note; a Bundle has its own day.");
     }
-    ReviewDesk desk = work.desk(spec, reviewers);
+    Intake intake = work.intake(spec, reviewers);
     try (InOrder<CaseInput, List<Outcome>> inOrder =
-        new InOrder<>(work.threads(), desk::review, this::print)) {
+        new InOrder<>(work.threads(), intake::review, this::print)) {
       InputFiles files = new InputFiles(streams.in(), inOrder::accept);
       paths.forEach(files::bundles);
       notes.forEach(note -> files.note(note, date));

@@ -32,8 +32,8 @@ final class Work {
     return threads;
   }
 
-  /** The desk that these options describe. */
-  ReviewDesk desk(CommandSpec spec, Function<ConfigFiles, CaseReviewer> reviewers) {
+  /** The intake that these options describe. */
+  Intake intake(CommandSpec spec, Function<ConfigFiles, CaseReviewer> reviewers) {
     if (config != null && !Files.isDirectory(config)) {
       throw new ParameterException(spec.commandLine(), "There is no directory " + config + ".");
     }
@@ -41,6 +41,6 @@ final class Work {
       throw new ParameterException(spec.commandLine(), "--threads needs a number from 1 on.");
     }
     logToStandardError();
-    return new ReviewDesk(reviewers.apply(new ConfigFiles(config)));
+    return new Intake(reviewers.apply(new ConfigFiles(config)));
   }
 }

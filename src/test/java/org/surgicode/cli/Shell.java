@@ -50,7 +50,7 @@ final class Shell {
   }
 
   private static CaseReviewer reviewer(ConfigFiles config) {
-    return new CaseReviewer(new NoteReader(), Families.load(config, "cpt-63300", "0.0.1"));
+    return new CaseReviewer(NoteReader.load(config), Families.load(config, "cpt-63300", "0.0.1"));
   }
 
   private static Servers servers(List<String> served) {

@@ -13,13 +13,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reviews inputs one by one; whatever an input holds, it gets an answer. Safe for many threads. */
-final class ReviewDesk {
+final class Intake {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final CaseBundles bundles = new CaseBundles(FhirContext.forR4Cached());
   private final CaseReviewer reviewer;
 
-  ReviewDesk(CaseReviewer reviewer) {
+  Intake(CaseReviewer reviewer) {
     this.reviewer = reviewer;
   }
 
