@@ -1,6 +1,8 @@
 package org.surgicode.casefile;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,9 +48,9 @@ public record FamilyCatalogue(
    * @param when the values that its criteria must have; empty for the add-on
    */
   public record Code(String code, String role, String means, Map<String, List<String>> when) {
-    /** Makes the map unmodifiable. */
+    /** Makes the map unmodifiable; its order stays. */
     public Code {
-      when = Map.copyOf(when);
+      when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
     }
   }
 

@@ -45,13 +45,13 @@ record CodeTable(FamilyFile family) {
         family.lineModifiers().stream()
             .filter(m -> m.when().provenBy(found).isPresent())
             .findFirst();
-    int shared = modifier.map(m -> Math.min(units, bodies(found, m) - 1)).orElse(0);
+    int shared = modifier.map(m -> Math.max(0, Math.min(units, bodies(found, m) - 1))).orElse(0);
     List<CodeLine> lines = new ArrayList<>();
     if (shared > 0) {
       lines.add(further(found, shared, List.of(modifier.orElseThrow().modifier())));
     }
-    if (units > Math.max(shared, 0)) {
-      lines.add(further(found, units - Math.max(shared, 0), List.of()));
+    if (units > shared) {
+      lines.add(further(found, units - shared, List.of()));
     }
     return lines;
   }

@@ -59,7 +59,10 @@ record Condition(
     }
     if (amount != null) {
       List<Fact> inRange =
-          found.facts().of(amount.fact()).stream()
+          found
+              .facts()
+              .of(amount.fact(), facts.getOrDefault(amount.fact(), List.of(FactSheet.ANY)))
+              .stream()
               .filter(f -> amount.contains(f.amount()))
               .toList();
       if (inRange.isEmpty()) {

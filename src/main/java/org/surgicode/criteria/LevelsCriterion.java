@@ -1,6 +1,7 @@
 package org.surgicode.criteria;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,8 +49,9 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
     if (counted != null && counted.status() == Status.MET && !counted.levels().isEmpty()) {
       List<Fact> there =
           Stream.of(rule.fact(), bodiesFact)
-              .flatMap(kind -> facts.at(kind, Standing.BODY).stream())
+              .flatMap(kind -> facts.ofReport().of(kind).stream())
               .filter(f -> f.levels().stream().anyMatch(counted.levels()::contains))
+              .sorted(Comparator.comparing(Fact::standing))
               .toList();
       return new Place(counted.levels(), Vertebra.regions(counted.levels()), there);
     }

@@ -17,102 +17,95 @@ record GoldCriteria(GoldFacts gold, Told told) {
   }
 
   private void corpectomy() {
-    List<String> levels = levels();
-    boolean clash = status("region").equals("conflicting");
-    List<String> bodies =
-        clash ? List.of(gold.id().equals("e20") ? levels.get(0) : levels.get(1)) : levels;
+    List<String> bodies = levels();
+    if (status("region").equals("conflicting")) {
+      bodies = List.of(bodies.get(contradictedByRecord() ? 0 : 1));
+    }
     switch (status("corpectomy")) {
       case "met" -> {
         if (gold.flagged("corpectomy-extent")) {
-          told.body("body-resection", "partial", bodies.toArray(String[]::new));
+          told.and(line("body-resection partial", bodies));
         } else if (bodies.isEmpty()) {
-          told.amount("body-resection", "partial", 0.4);
+          told.and("body-resection partial 0.4");
         } else {
           bodies.forEach(this::resected);
         }
       }
-      case "not-met" -> {
-        if (value("corpectomy").equals("partial")) {
-          told.amount("body-resection", "partial", 0.25, bodies.toArray(String[]::new));
-        } else {
-          told.body("body-resection", "none");
-        }
-      }
-      case "not-documented" ->
-          told.body("body-resection", "unquantified", bodies.toArray(String[]::new));
-      default -> throw new IllegalArgumentException(status("corpectomy"));
+      case "not-met" ->
+          told.and(
+              value("corpectomy").equals("partial")
+                  ? line("body-resection partial", bodies) + " 0.25"
+                  : "body-resection none");
+      default -> told.and(line("body-resection unquantified", bodies));
     }
   }
 
   private void resected(String body) {
     if (value("corpectomy").equals("complete")) {
-      told.body("body-resection", "complete", body);
+      told.and("body-resection complete " + body);
     } else {
-      told.amount("body-resection", "partial", body.startsWith("C") ? 0.5 : 0.34, body);
+      told.and("body-resection partial " + body + (body.startsWith("C") ? " 0.5" : " 0.34"));
     }
   }
 
   private void region() {
-    String[] levels = levels().toArray(String[]::new);
     switch (status("region")) {
-      case "met" -> told.heading("region", value("region"), levels);
-      case "conflicting" -> {
-        if (gold.id().equals("e20")) {
-          told.record("region", value("region"), levels[1]);
-        } else {
-          told.heading("region", value("region"), levels[0]);
-        }
-      }
+      case "met" -> told.and(line("heading region " + value("region"), levels()));
+      case "conflicting" ->
+          told.and(
+              contradictedByRecord()
+                  ? "record region " + value("region") + " " + levels().get(1)
+                  : "heading region " + value("region") + " " + levels().get(0));
       default -> {}
     }
   }
 
+  private boolean contradictedByRecord() {
+    return GoldFacts.listed("level-contradicted-by-record", gold.id());
+  }
+
   private void approach() {
-    if (status("approach").equals("not-documented")) {
-      told.body("approach", "anterior");
-    } else {
-      told.body("approach", value("approach"));
-    }
+    told.and(
+        "approach "
+            + (status("approach").equals("not-documented") ? "anterior" : value("approach")));
   }
 
   private void lesion() {
+    List<String> hints =
+        gold.strings("alternatives").stream()
+            .filter(a -> GoldFacts.tells("alternatives", a))
+            .flatMap(a -> GoldFacts.told("alternatives", a).stream())
+            .toList();
+    hints.forEach(told::and);
     switch (status("lesion-excision")) {
-      case "met" -> told.body("lesion-excision", "excised");
-      case "not-documented" -> told.body("lesion-excision", "indicated");
-      default -> told.body("lesion-excision", what());
-    }
-    for (String family : gold.strings("alternatives")) {
-      switch (family) {
-        case "63275-63278", "63280-63283" -> told.body("lesion-nature", "neoplastic");
-        case "63265-63268", "63270-63273" -> told.body("lesion-nature", "non-neoplastic");
-        case "22558" -> told.body("anterior-arthrodesis", "lumbar");
-        default -> {}
+      case "met" -> told.and("lesion-excision excised");
+      case "not-documented" -> told.and("lesion-excision indicated");
+      default -> {
+        if (hints.stream().noneMatch(h -> h.startsWith("lesion-excision"))) {
+          told.and("lesion-excision no-lesion");
+        }
       }
     }
   }
 
-  private String what() {
-    List<String> families = gold.strings("alternatives");
-    return families.contains("64999")
-        ? "biopsied"
-        : families.contains("22100-22116") ? "bone-lesion" : "no-lesion";
-  }
-
   private void compartment() {
     switch (status("compartment")) {
-      case "met" -> told.body("compartment", value("compartment"));
-      case "conflicting" ->
-          told.body("compartment", "extradural").heading("compartment", "intradural");
+      case "met" -> told.and("compartment " + value("compartment"));
+      case "conflicting" -> told.and("compartment extradural", "heading compartment intradural");
       default -> {}
     }
   }
 
   private void surgeons() {
     for (JsonNode line : gold.expected().path("codes")) {
-      for (JsonNode ignored : line.path("modifiers")) {
-        told.body("second-surgeon", "co-surgeon-two-reports").body("second-surgeon-at", "both");
+      if (!line.path("modifiers").isEmpty()) {
+        told.and("second-surgeon co-surgeon-two-reports", "second-surgeon-at both");
       }
     }
+  }
+
+  private static String line(String fact, List<String> levels) {
+    return (fact + " " + String.join(" ", levels)).strip();
   }
 
   private List<String> levels() {

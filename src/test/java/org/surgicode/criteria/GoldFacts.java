@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.surgicode.casefile.Fact;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One labelled case turned into the facts that a perfect reader would find. Says nothing of codes:
@@ -18,20 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record GoldFacts(String id, JsonNode expected, JsonNode record) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonNode TABLES = tables();
   private static final Path CASES = Path.of("src/test/resources/cases");
 
   /** Flags that rise when this fact is missing. */
-  private static final Map<String, List<String>> MISSING =
+  private static final Map<String, String> MISSING =
       Map.ofEntries(
-          Map.entry("lesion-size", List.of("lesion-size", "measured")),
-          Map.entry("lesion-location", List.of("lesion-location", "placed")),
-          Map.entry("nerve-findings", List.of("nerve-findings", "described")),
-          Map.entry("bleeding", List.of("bleeding", "described")),
-          Map.entry("preop-imaging", List.of("imaging-before", "present")),
-          Map.entry("postop-imaging", List.of("imaging-after", "present")),
-          Map.entry("consent", List.of("consent-form", "present")),
-          Map.entry("neuro-history", List.of("neuro-history", "described")),
-          Map.entry("conservative-management", List.of("conservative-care", "failed")));
+          Map.entry("lesion-size", "lesion-size measured"),
+          Map.entry("lesion-location", "lesion-location placed"),
+          Map.entry("nerve-findings", "nerve-findings described"),
+          Map.entry("bleeding", "bleeding described"),
+          Map.entry("preop-imaging", "imaging-before present"),
+          Map.entry("postop-imaging", "imaging-after present"),
+          Map.entry("consent", "consent-form present"),
+          Map.entry("neuro-history", "neuro-history described"),
+          Map.entry("conservative-management", "conservative-care failed"));
 
   static Stream<GoldFacts> all() {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -52,15 +54,21 @@ record GoldFacts(String id, JsonNode expected, JsonNode record) {
     }
   }
 
+  private static JsonNode tables() {
+    try (var in = GoldFacts.class.getResourceAsStream("/criteria/gold-facts.yaml")) {
+      return new YAMLMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The day of the operation, as the record gives it. */
   String day() {
     return record.path("procedures").get(0).path("performed").asString();
   }
 
   List<String> strings(String field) {
-    List<String> found = new ArrayList<>();
-    expected.path(field).forEach(n -> found.add(n.asString()));
-    return found;
+    return texts(expected.path(field));
   }
 
   boolean flagged(String id) {
@@ -71,91 +79,77 @@ record GoldFacts(String id, JsonNode expected, JsonNode record) {
     Told told = new Told();
     boolean reported = !flagged("operative-note");
     switch (expected.path("determination").asString()) {
-      case "no-qualifying-procedure" -> told.body("operation", "none");
-      default -> told.body("operation", reported ? "spine" : "unreported");
+      case "no-qualifying-procedure" -> told.and("operation none");
+      default -> told.and("operation " + (reported ? "spine" : "unreported"));
     }
     if (reported && expected.path("criteria").has("corpectomy")) {
       new GoldCriteria(this, told).tell();
       details(told);
-      strings("companions").forEach(code -> companion(told, code));
     }
     papers(told);
     return told.facts();
   }
 
   private void details(Told told) {
-    if (flagged("segment-count")) told.body("segment-count", "unclear");
-    if (flagged("clinical-validation")) told.record("implausible-anatomy", "cord-below-l2");
+    if (flagged("segment-count")) told.and("segment-count unclear");
+    if (flagged("clinical-validation")) told.and("record implausible-anatomy cord-below-l2");
     if (!flagged("lesion-type")) {
-      told.body("lesion-type", criterion("lesion-excision").path("value").asString("schwannoma"));
+      told.and("lesion-type stated");
     }
-    boolean grafted = strings("companions").stream().anyMatch(c -> c.startsWith("2093"));
+    List<String> companions =
+        strings("companions").stream().flatMap(c -> told("companions", c).stream()).toList();
+    companions.forEach(told::and);
     if (flagged("graft-details")) {
-      told.body("bone-graft", "used").body("bone-graft-type", "stated");
-    } else if (grafted) {
-      told.body("bone-graft-type", "stated").body("bone-graft-amount", "stated");
+      told.and("bone-graft used", "bone-graft-type stated");
+    } else if (companions.stream().anyMatch(c -> c.startsWith("bone-graft"))) {
+      told.and("bone-graft-type stated", "bone-graft-amount stated");
     }
-    told.body("implant", "used").body("implant-kind", "stated");
-    if (!flagged("instrumentation-details")) told.body("implant-span", "stated", "L2", "L4");
+    told.and("implant used", "implant-kind stated");
+    if (!flagged("instrumentation-details")) told.and("implant-span stated L2 L4");
   }
 
   private void papers(Told told) {
-    told.record("report-status", flagged("unsigned-note") ? "unsigned" : "signed");
+    told.and("record report-status " + (flagged("unsigned-note") ? "unsigned" : "signed"));
     MISSING.forEach(
         (flag, fact) -> {
-          if (!flagged(flag)) told.record(fact.get(0), fact.get(1));
+          if (!flagged(flag)) told.and("record " + fact);
         });
     if (!flagged("pathology-report")) {
-      told.record("pathology-report", pathologyShowsNothing() ? "normal-tissue" : "present");
+      told.and(
+          "record pathology-report "
+              + (listed("pathology-shows-nothing", id) ? "normal-tissue" : "present"));
     }
     for (JsonNode condition : record.path("conditions")) {
       if (condition.path("category").asString().equals("encounter-diagnosis")
           && condition.path("status").asString().equals("active")) {
-        told.record("diagnosis", condition.path("code").asString());
+        told.and("record diagnosis " + condition.path("code").asString());
       }
     }
-    told.record("encounter-class", record.path("encounter").path("class").asString());
-    strings("considerModifiers").forEach(m -> modifier(told, m));
+    told.and("record encounter-class " + record.path("encounter").path("class").asString());
+    strings("considerModifiers").forEach(m -> told("modifiers", m).forEach(told::and));
   }
 
-  /** The mismatch is told by the pathology where the coded diagnoses do not tell it. */
-  private boolean pathologyShowsNothing() {
-    return List.of("e06", "f05").contains(id);
-  }
-
-  private static void modifier(Told told, String modifier) {
-    switch (modifier) {
-      case "62" -> told.body("second-surgeon", "co-surgeon-one-report");
-      case "53" -> told.body("modifier-reason", "discontinued");
-      case "82" -> told.body("modifier-reason", "assistant-no-resident");
-      default -> throw new IllegalArgumentException("No fact is known for modifier " + modifier);
+  /** The facts that stand for a labelled answer. */
+  static List<String> told(String table, String answer) {
+    JsonNode lines = TABLES.path(table).path(answer);
+    if (lines.isMissingNode()) {
+      throw new IllegalArgumentException("gold-facts.yaml has no " + table + " " + answer);
     }
+    return texts(lines);
   }
 
-  private void companion(Told told, String code) {
-    switch (code) {
-      case "22558" -> {
-        if (strings("companions").contains("22585")) {
-          told.amount("anterior-arthrodesis", "lumbar", 2);
-        } else {
-          told.amount("anterior-arthrodesis", "lumbar", 1);
-        }
-      }
-      case "22585" -> {}
-      case "22842" -> told.body("posterior-instrumentation", "segmental");
-      case "22845" -> told.amount("anterior-instrumentation", "placed", 3);
-      case "22846" -> told.amount("anterior-instrumentation", "placed", 4);
-      case "22854" -> told.body("device", "defect");
-      case "22859" -> told.body("device", "no-fusion");
-      case "20930" -> told.body("bone-graft", "allograft-morselized");
-      case "20931" -> told.body("bone-graft", "allograft-structural");
-      case "20936" -> told.body("bone-graft", "autograft-local");
-      case "20937" -> told.body("bone-graft", "autograft-morselized");
-      case "20938" -> told.body("bone-graft", "autograft-structural");
-      case "69990" -> told.body("microscope", "microdissection");
-      case "61783" -> told.body("navigation", "used");
-      default -> throw new IllegalArgumentException("No fact is known for companion " + code);
-    }
+  static boolean tells(String table, String answer) {
+    return TABLES.path(table).has(answer);
+  }
+
+  static boolean listed(String list, String id) {
+    return texts(TABLES.path(list)).contains(id);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> found = new ArrayList<>();
+    list.forEach(n -> found.add(n.asString()));
+    return found;
   }
 
   JsonNode criterion(String name) {

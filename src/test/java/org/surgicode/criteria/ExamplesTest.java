@@ -1,0 +1,100 @@
+package org.surgicode.criteria;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surgicode.casefile.Alternative;
+import org.surgicode.casefile.CodeLine;
+import org.surgicode.casefile.Companion;
+import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Flag;
+import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.ModifierHint;
+import org.surgicode.casefile.Verdict;
+
+/** The worked examples beside the criteria come out as they say. */
+class ExamplesTest {
+  private static final Examples EXAMPLES = Examples.read();
+  private final SoftAssertions softly = new SoftAssertions();
+
+  static Stream<Examples.Example> examples() {
+    return EXAMPLES.examples().stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void theExampleComesOutAsItSays(Examples.Example example) {
+    Judgement judged = Judged.JUDGE.judge(example.facts(EXAMPLES), LocalDate.of(2026, 3, 3));
+    Examples.Expectation expected = example.expect();
+    softly.assertThat(judged.determination().code()).isEqualTo(expected.determination());
+    same(judged.codes().stream().map(ExamplesTest::line), expected.codes());
+    same(judged.alternatives().stream().map(Alternative::codes), expected.alternatives());
+    same(judged.companions().stream().map(Companion::code), expected.companions());
+    same(judged.modifierHints().stream().map(ModifierHint::modifier), expected.consider());
+    same(judged.flags().stream().map(Flag::id), expected.allFlags());
+    if (expected.flags() != null) {
+      softly.assertThat(judged.flags().stream().map(Flag::id)).containsAll(expected.flags());
+    }
+    if (expected.verdicts() != null) {
+      var statuses =
+          judged.verdicts().stream()
+              .collect(Collectors.toMap(Verdict::criterion, v -> v.status().code()));
+      if (expected.verdicts().isEmpty()) {
+        softly.assertThat(statuses).isEmpty();
+      }
+      softly.assertThat(statuses).containsAllEntriesOf(expected.verdicts());
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void everyFactOfTheExamplesIsInTheVocabulary() {
+    FactVocabulary vocabulary =
+        ConfigText.of(ConfigFiles.packaged(), FactVocabulary.FILE).as(FactVocabulary.class);
+    for (Examples.Example example : EXAMPLES.examples()) {
+      for (Fact fact : example.facts(EXAMPLES)) {
+        FactVocabulary.Kind kind = vocabulary.facts().get(fact.kind());
+        softly
+            .assertThat(kind != null && kind.admits(fact.value()))
+            .as("%s %s in: %s", fact.kind(), fact.value(), example)
+            .isTrue();
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void everyCodeOfTheFamilyHasAnExample() {
+    List<String> coded =
+        EXAMPLES.examples().stream()
+            .flatMap(e -> Stream.ofNullable(e.expect().codes()).flatMap(List::stream))
+            .map(line -> line.substring(0, 5))
+            .distinct()
+            .toList();
+    softly
+        .assertThat(coded)
+        .containsAll(
+            Families.catalogue(ConfigFiles.packaged(), "cpt-63300").codes().stream()
+                .map(c -> c.code())
+                .toList());
+    softly.assertAll();
+  }
+
+  private void same(Stream<String> got, @Nullable List<String> wanted) {
+    if (wanted != null) {
+      softly.assertThat(got).containsExactlyElementsOf(wanted);
+    }
+  }
+
+  private static String line(CodeLine line) {
+    String modifiers = line.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining());
+    return line.code() + modifiers + " x" + line.units();
+  }
+}
