@@ -1,0 +1,129 @@
+package org.surgicode.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.UnusableInput;
+
+/** A mistake in the file stops the start with its line and a sentence. */
+class BrokenFamilyFileTest {
+  private static final String NAME = "families/cpt-63300/criteria.yaml";
+
+  @TempDir Path operator = Path.of("");
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fact: body-resection | fact: body-resecton | there is no fact 'body-resecton'; did you mean 'body-resection'?",
+        "not-met: [posterior, lateral-extracavitary] | not-met: [posteror, lateral-extracavitary] | there is no value of the fact approach 'posteror'; did you mean 'posterior'?",
+        "silent: [anterior] | silent: [] | the criterion 'approach' must say once what 'anterior' of the fact 'approach' means: met, not-met or silent.",
+        "gives-way: | give-way: | the key 'give-way' is not known here; did you mean 'gives-way'?",
+        "every-primary-needs: [corpectomy, | every-primary-needs: [ | no code needs the criterion 'corpectomy'.",
+        "if-no-row-fits: approach | if-no-row-fits: aproach | there is no criterion 'aproach'; did you mean 'approach'?",
+        "source: house-rule | source: house-rules | there is no source 'house-rules'; did you mean 'house-rule'?",
+        "severity: good-practice | severity: good-practise | there is no severity 'good-practise'; did you mean 'good-practice'?",
+        "audience: surgeon | audience: sturgeon | there is no audience 'sturgeon'; did you mean 'surgeon'?",
+        "verdicts: {region: [not-documented]} | verdicts: {region: [undocumented]} | there is no verdict 'undocumented'; did you mean 'not-documented'?",
+        "region: [thoracic], approach: [transthoracic], compartment: [intradural] | region: [thorasic], approach: [transthoracic], compartment: [intradural] | there is no value of region 'thorasic'; did you mean 'thoracic'?",
+        "from: 2026-01-01 | from: 2025-12-01 | two editions cover the same day.",
+        "from: 2026-01-01 | from: 2027-01-01 | the edition ends before it begins.",
+        "minimum-percent: {cervical: 50 | minimum-percent: {cervical: 500 | the minimum for cervical must be 1 to 100 percent.",
+        "diagnoses: [only-against] | diagnoses: [only-agains] | there is no word on diagnoses 'only-agains'; did you mean 'only-against'?",
+        "levels-of: corpectomy | levels-of: approach | the criterion 'region' asks for 'approach', which must stand before it.",
+        "- id: bleeding | - id: lesion-size | there are two flags 'lesion-size'.",
+        "{without: {bleeding: [any]}} | {without: {bleedings: [any]}} | there is no fact 'bleedings'; did you mean 'bleeding'?",
+        "amount: {fact: anterior-instrumentation, from: 8} | amount: {fact: navigation, from: 8} | the fact 'navigation' carries no number.",
+        "bodies-of: corpectomy | bodies-of: approach | the criterion 'approach' counts no bodies.",
+      })
+  void theMistakeIsNamedWithItsLine(String right, String wrong, String sentence) throws Exception {
+    assertThatThrownBy(() -> loadWith(right, wrong))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageMatching("config/families/cpt-63300/criteria\\.yaml, line \\d+: .*")
+        .hasMessageEndingWith(": " + sentence);
+  }
+
+  @Test
+  void twoRowsThatBothFitAreNoTable() {
+    assertThatThrownBy(
+            () ->
+                loadWith(
+                    "when: {region: [cervical], approach: [anterior-cervical], compartment: [intradural]}",
+                    "when: {region: [cervical], approach: [anterior-cervical]}"))
+        .hasMessageContaining(" both fit.");
+  }
+
+  @Test
+  void theLineIsThatOfTheMistake() {
+    assertThatThrownBy(() -> loadWith("if-no-row-fits: approach", "if-no-row-fits: aproach"))
+        .hasMessageContaining("line " + (lineOf("if-no-row-fits") + 1) + ":");
+  }
+
+  @Test
+  void aMissingPartIsNamed() {
+    assertThatThrownBy(() -> loadWith("if-no-row-fits: approach", ""))
+        .hasMessageContaining("if-no-row-fits")
+        .hasMessageEndingWith("is missing or of the wrong form.");
+  }
+
+  @Test
+  void brokenYamlIsASentence() {
+    assertThatThrownBy(() -> loadWith("status: draft", "status: \"draft"))
+        .hasMessageContaining("criteria.yaml, line ")
+        .hasMessageEndingWith("indentation, quotes and repeated keys.");
+  }
+
+  @Test
+  void aKeyGivenTwiceIsNotOverwrittenInSilence() {
+    assertThatThrownBy(
+            () -> loadWith("if-no-row-fits: approach", "if-no-row-fits: approach\nfamily: other"))
+        .hasMessageEndingWith("indentation, quotes and repeated keys.");
+  }
+
+  @Test
+  void aFamilyInTheWrongFolderIsRefused() {
+    assertThatThrownBy(() -> loadWith("family: cpt-63300", "family: cpt-63301"))
+        .hasMessageEndingWith("the family must have the name of its folder.");
+  }
+
+  @Test
+  void aMissingFamilyIsNamed() {
+    assertThatThrownBy(() -> Families.load(ConfigFiles.packaged(), "cpt-99999", "0"))
+        .hasMessage("There is no configuration file families/cpt-99999/criteria.yaml.");
+  }
+
+  @Test
+  void theHashChangesWithTheFileAndWithNothingElse() throws Exception {
+    String packaged = edition(Families.load(ConfigFiles.packaged(), "cpt-63300", "0"));
+    assertThat(edition(loadWith("#", "#"))).isEqualTo(packaged);
+    assertThat(edition(loadWith("cervical: 50", "cervical: 51"))).isNotEqualTo(packaged);
+  }
+
+  private static String edition(Judge judge) {
+    return judge.judge(java.util.List.of(), null).edition().sha256();
+  }
+
+  private Judge loadWith(String right, String wrong) throws Exception {
+    String text = ConfigFiles.packaged().read(NAME);
+    assertThat(text).contains(right);
+    Path file = operator.resolve(NAME);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        text.replaceFirst(
+            java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)));
+    return Families.load(new ConfigFiles(operator), "cpt-63300", "0");
+  }
+
+  private static int lineOf(String start) {
+    return (int)
+        ConfigFiles.packaged().read(NAME).lines().takeWhile(l -> !l.startsWith(start)).count();
+  }
+}
