@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.surgicode.casefile.Fact;
-import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.casefile.Status;
 import org.surgicode.casefile.Verdict;
 import org.surgicode.criteria.CriterionRule.BodiesRule;
 
 /**
- * Was enough of a vertebral body removed, and of which? The body of the report outranks its
- * headings; every vertebral body is judged by itself, and one that counts is enough.
+ * Was enough of a vertebral body removed, and of which? Less told by the body of the report
+ * outranks more in its headings; more than a heading denies is a contradiction. Every vertebral
+ * body is judged by itself, and one that counts is enough.
  */
 record BodiesCriterion(String id, CriterionRule rule, BodiesRule bodies) implements Criterion {
 
@@ -31,15 +31,28 @@ record BodiesCriterion(String id, CriterionRule rule, BodiesRule bodies) impleme
     List<ResectedBody> contradicted =
         each.values().stream().filter(ResectedBody::contradicted).toList();
     if (!contradicted.isEmpty()) {
-      return verdict(Status.CONFLICTING, bodies.part(), named(each), words(contradicted));
+      return verdict(
+          Status.CONFLICTING, bodies.part(), named(each), Evidence.of(proof(contradicted)));
     }
     each.values().removeIf(b -> !b.counts());
-    if (!each.isEmpty()) {
-      boolean whole = each.values().stream().allMatch(ResectedBody::whole);
-      return verdict(
-          Status.MET, whole ? bodies.whole() : bodies.part(), named(each), words(each.values()));
+    if (each.isEmpty()) {
+      return lessThanEnough(said, facts);
     }
-    return lessThanEnough(said, facts);
+    String value =
+        each.values().stream().allMatch(ResectedBody::whole) ? bodies.whole() : bodies.part();
+    List<Fact> proof = proof(each.values());
+    List<Fact> denied = deniedInHeading(facts, named(each));
+    return denied.isEmpty()
+        ? verdict(Status.MET, value, named(each), Evidence.of(proof))
+        : verdict(Status.CONFLICTING, value, named(each), Evidence.ofBoth(proof, denied));
+  }
+
+  /** Headings that say of a counted body that nothing was done to it. */
+  private List<Fact> deniedInHeading(FactSheet facts, List<String> counted) {
+    return facts.at(rule.fact(), Standing.HEADING).stream()
+        .filter(f -> rule.notMet().contains(f.value()))
+        .filter(f -> f.levels().isEmpty() || f.levels().stream().anyMatch(counted::contains))
+        .toList();
   }
 
   private Verdict lessThanEnough(List<Fact> said, FactSheet facts) {
@@ -125,7 +138,7 @@ record BodiesCriterion(String id, CriterionRule rule, BodiesRule bodies) impleme
     return each.keySet().stream().filter(n -> !n.equals(UNNAMED)).toList();
   }
 
-  private static List<Quote> words(Collection<ResectedBody> each) {
-    return Evidence.of(Evidence.inTurnAll(each.stream().map(ResectedBody::proof).toList()));
+  private static List<Fact> proof(Collection<ResectedBody> each) {
+    return Evidence.inTurnAll(each.stream().map(ResectedBody::proof).toList());
   }
 }

@@ -122,6 +122,19 @@ class CorpectomyTest {
         .isEqualTo("not-met none");
   }
 
+  @ParameterizedTest
+  @CsvSource({"heading body-resection none", "heading body-resection none L5"})
+  void aHeadingThatDeniesWhatTheBodyTellsIsAConflict(String heading) {
+    Judged judged = Judged.of("body-resection partial L5 0.75", heading);
+    assertThat(judged.verdict("corpectomy").status().code()).isEqualTo("conflicting");
+    assertThat(judged.verdict("corpectomy").evidence())
+        .extracting(Quote::text)
+        .containsExactly("body-resection partial L5 0.75", heading);
+    assertThat(Judged.of("body-resection partial L5 0.75", "heading body-resection none L4"))
+        .extracting(j -> j.says("corpectomy"))
+        .isEqualTo("met partial");
+  }
+
   @Test
   void aDeniedBodyOutranksTheBareWordInTheSameText() {
     assertThat(Judged.of("body-resection partial L5", "body-resection none L5").says("corpectomy"))

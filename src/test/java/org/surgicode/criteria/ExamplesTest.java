@@ -2,6 +2,7 @@ package org.surgicode.criteria;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -85,6 +86,28 @@ class ExamplesTest {
                 .map(c -> c.code())
                 .toList());
     softly.assertAll();
+  }
+
+  @Test
+  void everyNeighbourAndCompanionHasAnExample() {
+    FamilyFile family =
+        ConfigText.of(ConfigFiles.packaged(), "families/cpt-63300/criteria.yaml")
+            .as(FamilyFile.class);
+    softly
+        .assertThat(expected(Examples.Expectation::alternatives))
+        .containsAll(family.alternatives().stream().map(AlternativeRule::codes).toList());
+    softly
+        .assertThat(expected(Examples.Expectation::companions))
+        .containsAll(family.companions().stream().map(CompanionRule::code).toList());
+    softly.assertAll();
+  }
+
+  private static List<String> expected(
+      Function<Examples.Expectation, @Nullable List<String>> field) {
+    return EXAMPLES.examples().stream()
+        .flatMap(e -> Stream.ofNullable(field.apply(e.expect())).flatMap(List::stream))
+        .distinct()
+        .toList();
   }
 
   private void same(Stream<String> got, @Nullable List<String> wanted) {
