@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -148,7 +149,7 @@ final class StubbedEhr implements AutoCloseable {
   }
 
   MappingBuilder pageAt(String number) {
-    return get(urlPathEqualTo("/fhir")).withQueryParam("page", equalTo(number)).atPriority(5);
+    return get(urlPathMatching("/fhir/?")).withQueryParam("page", equalTo(number)).atPriority(5);
   }
 
   static String name(Resource resource) {

@@ -1,0 +1,114 @@
+package org.surgicode.ehr;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surgicode.ehr.StubbedEhr.page;
+import static org.surgicode.ehr.StubbedEhr.search;
+import static org.surgicode.ehr.StubbedEhr.searchset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which operations an EHR holds. */
+class OperationSearchTest {
+  private final StubbedEhr ehr = new StubbedEhr("a04");
+
+  @AfterEach
+  void stop() {
+    ehr.close();
+  }
+
+  @Test
+  void proceduresOfOneStayAndDayAreOneOperation() {
+    assertThat(ehr.ehr().operations()).containsExactly("Procedure/a04-proc1");
+  }
+
+  @Test
+  void theOperationHasOneNameWhicheverOfItsProceduresIsFetched() {
+    var found = ehr.ehr().fetch("Procedure/a04-proc3");
+
+    assertThat(found.id()).isEqualTo("Procedure/a04-proc1");
+    assertThat(found.procedures()).hasSize(3);
+  }
+
+  @Test
+  void operationsOfAllPagesAreListedOnceAndInOrder() {
+    List<Resource> listed = new ArrayList<>();
+    for (String name : List.of("z", "m", "b")) {
+      listed.add(spine(name, "Patient/" + name, "2026-01-02"));
+      listed.add(spine(name + "-charge", "Patient/" + name, "2026-01-02"));
+    }
+    ehr.answer(search("Procedure"), page(ehr.base() + "?page=2", listed.subList(0, 3)));
+    ehr.answer(ehr.pageAt("2"), searchset(listed.subList(3, 6)));
+
+    assertThat(ehr.ehr().operations()).containsExactly("Procedure/b", "Procedure/m", "Procedure/z");
+  }
+
+  @Test
+  void twoDaysAreTwoOperations() {
+    ehr.answer(
+        search("Procedure"),
+        searchset(
+            List.of(
+                spine("first", "Patient/p", "2026-01-02"),
+                spine("second", "Patient/p", "2026-01-09"))));
+
+    assertThat(ehr.ehr().operations()).containsExactly("Procedure/first", "Procedure/second");
+  }
+
+  @Test
+  void onlySurgicalProceduresAreAskedForWhereTheEhrMarksThem() {
+    ehr.ehr().operations();
+
+    ehr.server.verify(
+        1,
+        getRequestedFor(urlPathEqualTo("/fhir/Procedure"))
+            .withQueryParam("category", equalTo("http://snomed.info/sct|387713003")));
+    assertThat(ehr.requests("Procedure")).isOne();
+  }
+
+  @Test
+  void whereNothingIsMarkedTheWordsDecide() {
+    Procedure scan = spine("scan", "Patient/p", "2026-01-02");
+    scan.getCode().setText("MRI lumbar spine");
+    ehr.answer(
+        search("Procedure")
+            .withQueryParam("category", equalTo("http://snomed.info/sct|387713003"))
+            .atPriority(1),
+        searchset(List.of()));
+    ehr.answer(
+        search("Procedure"),
+        searchset(List.of(scan, spine("operation", "Patient/q", "2026-01-02"))));
+
+    assertThat(ehr.ehr().operations()).containsExactly("Procedure/operation");
+  }
+
+  @Test
+  void onlyChangesAreAskedForWhenAMomentIsGiven() {
+    ehr.ehr().operationsSince(Instant.parse("2026-01-04T08:30:00Z"));
+
+    var asked = ehr.server.findAll(getRequestedFor(urlPathEqualTo("/fhir/Procedure"))).get(0);
+    String since = asked.queryParameter("_lastUpdated").firstValue();
+    assertThat(since).startsWith("ge2026-01-04T08:30:00");
+  }
+
+  private static Procedure spine(String id, String patient, String day) {
+    var procedure = new Procedure();
+    procedure.setId("Procedure/" + id);
+    procedure.setStatus(Procedure.ProcedureStatus.COMPLETED);
+    procedure.setSubject(new Reference(patient));
+    procedure.setEncounter(new Reference("Encounter/" + patient.substring(8)));
+    procedure.setPerformed(new DateTimeType(day));
+    procedure.getCode().setText("Excision of tumor, lumbar spine");
+    return procedure;
+  }
+}
