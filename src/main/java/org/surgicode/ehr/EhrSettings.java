@@ -11,10 +11,12 @@ import org.surgicode.casefile.UnusableInput;
  *
  * @param tenant short name of the tenant, part of every key that is written
  * @param base base URL of the FHIR R4 server, kept without a slash at the end
+ * @param publicUrl where people reach this service, for the links in what is written
  * @param bearerToken a fixed access token, null when the EHR needs none
  * @param limits timeouts, sizes and retries
  */
-public record EhrSettings(String tenant, URI base, @Nullable String bearerToken, Limits limits) {
+public record EhrSettings(
+    String tenant, URI base, String publicUrl, @Nullable String bearerToken, Limits limits) {
 
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -32,9 +34,9 @@ public record EhrSettings(String tenant, URI base, @Nullable String bearerToken,
   }
 
   /** A tenant with the usual limits and without a token. */
-  public static EhrSettings of(String tenant, String base) {
+  public static EhrSettings of(String tenant, String base, String publicUrl) {
     try {
-      return new EhrSettings(tenant, URI.create(base), null, Limits.usual());
+      return new EhrSettings(tenant, URI.create(base), publicUrl, null, Limits.usual());
     } catch (IllegalArgumentException e) {
       throw notABase();
     }

@@ -5,15 +5,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
+import org.surgicode.review.ReviewSink;
 
 /**
- * One tenant's EHR over FHIR R4: finds operations, fetches their records whole. Safe for any number
- * of threads.
+ * One tenant's EHR over FHIR R4: finds operations, fetches their records whole, records reviews
+ * once. Safe for any number of threads.
  */
-public final class FhirEhr implements CaseSource {
+public final class FhirEhr implements CaseSource, ReviewSink {
   private final EhrSettings settings;
   private final WayOut wayOut;
   private final Waiting waiting;
@@ -58,6 +61,15 @@ public final class FhirEhr implements CaseSource {
   @Override
   public SurgicalCase fetch(String procedure) {
     return new OperationFetch(talk(), wayOut.fhir()).fetch(procedure);
+  }
+
+  @Override
+  public String record(CaseReview review) {
+    Instant now = waiting.clock().instant();
+    var packet = new ReviewPacket(review, settings.tenant(), settings.publicUrl(), now);
+    var talk = talk();
+    var succession = new Succession(talk, review, packet.key(), now);
+    return new Recording(talk, packet, succession).record();
   }
 
   private Talk talk() {

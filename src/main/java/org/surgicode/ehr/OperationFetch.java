@@ -64,7 +64,7 @@ final class OperationFetch {
   private static SurgicalCase named(SurgicalCase found) {
     String name = found.procedure() == null ? found.id() : found.procedure();
     return new SurgicalCase(
-        name,
+        new IdType(name).getIdPart(),
         found.patient(),
         found.dateOfService(),
         found.procedures(),

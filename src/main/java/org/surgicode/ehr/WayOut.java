@@ -31,6 +31,7 @@ final class WayOut {
     clients.setServerValidationMode(ServerValidationModeEnum.NEVER);
     clients.setHttpClient(http(settings, doorkeeper));
     fhir.setRestfulClientFactory(clients);
+    fhir.getParserOptions().setStripVersionsFromReferences(false);
     fhir.setParserErrorHandler(new LenientErrorHandler(false));
   }
 

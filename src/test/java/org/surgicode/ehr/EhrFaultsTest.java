@@ -30,7 +30,7 @@ class EhrFaultsTest {
   void aWholeRecordIsFetchedWithoutRepeatingARequest() {
     var found = ehr.ehr().fetch(ehr.operation());
 
-    assertThat(found.id()).isEqualTo(ehr.operation());
+    assertThat("Procedure/" + found.id()).isEqualTo(ehr.operation());
     assertThat(found.patient()).isEqualTo(StubbedEhr.name(ehr.patient()));
     assertThat(found.documents()).isNotEmpty();
     assertThat(found.unreadable()).isEmpty();

@@ -13,9 +13,11 @@ import org.surgicode.casefile.UnusableInput;
 
 /** What a tenant's settings may say. */
 class EhrSettingsTest {
+  private static final String OURS = "https://coding.example.org";
+
   @Test
   void aBaseUrlIsKeptInOneForm() {
-    assertThat(EhrSettings.of("t", "HTTPS://Ehr.Example.org/fhir//").base())
+    assertThat(EhrSettings.of("t", "HTTPS://Ehr.Example.org/fhir//", OURS).base())
         .isEqualTo(URI.create("https://ehr.example.org/fhir"));
   }
 
@@ -32,7 +34,7 @@ class EhrSettingsTest {
       })
   void anAddressThatIsNoneIsRefusedWithAnExample(String base) {
     var refused =
-        Assertions.assertThrows(UnusableInput.class, () -> EhrSettings.of("hospital", base));
+        Assertions.assertThrows(UnusableInput.class, () -> EhrSettings.of("hospital", base, OURS));
 
     assertThat(refused).hasMessageContaining("https://ehr.example.org/fhir");
   }
@@ -41,12 +43,13 @@ class EhrSettingsTest {
   void aTokenDoesNotTravelUnencrypted() {
     var base = URI.create("http://ehr.example.org/fhir");
     Assertions.assertThrows(
-        UnusableInput.class, () -> new EhrSettings("t", base, "secret", Limits.usual()));
+        UnusableInput.class, () -> new EhrSettings("t", base, OURS, "secret", Limits.usual()));
   }
 
   @Test
   void aTokenIsNeverPrinted() {
-    var settings = new EhrSettings("t", URI.create("https://ehr/fhir"), "secret", Limits.usual());
+    var settings =
+        new EhrSettings("t", URI.create("https://ehr/fhir"), OURS, "secret", Limits.usual());
 
     assertThat(settings.toString()).doesNotContain("secret");
   }

@@ -36,7 +36,7 @@ class OperationSearchTest {
   void theOperationHasOneNameWhicheverOfItsProceduresIsFetched() {
     var found = ehr.ehr().fetch("Procedure/a04-proc3");
 
-    assertThat(found.id()).isEqualTo("Procedure/a04-proc1");
+    assertThat(found.id()).isEqualTo("a04-proc1");
     assertThat(found.procedures()).hasSize(3);
   }
 

@@ -81,7 +81,9 @@ final class StubbedEhr implements AutoCloseable {
             50,
             20,
             largestAnswer);
-    var settings = new EhrSettings("hospital", URI.create(base()), token, limits);
+    var settings =
+        new EhrSettings(
+            "hospital", URI.create(base()), "https://coding.example.org", token, limits);
     var waiting = new FhirEhr.Waiting(pauses::add, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
     return new FhirEhr(settings, settings::bearerToken, waiting);
   }
