@@ -43,8 +43,6 @@ record House(ReviewDesk desk, ReviewStore store, FamilyCatalogue catalogue) {
     FhirEhr ehr = new FhirEhr(settings);
     ReviewStore store = new MemoryStore(MOST_REVIEWS_KEPT);
     return new House(
-        new ReviewDesk(ehr, workrooms.reviewer(), review -> "nothing", store),
-        store,
-        workrooms.catalogue());
+        new ReviewDesk(ehr, workrooms.reviewer(), ehr, store), store, workrooms.catalogue());
   }
 }

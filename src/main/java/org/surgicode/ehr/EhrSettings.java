@@ -33,13 +33,23 @@ public record EhrSettings(
     }
   }
 
+  /** A tenant whose service is reached at its own machine's usual address. */
+  public EhrSettings(String tenant, URI base, @Nullable String bearerToken, Limits limits) {
+    this(tenant, base, "http://localhost:8080", bearerToken, limits);
+  }
+
   /** A tenant with the usual limits and without a token. */
-  public static EhrSettings of(String tenant, String base, String publicUrl) {
+  public static EhrSettings of(String tenant, String base) {
     try {
-      return new EhrSettings(tenant, URI.create(base), publicUrl, null, Limits.usual());
+      return new EhrSettings(tenant, URI.create(base), null, Limits.usual());
     } catch (IllegalArgumentException e) {
       throw notABase();
     }
+  }
+
+  /** The same tenant, whose service people reach at this address. */
+  public EhrSettings reachedAt(String address) {
+    return new EhrSettings(tenant, base, address, bearerToken, limits);
   }
 
   private static URI plain(URI base) {

@@ -59,6 +59,7 @@ public final class SandboxEhr implements AutoCloseable {
   }
 
   private static SandboxEhr start(int port, FhirContext context, List<Bundle> cases) {
+    context.getParserOptions().setStripVersionsFromReferences(false);
     Ledger ledger = new Ledger();
     Searches searches = new Searches(context);
     TransactionDoor transactions = new TransactionDoor(context, ledger, searches);

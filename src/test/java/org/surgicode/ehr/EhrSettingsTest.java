@@ -13,11 +13,9 @@ import org.surgicode.casefile.UnusableInput;
 
 /** What a tenant's settings may say. */
 class EhrSettingsTest {
-  private static final String OURS = "https://coding.example.org";
-
   @Test
   void aBaseUrlIsKeptInOneForm() {
-    assertThat(EhrSettings.of("t", "HTTPS://Ehr.Example.org/fhir//", OURS).base())
+    assertThat(EhrSettings.of("t", "HTTPS://Ehr.Example.org/fhir//").base())
         .isEqualTo(URI.create("https://ehr.example.org/fhir"));
   }
 
@@ -34,7 +32,7 @@ class EhrSettingsTest {
       })
   void anAddressThatIsNoneIsRefusedWithAnExample(String base) {
     var refused =
-        Assertions.assertThrows(UnusableInput.class, () -> EhrSettings.of("hospital", base, OURS));
+        Assertions.assertThrows(UnusableInput.class, () -> EhrSettings.of("hospital", base));
 
     assertThat(refused).hasMessageContaining("https://ehr.example.org/fhir");
   }
@@ -43,13 +41,12 @@ class EhrSettingsTest {
   void aTokenDoesNotTravelUnencrypted() {
     var base = URI.create("http://ehr.example.org/fhir");
     Assertions.assertThrows(
-        UnusableInput.class, () -> new EhrSettings("t", base, OURS, "secret", Limits.usual()));
+        UnusableInput.class, () -> new EhrSettings("t", base, "secret", Limits.usual()));
   }
 
   @Test
   void aTokenIsNeverPrinted() {
-    var settings =
-        new EhrSettings("t", URI.create("https://ehr/fhir"), OURS, "secret", Limits.usual());
+    var settings = new EhrSettings("t", URI.create("https://ehr/fhir"), "secret", Limits.usual());
 
     assertThat(settings.toString()).doesNotContain("secret");
   }

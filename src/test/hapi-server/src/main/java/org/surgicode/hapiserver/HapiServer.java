@@ -145,7 +145,10 @@ public class HapiServer {
     context.register(Wiring.class);
     context.refresh();
 
-    var fhir = new RestfulServer(context.getBean(FhirContext.class));
+    FhirContext model = context.getBean(FhirContext.class);
+    // HAPI forgets which version a reference names unless told not to: see decision 301.
+    model.getParserOptions().setStripVersionsFromReferences(false);
+    var fhir = new RestfulServer(model);
     fhir.registerProviders(context.getBean(ResourceProviderFactory.class).createProviders());
     fhir.registerProvider(context.getBean(IJpaSystemProvider.class));
     fhir.setServerConformanceProvider(
