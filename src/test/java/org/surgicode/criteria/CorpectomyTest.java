@@ -61,6 +61,44 @@ class CorpectomyTest {
   }
 
   @Test
+  void aNeighbourWithoutBoneWorkDoesNotTakeTheUnnamedAmount() {
+    assertThat(
+            Judged.of(
+                    "body-resection partial L4",
+                    "body-resection partial 0.2",
+                    "body-resection none L5")
+                .says("corpectomy"))
+        .isEqualTo("not-met partial");
+  }
+
+  @Test
+  void anUnnamedAmountBelongsToEveryRemovedBodyWithoutANumber() {
+    var verdict =
+        Judged.of(
+                "body-resection partial L3 0.6",
+                "body-resection partial L4",
+                "body-resection partial 0.2")
+            .verdict("corpectomy");
+    assertThat(verdict.status().code()).isEqualTo("met");
+    assertThat(verdict.levels()).containsExactly("L3");
+  }
+
+  @Test
+  void anUnnamedRemovalBesideDeniedNeighboursIsABodyWithoutAName() {
+    var verdict =
+        Judged.of("body-resection partial 0.6", "body-resection none L5").verdict("corpectomy");
+    assertThat(verdict.status().code()).isEqualTo("met");
+    assertThat(verdict.levels()).isEmpty();
+  }
+
+  @Test
+  void anUnnamedShareIsMeasuredByTheMinimumOfTheBodyItBelongsTo() {
+    assertThat(
+            Judged.of("body-resection partial C5", "body-resection partial 0.4").says("corpectomy"))
+        .isEqualTo("not-met partial");
+  }
+
+  @Test
   void theLargestAmountOfABodyToldInStagesCounts() {
     assertThat(
             Judged.of("body-resection partial L4 0.2", "body-resection partial L4 0.6")
