@@ -3,7 +3,7 @@ package org.surgicode.casefile;
 /**
  * A neighbouring code family to look at instead: a pointer, never a coded result.
  *
- * @param codes the family, for example {@code 63090-63091}
+ * @param codes the family, as the criteria file names it: a code or a range of codes
  * @param because the criterion that ruled this family out
  */
 public record Alternative(String codes, String because) {}
