@@ -47,6 +47,7 @@ public final class CommandLineDoor implements Runnable {
       Streams streams) {
     CommandLine line = new CommandLine(new CommandLineDoor());
     line.addSubcommand(new ReviewCommand(reviewers, streams));
+    line.addSubcommand(new EvaluateCommand(reviewers, streams));
     line.addSubcommand(new ServeCommand(servers));
     line.addSubcommand(new DemoCommand(servers));
     say(line, version);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineDoorTest {
   @ParameterizedTest
-  @ValueSource(strings = {"review", "serve", "demo"})
+  @ValueSource(strings = {"review", "evaluate", "serve", "demo"})
   void everyCommandIsNamedInTheHelpAndHelpsItself(String command) {
     assertThat(Shell.run("--help").out()).contains("\n  " + command + " ");
     Shell.Result help = Shell.run(command, "--help");

@@ -94,7 +94,7 @@ final class CriteriaScoring {
     return false;
   }
 
-  private static List<String> quotes(JsonNode wanted) {
+  static List<String> quotes(JsonNode wanted) {
     JsonNode quote = wanted.path("quote");
     return quote.isString() ? List.of(quote.asString()) : List.copyOf(Labelled.strings(quote));
   }

@@ -1,5 +1,6 @@
 package org.surgicode.cli.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,40 +9,63 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A set of labelled cases compared with their reviews.
- *
- * @param cases every case with its own figures and misses, by name
- */
-record Evaluation(List<Scored> cases) {
-  Evaluation {
-    cases = List.copyOf(cases);
+/** A set of labelled cases compared with their reviews. */
+public final class Evaluation {
+  private final List<Scored> cases;
+
+  private Evaluation(List<Scored> cases) {
+    this.cases = cases;
   }
 
   /**
    * Compares labels with reviews.
    *
-   * @param reviews lines of the review contract in any order, error lines included
+   * @param folder holds case folders with an {@code expected.json} and, as a rule, the {@code
+   *     bundle.json} that was reviewed
+   * @param reviews objects of the review contract with their documents' texts, in any order, error
+   *     lines included
+   * @throws org.surgicode.casefile.UnusableInput with a sentence when the folder holds no labels or
+   *     a label cannot be read
    */
-  static Evaluation of(List<Labelled> labels, List<? extends JsonNode> reviews) {
+  public static Evaluation of(Path folder, List<? extends JsonNode> reviews) {
     Map<String, List<JsonNode>> byCase = new HashMap<>();
     for (JsonNode review : reviews) {
       byCase.computeIfAbsent(review.path("case").asString(""), c -> new ArrayList<>()).add(review);
     }
     return new Evaluation(
-        labels.stream()
+        LabelledCases.read(folder).stream()
             .map(label -> CaseScoring.score(label, byCase.getOrDefault(label.id(), List.of())))
             .toList());
   }
 
-  /** The figures over all cases. */
+  /** How many cases got no review. */
+  public int errors() {
+    return figures().count("errors");
+  }
+
+  /** Figures over all cases, per criterion, flag and style, and every miss. */
+  public ObjectNode json() {
+    ObjectNode json = FiguresJson.detailed(figures(), styles());
+    MissesJson.add(json, misses());
+    return json;
+  }
+
+  /** The same for people, as plain text. */
+  public String text() {
+    return FiguresText.of(json());
+  }
+
+  /** The same as one HTML page that shows every note with its highlights. */
+  public String page() {
+    return CasesPage.of(json(), cases);
+  }
+
   Figures figures() {
     Figures all = new Figures();
     cases.forEach(scored -> all.add(scored.figures()));
     return all;
   }
 
-  /** The figures of each style of writing, by its letter. */
   Map<String, Figures> styles() {
     Map<String, Figures> styles = new TreeMap<>();
     cases.forEach(
@@ -49,25 +73,7 @@ record Evaluation(List<Scored> cases) {
     return styles;
   }
 
-  /** Every miss, in the order of the cases. */
   List<Miss> misses() {
     return cases.stream().flatMap(scored -> scored.misses().stream()).toList();
-  }
-
-  /** Figures in full and every miss. */
-  ObjectNode json() {
-    ObjectNode json = FiguresJson.detailed(figures(), styles());
-    var list = json.putArray("misses");
-    for (Miss miss : misses()) {
-      ObjectNode item =
-          list.addObject()
-              .put("case", miss.caseId())
-              .put("about", miss.about())
-              .put("got", miss.got())
-              .put("expected", miss.wanted());
-      var nearest = item.putArray("nearest");
-      miss.nearest().forEach(nearest::add);
-    }
-    return json;
   }
 }

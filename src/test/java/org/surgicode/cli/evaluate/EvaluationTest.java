@@ -80,6 +80,6 @@ class EvaluationTest {
         Files.readAllLines(FILES.resolve(set + "-reviews.ndjson")).stream()
             .map(JSON::readTree)
             .toList();
-    return Evaluation.of(LabelledCases.read(FILES.resolve(set)), reviews);
+    return Evaluation.of(FILES.resolve(set), reviews);
   }
 }
