@@ -42,13 +42,11 @@ final class VocabularyFiles {
         read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {}).lesions());
   }
 
-  /** One automaton over all concepts, the lesions' names among them. */
+  /** All concepts, the lesions' names among them; those of the details stand beside. */
   Lexicon lexicon() {
     var phrases =
         new LinkedHashMap<>(
             read("vocabulary/lexicon.yaml", new TypeReference<Map<String, List<String>>>() {}));
-    phrases.putAll(
-        read("vocabulary/details.yaml", new TypeReference<Map<String, List<String>>>() {}));
     var lesions = read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {});
     for (LesionNames.Type type : lesions.lesions()) {
       phrases.put(LesionNames.PREFIX + type.name(), type.words());
@@ -57,7 +55,9 @@ final class VocabularyFiles {
     lesions.lesions().forEach(t -> all.addAll(t.words()));
     phrases.put("lesion", all);
     phrases.put("lesion-part", lesions.parts());
-    return new Lexicon(phrases);
+    var details =
+        read("vocabulary/details.yaml", new TypeReference<Map<String, List<String>>>() {});
+    return new Lexicon(phrases, new Lexicon(details));
   }
 
   private static SectionKind kind(String name) {

@@ -20,6 +20,8 @@ public final class Findings {
   public List<Fact> of(OperationRecord record) {
     var out = new ArrayList<Fact>(new OperationFinder(lexicon).find(record));
     out.addAll(new ChartFinder().find(record));
+    out.addAll(new HistoryFinder(lexicon).find(record));
+    out.addAll(new ReasonFinder().find(record));
     if (record.reports().isEmpty()) return out;
     var resection = new BodyResectionFinder().find(record);
     out.addAll(resection);
@@ -28,6 +30,10 @@ public final class Findings {
     out.addAll(new LesionFinder().find(record));
     out.addAll(new DuraFinder().find(record));
     out.addAll(new LesionDetailFinder(lesions).find(record));
+    out.addAll(new FieldFinder().find(record));
+    out.addAll(new AnatomyFinder().find(record));
+    out.addAll(new ReconstructionFinder().find(record, resection));
+    out.addAll(new SurgeonFinder().find(record, resection));
     return out;
   }
 }

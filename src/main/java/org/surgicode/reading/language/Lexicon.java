@@ -1,11 +1,13 @@
 package org.surgicode.reading.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.Tokenizer;
 
@@ -21,9 +23,16 @@ public final class Lexicon {
 
   private final Node root = new Node();
   private final Set<String> words = new HashSet<>();
+  private final @Nullable Lexicon beside;
 
   /** Phrases by concept; a phrase is written in its base form. */
   public Lexicon(Map<String, List<String>> phrases) {
+    this(phrases, null);
+  }
+
+  /** Phrases beside those of another lexicon; neither swallows a phrase of the other. */
+  public Lexicon(Map<String, List<String>> phrases, @Nullable Lexicon beside) {
+    this.beside = beside;
     phrases.forEach((concept, list) -> list.forEach(phrase -> add(concept, phrase)));
   }
 
@@ -52,6 +61,8 @@ public final class Lexicon {
       for (Mention other : found) swallowed |= m.inside(other);
       if (!swallowed) kept.add(m);
     }
+    if (beside != null) kept.addAll(beside.find(tokens));
+    kept.sort(Comparator.comparingInt(Mention::from));
     return kept;
   }
 

@@ -1,0 +1,68 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Operating microscope and navigation: worked with, or merely there. */
+final class EquipmentFinder {
+  private static final Set<String> UNUSED =
+      Set.of("no", "none", "not", "off", "n/a", "unused", "loupes", "loupe", "unavailable", "na");
+
+  /** Facts about both; empty when the reports are silent. */
+  List<Fact> find(Narrative story) {
+    var out = new ArrayList<Fact>();
+    Quote used = null;
+    Quote idle = null;
+    Quote guided = null;
+    for (Narrative.Line l : story.lines()) {
+      Utterance u = l.utterance();
+      for (Mention m : u.mentions()) {
+        if (m.concept().equals("microscope") || m.concept().equals("microscope-work")) {
+          boolean works = Narrative.told(u, m) && !idle(u, m);
+          if (works && used == null) used = u.quote(m.from());
+          else if (!works && idle == null) idle = u.quote(m.from());
+        }
+        if (m.concept().equals("loupes") && idle == null) idle = u.quote(m.from());
+        if (m.concept().equals("navigation") && guided == null && guides(u, m)) {
+          guided = u.quote(m.from());
+        }
+      }
+      if (used == null) used = field(u, "microscope", "magnification");
+      if (guided == null) guided = field(u, "navigation");
+    }
+    if (used != null) out.add(Fact.of("microscope", "microdissection", Standing.BODY, used));
+    else if (idle != null) out.add(Fact.of("microscope", "not-used", Standing.BODY, idle));
+    if (guided != null) out.add(Fact.of("navigation", "used", Standing.BODY, guided));
+    return out;
+  }
+
+  /** Draped, in the room, for looking or closing only: no dissection through it. */
+  private static boolean idle(Utterance u, Mention m) {
+    var c = u.clauseAt(m.from());
+    if (!c.has("micro-idle")) return false;
+    boolean broughtIn = c.has("v-seat") || c.has("v-move") || u.has("microscope-work");
+    return !broughtIn
+        || c.all("micro-idle").stream().anyMatch(x -> u.word(x.from()).equals("needed"));
+  }
+
+  private static boolean guides(Utterance u, Mention m) {
+    return Narrative.told(u, m) && !u.has("fluoro-navigation") && u.has("navigation-work");
+  }
+
+  /** A form's field named for the thing whose content is a plain yes. */
+  private static @Nullable Quote field(Utterance u, String... names) {
+    if (!Narrative.under(u, names)) return null;
+    boolean other = !Narrative.under(u, names[0]) && !u.has("microscope");
+    String first = u.word(0);
+    boolean refused = UNUSED.contains(first) || u.has("loupes") || u.has("micro-idle");
+    boolean yes = Set.of("yes", "used", "for", "from", "during").contains(first);
+    return yes && !refused && !other ? u.quote() : null;
+  }
+}

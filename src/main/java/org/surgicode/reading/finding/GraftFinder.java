@@ -1,0 +1,165 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Bone that was put in: from whom, in what form, how much. */
+final class GraftFinder {
+  private static final Set<String> SOURCES =
+      Set.of(
+          "graft-own", "graft-donor", "graft-iliac", "graft-word", "graft-piece", "graft-pieces");
+
+  private final Map<String, Quote> types = new LinkedHashMap<>();
+  private @Nullable Quote amount;
+  private @Nullable Quote used;
+  private boolean kept;
+
+  /** Facts of the bone graft, in order; empty when none was used. */
+  List<Fact> find(Narrative story) {
+    for (Narrative.Line l : story.lines()) read(l.utterance());
+    if (used != null && types.isEmpty()) {
+      for (Utterance u : story.headings()) types(u);
+      amount = amount == null ? amountIn(story.headings()) : amount;
+    }
+    return facts();
+  }
+
+  private void read(Utterance u) {
+    if (savesBone(u)) kept = true;
+    boolean any = types(u);
+    if (!any) return;
+    if (used == null) used = u.quote();
+    if (amount == null) amount = amount(u);
+  }
+
+  /** Notes every graft of a sentence; whether there was one. */
+  private boolean types(Utterance u) {
+    boolean any = false;
+    for (Mention m : u.mentions()) {
+      if (!SOURCES.contains(m.concept()) || !Narrative.told(u, m)) continue;
+      String type = type(u, m);
+      if (type == null) continue;
+      any = true;
+      if (!type.equals("used")) types.putIfAbsent(type, u.quote(m.from()));
+    }
+    return any;
+  }
+
+  private @Nullable String type(Utterance u, Mention m) {
+    int from = Measure.partStart(u, m);
+    int to = Measure.partEnd(u, m);
+    boolean piece = has(u, "graft-piece", from, to);
+    boolean pieces = has(u, "graft-pieces", from, to);
+    return switch (m.concept()) {
+      case "graft-iliac" -> {
+        if (!piece
+            && !pieces
+            && !has(u, "graft-word", from, to)
+            && !has(u, "graft-own", from, to)) {
+          yield null;
+        }
+        yield piece ? "autograft-structural" : "autograft-morselized";
+      }
+      case "graft-own" -> has(u, "graft-iliac", from, to) ? null : "autograft-local";
+      case "graft-donor" -> piece && !pieces ? "allograft-structural" : "allograft-morselized";
+      case "graft-piece" -> strut(u, m, from, to);
+      case "graft-pieces" -> chips(u, m, from, to);
+      default -> bare(u) ? "used" : null;
+    };
+  }
+
+  /** A strut whose source stands beside it is told there; a bare one is a graft all the same. */
+  private static @Nullable String strut(Utterance u, Mention m, int from, int to) {
+    if (!u.word(m.from()).equals("strut") && !u.word(m.from()).equals("tricortical")) return null;
+    boolean told = has(u, "graft-donor", from, to) || has(u, "graft-iliac", from, to);
+    if (told || has(u, "cage", from, to) || has(u, "cement", from, to)) return null;
+    return u.word(m.from()).equals("tricortical") ? "autograft-structural" : "used";
+  }
+
+  /** Chips and pieces: own bone when bone was saved for it, else of a source told elsewhere. */
+  private @Nullable String chips(Utterance u, Mention m, int from, int to) {
+    if (!u.word(m.from()).startsWith("chip") && !u.word(m.from()).startsWith("morsel")) return null;
+    for (String s : List.of("graft-donor", "graft-iliac", "graft-own")) {
+      if (has(u, s, from, to)) return null;
+    }
+    if (!placed(u)) return null;
+    if (kept && types.isEmpty()) return "autograft-local";
+    return "used";
+  }
+
+  private static boolean bare(Utterance u) {
+    return placed(u)
+        || u.hasAny("fusion", "graft-own", "graft-donor")
+        || Narrative.under(u, "graft");
+  }
+
+  private static boolean placed(Utterance u) {
+    return u.hasAny("v-seat", "cage", "gap-place", "v-fuse", "packed-in") || packs(u);
+  }
+
+  private static boolean packs(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      String s = u.sentence().tokens().get(i).stem();
+      if (s.equals("pack") || s.equals("fill") || s.equals("load") || s.equals("stuff"))
+        return true;
+    }
+    return false;
+  }
+
+  private static boolean savesBone(Utterance u) {
+    return u.firstAsserted("bone-kept") != null
+        && u.hasAny("bone-matter", "graft-word", "graft-own");
+  }
+
+  private static boolean has(Utterance u, String concept, int from, int to) {
+    for (Mention m : u.mentions()) {
+      if (m.concept().equals(concept) && m.from() >= from && m.to() <= to) return true;
+    }
+    return false;
+  }
+
+  private @Nullable Quote amountIn(List<Utterance> us) {
+    for (Utterance u : us) {
+      boolean graft = u.hasAny("graft-own", "graft-donor", "graft-iliac", "graft-word");
+      Quote q = graft ? amount(u) : null;
+      if (q != null) return q;
+    }
+    return null;
+  }
+
+  /** A volume or weight in the sentence, or a length in the graft's own part of it. */
+  private static @Nullable Quote amount(Utterance u) {
+    if (Measure.in(u, 0, u.sentence().tokens().size(), Measure.VOLUMES)) return u.quote();
+    for (Mention m : u.mentions()) {
+      if (!SOURCES.contains(m.concept())) continue;
+      int from = Measure.partStart(u, m);
+      int to = Measure.partEnd(u, m);
+      boolean device = has(u, "cage", from, to) || has(u, "separate-cut", from, to);
+      if (!device && Measure.in(u, from, to, Measure.LENGTHS)) return u.quote(m.from());
+    }
+    return null;
+  }
+
+  private List<Fact> facts() {
+    if (used == null) return List.of();
+    var out = new ArrayList<Fact>();
+    types.forEach((type, quote) -> out.add(Fact.of("bone-graft", type, Standing.BODY, quote)));
+    if (types.isEmpty()) out.add(Fact.of("bone-graft", "used", Standing.BODY, used));
+    types.values().stream()
+        .findFirst()
+        .ifPresent(q -> out.add(Fact.of("bone-graft-type", "stated", Standing.BODY, q)));
+    if (amount != null) {
+      out.add(Fact.of("bone-graft-amount", "stated", Standing.BODY, amount));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,138 @@
+package org.surgicode.reading.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.CodedText;
+import org.surgicode.casefile.DiagnosisEntry;
+import org.surgicode.casefile.DocumentKind;
+import org.surgicode.casefile.DocumentStatus;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Circumstance;
+import org.surgicode.reading.language.Lexicon;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.Tokenizer;
+
+/**
+ * What was known of the patient before the operation: neurological symptoms or their absence, and
+ * why conservative treatment was not enough.
+ */
+final class HistoryFinder implements Finder {
+  private static final Set<DocumentKind> HISTORIES =
+      EnumSet.of(
+          DocumentKind.HISTORY,
+          DocumentKind.CONSULTATION,
+          DocumentKind.PROGRESS_NOTE,
+          DocumentKind.OTHER);
+  private final Lexicon lexicon;
+
+  HistoryFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    var told = told(record);
+    var out = new ArrayList<Fact>();
+    Fact symptoms = symptoms(told);
+    if (symptoms == null) symptoms = coded(record.surgicalCase().diagnoses());
+    if (symptoms != null) out.add(symptoms);
+    Fact care = care(told);
+    if (care != null) out.add(care);
+    return out;
+  }
+
+  /** What the surgeon and the physicians before him tell of the time before. */
+  private static List<Utterance> told(OperationRecord record) {
+    LocalDate day = record.surgicalCase().dateOfService();
+    var out = new ArrayList<Utterance>();
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        SectionKind kind = u.sentence().section().kind();
+        if (kind == SectionKind.INDICATION || kind == SectionKind.HEADING) out.add(u);
+      }
+    }
+    for (Report r : record.others()) {
+      if (!HISTORIES.contains(r.document().kind()) || after(r, day)) continue;
+      if (r.document().status() == DocumentStatus.VOID) continue;
+      out.addAll(r.utterances());
+    }
+    return out;
+  }
+
+  private static boolean after(Report r, @Nullable LocalDate day) {
+    LocalDate date = r.document().date();
+    return day != null && date != null && date.isAfter(day);
+  }
+
+  private static @Nullable Fact symptoms(List<Utterance> told) {
+    for (Utterance u : told) {
+      for (Mention m : u.mentions()) {
+        if (m.concept().equals("neuro-symptom") && ofPatient(u, m)) {
+          return Fact.of("neuro-history", "described", standing(u), u.quote(m.from()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean ofPatient(Utterance u, Mention m) {
+    return !u.clauseAt(m.from()).circumstances().contains(Circumstance.OTHER_PERSON);
+  }
+
+  private @Nullable Fact coded(List<DiagnosisEntry> diagnoses) {
+    for (DiagnosisEntry d : diagnoses) {
+      for (CodedText c : d.codes()) {
+        var tokens = Tokenizer.tokens(c.text(), 0, c.text().length());
+        if (lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("neuro-symptom"))) {
+          return Fact.of(
+              "neuro-history",
+              "described",
+              Standing.RECORD,
+              Quote.element(d.reference(), c.path(), c.text()));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Treatment that failed, told in one sentence or two; or a reason why none was an option. */
+  private static @Nullable Fact care(List<Utterance> told) {
+    Utterance before = null;
+    for (Utterance u : told) {
+      boolean other = u.mentions().stream().noneMatch(m -> ofPatient(u, m));
+      boolean treated = u.has("conservative");
+      boolean failed = u.has("failing");
+      boolean inTwo = before != null && failed && before.has("conservative");
+      if (!other && failed && (treated || inTwo)) {
+        return Fact.of("conservative-care", "failed", standing(u), u.quote());
+      }
+      before = u;
+    }
+    for (Utterance u : told) {
+      if (Stream.of("no-option").allMatch(u::has) && urgentOrForRemoval(u)) {
+        return Fact.of("conservative-care", "no-option", standing(u), u.quote());
+      }
+    }
+    return null;
+  }
+
+  /** The reason is tied to the operation, the lesion or a deficit. */
+  private static boolean urgentOrForRemoval(Utterance u) {
+    return u.hasAny("remove-word", "lesion", "neuro-symptom", "conservative");
+  }
+
+  private static Standing standing(Utterance u) {
+    return u.sentence().note().document().kind() == DocumentKind.OPERATIVE_REPORT
+        ? Standing.BODY
+        : Standing.RECORD;
+  }
+}

@@ -1,0 +1,167 @@
+package org.surgicode.reading.finding;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.ProcedureEntry;
+import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.SectionKind;
+
+/** Reasons that the record gives for considering a modifier. */
+final class ReasonFinder implements Finder {
+  /** Length of the global period after a major operation, in days. */
+  private static final int GLOBAL = 90;
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "minutes", "minute", "min", "hours", "hour", "h", "percent", "%", "times", "hrs", "mins");
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    var out = new ArrayList<Fact>();
+    add(out, "discontinued", stopped(record));
+    add(out, "increased-work", moreWork(record));
+    add(out, "assistant-no-resident", noResident(record));
+    add(out, "staged", staged(record));
+    add(out, "return-to-theatre", returned(record));
+    add(out, "unrelated", unrelated(record));
+    return out;
+  }
+
+  private static void add(List<Fact> out, String value, @Nullable Quote q) {
+    if (q != null) out.add(Fact.of("modifier-reason", value, Standing.BODY, q));
+  }
+
+  /** Begun, at least with the anaesthetic, and stopped because the patient was in danger. */
+  private static @Nullable Quote stopped(OperationRecord record) {
+    for (ProcedureEntry p : record.surgicalCase().procedures()) {
+      if (p.status().equals("stopped") && !record.reports().isEmpty()) {
+        return Quote.element(p.reference(), "status", p.status());
+      }
+    }
+    Quote end = null;
+    boolean danger = false;
+    boolean asleep = false;
+    for (Utterance u : record.body()) {
+      if (u.has("danger") && !u.has("c-unreal")) danger = true;
+      if (asleep(u)) asleep = true;
+      boolean called =
+          u.hasAny("no-incision", "aborted") || u.has("stopped-early") && u.has("remove-word");
+      if (danger && asleep && called && end == null) end = u.quote();
+    }
+    boolean finished =
+        record.acts().anyMatch(a -> a.done() && a.is("v-remove", "lesion", "lesion-part"));
+    return finished ? null : end;
+  }
+
+  private static boolean asleep(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      String s = u.sentence().tokens().get(i).stem();
+      if (s.equals("induc")
+          || s.equals("induction")
+          || s.equals("intubat")
+          || s.equals("anesthetiz")) {
+        return true;
+      }
+    }
+    return u.has("op-start");
+  }
+
+  /** A reason and an amount of unusual work, told together. */
+  private static @Nullable Quote moreWork(OperationRecord record) {
+    Utterance before = null;
+    for (Utterance u : record.body()) {
+      Mention m = u.firstAsserted("extra-work");
+      boolean reason = u.has("work-reason") || (before != null && before.has("work-reason"));
+      if (m != null && reason && amount(u)) return u.quote(m.from());
+      before = u;
+    }
+    return null;
+  }
+
+  private static boolean amount(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (TIMES.contains(u.word(i))) return true;
+    }
+    return false;
+  }
+
+  private static @Nullable Quote noResident(OperationRecord record) {
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        for (Mention m : u.mentions()) {
+          if (m.concept().equals("no-resident") && u.clauseAt(m.from()).real()) {
+            return u.quote(m.from());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** This operation is the later stage that was planned with the earlier one. */
+  private static @Nullable Quote staged(OperationRecord record) {
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        if (u.sentence().section().kind() == SectionKind.PLAN) continue;
+        if (u.sentence().section().kind() == SectionKind.AFTER) continue;
+        for (Mention m : u.mentions()) {
+          if (!m.concept().equals("staged-word") || u.negated(m)) continue;
+          if (earlier(u) || earlierProcedure(record)) return u.quote(m.from());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean earlier(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (Set.of("ago", "earlier", "previous", "previously", "last", "after", "following", "first")
+          .contains(u.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean earlierProcedure(OperationRecord record) {
+    var day = record.surgicalCase().dateOfService();
+    if (day == null) return false;
+    return record.surgicalCase().otherProcedures().stream()
+        .map(ProcedureEntry::performed)
+        .anyMatch(d -> d != null && d.isBefore(day) && ChronoUnit.DAYS.between(d, day) <= GLOBAL);
+  }
+
+  private static @Nullable Quote returned(OperationRecord record) {
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        if (!Narrative.tellsWhy(u)) continue;
+        for (Mention m : u.mentions()) {
+          boolean back = m.concept().equals("return-reason") && !u.negated(m);
+          if (back && u.has("complication-word") && earlierProcedure(record)) {
+            return u.quote(m.from());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Quote unrelated(OperationRecord record) {
+    if (!earlierProcedure(record)) return null;
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        for (Mention m : u.mentions()) {
+          if (m.concept().equals("unrelated-word") && !u.negated(m)) return u.quote(m.from());
+        }
+      }
+    }
+    return null;
+  }
+}
