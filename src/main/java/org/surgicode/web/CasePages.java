@@ -10,20 +10,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.web.page.CaseRow;
 import org.surgicode.web.page.CaseView;
 import org.surgicode.web.page.Filter;
+import org.surgicode.web.page.Legend;
 import org.surgicode.web.page.Wording;
 
 /** The pages for people: the list of cases and one case. */
 @Controller
 final class CasePages {
   private final ReviewStore store;
+  private final Legend legend;
 
-  CasePages(ReviewStore store) {
+  CasePages(ReviewStore store, FamilyCatalogue family) {
     this.store = store;
+    this.legend = Legend.of(family);
   }
 
   @GetMapping("/")
@@ -48,7 +52,7 @@ final class CasePages {
     FiledReview filed = store.find(id).orElseThrow(CasePages::unknown);
     page.addAttribute("title", "Case " + id);
     page.addAttribute("disclaimer", Wording.DISCLAIMER);
-    page.addAttribute("case", CaseView.of(filed));
+    page.addAttribute("case", CaseView.of(filed, legend));
     return "case";
   }
 

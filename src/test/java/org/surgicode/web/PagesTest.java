@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.criteria.Families;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.CaseSource;
@@ -73,6 +75,11 @@ class PagesTest {
     }
 
     @Bean
+    FamilyCatalogue family() {
+      return Families.catalogue(ConfigFiles.packaged(), "cpt-63300");
+    }
+
+    @Bean
     OperatorCard card() {
       return new OperatorCard("secret", true, Map.of("surgicode.tenant", "harbour"));
     }
@@ -109,7 +116,7 @@ class PagesTest {
         .contains("<html lang=\"en\">")
         .contains("href=\"/cases/s1\"", "href=\"/cases/q1\"")
         .contains("99907-62", "99908 × 2")
-        .contains("3 flags", "On hold")
+        .contains("3 flags, 1 blocking", "On hold")
         .contains("qualified coder, who decides");
   }
 
@@ -125,6 +132,7 @@ class PagesTest {
   void showsTheWordsThatCarryACriterion() throws Exception {
     assertThat(get("/cases/s1").body())
         .contains("L3 body was removed completely")
+        .contains("Part or all of a vertebral body was removed.")
         .contains("Operative report, 4 March 2026", "DESCRIPTION OF PROCEDURE")
         .contains("Please state what is known about lesion-size.")
         .contains("edition 2026.1")

@@ -2,7 +2,9 @@ package org.surgicode.web.page;
 
 import java.util.List;
 import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.Severity;
 import org.surgicode.review.FiledReview;
 
 /**
@@ -37,8 +39,17 @@ public record CaseRow(
         judgement.determination().code(),
         Wording.title(judgement.determination()),
         judgement.codes().stream().map(Wording::line).toList(),
-        judgement.flags().isEmpty() ? "" : Wording.count(judgement.flags().size(), "flag"),
+        flags(judgement.flags()),
         supported ? (judgement.release().because().isEmpty() ? "Ready" : "On hold") : "",
         filed.written() != null);
+  }
+
+  private static String flags(List<Flag> flags) {
+    if (flags.isEmpty()) {
+      return "";
+    }
+    long blocking = flags.stream().filter(f -> f.severity() == Severity.BLOCKING).count();
+    String all = Wording.count(flags.size(), "flag");
+    return blocking == 0 ? all : all + ", " + blocking + " blocking";
   }
 }

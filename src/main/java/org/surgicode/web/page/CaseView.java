@@ -33,7 +33,7 @@ public record CaseView(
     String written) {
 
   /** The page of one review. */
-  public static CaseView of(FiledReview filed) {
+  public static CaseView of(FiledReview filed, Legend legend) {
     CaseReview review = filed.review();
     SurgicalCase chart = review.surgicalCase();
     Judgement judged = review.judgement();
@@ -47,18 +47,18 @@ public record CaseView(
         judged.determination().code(),
         Wording.title(judged.determination()),
         Wording.sentence(judged.determination()),
-        judged.codes().stream().map(CodeView::of).toList(),
+        judged.codes().stream().map(line -> CodeView.of(line, legend)).toList(),
         supported ? (held.isEmpty() ? "Ready for a coder" : "On hold") : "",
         held.stream().map(Wording::words).toList(),
         judged.alternatives().stream()
             .map(a -> new HintView(a.codes(), Wording.words(a.because()), nothing(chart)))
             .toList(),
         judged.verdicts().stream()
-            .map(v -> CriterionView.of(v, chart, review.searched().size()))
+            .map(v -> CriterionView.of(v, legend, chart, review.searched().size()))
             .toList(),
         judged.flags().stream().map(flag -> FlagView.of(flag, chart)).toList(),
         judged.companions().stream()
-            .map(c -> new HintView(c.code(), "", Proof.of(c.evidence(), chart)))
+            .map(c -> new HintView(c.code(), legend.meaning(c.code()), Proof.of(c.evidence(), chart)))
             .toList(),
         judged.modifierHints().stream()
             .map(m -> new HintView(m.modifier(), m.because(), Proof.of(m.evidence(), chart)))

@@ -10,6 +10,7 @@ import org.surgicode.casefile.Verdict;
  * How one criterion was judged.
  *
  * @param name the criterion in words
+ * @param says what the criterion asks
  * @param kind identifier of the status, which picks shape and colour
  * @param status the status in words
  * @param found what was found; empty when nothing was
@@ -17,9 +18,9 @@ import org.surgicode.casefile.Verdict;
  * @param proof the words
  */
 record CriterionView(
-    String name, String kind, String status, String found, String silence, Proof proof) {
+    String name, String says, String kind, String status, String found, String silence, Proof proof) {
 
-  static CriterionView of(Verdict verdict, SurgicalCase surgicalCase, int searched) {
+  static CriterionView of(Verdict verdict, Legend legend, SurgicalCase surgicalCase, int searched) {
     String value = verdict.value() == null ? "" : Wording.words(verdict.value());
     String silence =
         verdict.status() == Status.NOT_DOCUMENTED
@@ -27,6 +28,7 @@ record CriterionView(
             : "";
     return new CriterionView(
         Wording.words(verdict.criterion()),
+        legend.asked(verdict.criterion()),
         verdict.status().code(),
         Wording.word(verdict.status()),
         Stream.of(value, Wording.list(verdict.levels()))
