@@ -58,7 +58,9 @@ public record CaseView(
             .toList(),
         judged.flags().stream().map(flag -> FlagView.of(flag, chart)).toList(),
         judged.companions().stream()
-            .map(c -> new HintView(c.code(), legend.meaning(c.code()), Proof.of(c.evidence(), chart)))
+            .map(
+                c ->
+                    new HintView(c.code(), legend.meaning(c.code()), Proof.of(c.evidence(), chart)))
             .toList(),
         judged.modifierHints().stream()
             .map(m -> new HintView(m.modifier(), m.because(), Proof.of(m.evidence(), chart)))

@@ -18,7 +18,13 @@ import org.surgicode.casefile.Verdict;
  * @param proof the words
  */
 record CriterionView(
-    String name, String says, String kind, String status, String found, String silence, Proof proof) {
+    String name,
+    String says,
+    String kind,
+    String status,
+    String found,
+    String silence,
+    Proof proof) {
 
   static CriterionView of(Verdict verdict, Legend legend, SurgicalCase surgicalCase, int searched) {
     String value = verdict.value() == null ? "" : Wording.words(verdict.value());
