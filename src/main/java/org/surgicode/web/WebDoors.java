@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  * {@link org.surgicode.review.ReviewStore} and an {@link OperatorCard}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({CasePages.class, ReviewApi.class, OperatorPage.class, FriendlyErrors.class})
+@Import({CasePages.class, ReviewApi.class, OperatorPage.class, Health.class, FriendlyErrors.class})
 public class WebDoors {
   @Bean
   Mustache.Compiler templates(Mustache.TemplateLoader loader) {

@@ -214,6 +214,11 @@ class PagesTest {
   }
 
   @Test
+  void tellsAWatchdogThatItAnswers() throws Exception {
+    assertThat(get("/health").body()).isEqualTo("ok");
+  }
+
+  @Test
   void opensTheOperatorsPageToThePasswordOnly() throws Exception {
     assertThat(get("/admin").statusCode()).isEqualTo(401);
     assertThat(get("/admin/").statusCode()).isEqualTo(401);
