@@ -1,20 +1,15 @@
 package org.surgicode;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.cli.Console;
 import org.surgicode.cli.RoundReport;
 import org.surgicode.cli.Servers;
-import org.surgicode.ehr.EhrSettings;
-import org.surgicode.ehr.Limits;
 import org.surgicode.review.EhrProblem;
-import org.surgicode.web.OperatorCard;
 
-/** The commands that need a server, from the root's own parts. */
+/** The commands that need a server, and what they tell the person at the terminal. */
 final class OwnServers implements Servers {
   private static final int PORT = 8080;
   private static final int EHR_PORT = 8081;
@@ -23,16 +18,19 @@ final class OwnServers implements Servers {
   public int serve(@Nullable Path config) {
     return told(
         () -> {
-          ConfigFiles files = new ConfigFiles(config);
-          Settings settings = SettingsFile.read(files, System.getenv());
-          Ports.requireFree(settings.address(), settings.port());
-          House house = House.build(House.Workrooms.open(files), ehr(settings));
-          String password = Secrets.password();
-          var card = new OperatorCard(password, settings.ownMachineOnly(), shown(settings));
-          Street.open(settings.address(), settings.port(), house, card);
-          Console.say("EHR      " + settings.fhirBase());
-          Console.say("Operator http://localhost:" + settings.port() + "/admin  admin:" + password);
-          Console.say("Open http://localhost:" + settings.port() + "/");
+          Service service = Service.start(new ConfigFiles(config), System.getenv());
+          String page = "http://localhost:" + service.settings().port() + "/";
+          Console.say(
+              "SurgiCode " + Application.version() + " beside " + service.settings().fhirBase());
+          Console.say(
+              "Operator's page: " + page + "admin, user admin, password " + service.password());
+          if (!service.settings().ownMachineOnly()) {
+            Console.say(
+                "Everybody who reaches "
+                    + service.settings().address()
+                    + " can read the reviews: put a proxy before it that asks who they are.");
+          }
+          Console.say("Open " + page);
         });
   }
 
@@ -40,42 +38,17 @@ final class OwnServers implements Servers {
   public int demo() {
     return told(
         () -> {
-          Console.say("SurgiCode " + Application.version() + ", with synthetic cases only.");
+          Console.say(
+              "SurgiCode "
+                  + Application.version()
+                  + " beside an embedded EHR; all people in it are invented.");
           Demo demo = Demo.start(PORT, EHR_PORT);
           Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-          Console.say("EHR      " + demo.ehrAddress());
+          Console.say("The EHR answers at " + demo.ehrAddress());
           RoundReport report = new RoundReport();
           report.table(demo.round(report));
-          Console.say("Open " + demo.address() + "  (Ctrl-C ends it)");
+          Console.say("Open " + demo.address() + " (Ctrl-C ends it)");
         });
-  }
-
-  private static EhrSettings ehr(Settings settings) {
-    Limits usual = Limits.usual();
-    return new EhrSettings(
-        settings.tenant(),
-        settings.fhirBase(),
-        settings.bearerToken(),
-        new Limits(
-            settings.connectTimeout(),
-            settings.answerTimeout(),
-            usual.retries(),
-            usual.longestWait(),
-            usual.pageSize(),
-            usual.mostPages(),
-            usual.largestAnswer()));
-  }
-
-  private static Map<String, String> shown(Settings settings) {
-    Map<String, String> shown = new TreeMap<>();
-    shown.put("surgicode.tenant", settings.tenant());
-    shown.put("surgicode.fhir-base", settings.fhirBase().toString());
-    shown.put("surgicode.bearer-token", settings.bearerToken() == null ? "none" : "set");
-    shown.put("surgicode.address", settings.address());
-    shown.put("surgicode.port", Integer.toString(settings.port()));
-    shown.put("surgicode.connect-timeout", settings.connectTimeout().toString());
-    shown.put("surgicode.answer-timeout", settings.answerTimeout().toString());
-    return shown;
   }
 
   private static int told(Runnable work) {

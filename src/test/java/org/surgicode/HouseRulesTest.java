@@ -43,6 +43,28 @@ class HouseRulesTest {
   @ArchTest static final ArchRule sandboxStandsAlone = room("sandbox", "casefile", "fhir");
 
   @ArchTest
+  static final ArchRule onlyTheDemonstrationKnowsTheSandbox =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.surgicode.sandbox..")
+          .and()
+          .doNotHaveSimpleName("Demo")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.surgicode.sandbox..");
+
+  @ArchTest
+  static final ArchRule theServiceKnowsNoDemonstration =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Demo")
+          .and()
+          .doNotHaveSimpleName("OwnServers")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.surgicode.Demo");
+
+  @ArchTest
   static final ArchRule hapiStaysAtTheEdge =
       noClasses()
           .that()
