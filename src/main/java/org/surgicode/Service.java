@@ -43,6 +43,7 @@ record Service(Settings settings, String password, ConfigurableApplicationContex
     return new EhrSettings(
         settings.tenant(),
         settings.fhirBase(),
+        settings.publicUrl().toString(),
         settings.bearerToken(),
         new Limits(
             settings.connectTimeout(),
@@ -58,6 +59,7 @@ record Service(Settings settings, String password, ConfigurableApplicationContex
     Map<String, String> shown = new TreeMap<>();
     shown.put("surgicode.tenant", settings.tenant());
     shown.put("surgicode.fhir-base", settings.fhirBase().toString());
+    shown.put("surgicode.public-url", settings.publicUrl().toString());
     shown.put("surgicode.bearer-token", settings.bearerToken() == null ? "none" : "set");
     shown.put("surgicode.address", settings.address());
     shown.put("surgicode.port", Integer.toString(settings.port()));

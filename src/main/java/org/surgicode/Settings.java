@@ -16,6 +16,7 @@ import org.surgicode.casefile.UnusableInput;
  *
  * @param tenant short name of the hospital, part of every key that is written to its EHR
  * @param fhirBase FHIR R4 base URL of the EHR
+ * @param publicUrl where people reach the service, for the links in what is written
  * @param bearerToken fixed access token for the EHR, null when it needs none
  * @param address address of this machine that the service listens on
  * @param port port that the service listens on
@@ -25,6 +26,7 @@ import org.surgicode.casefile.UnusableInput;
 record Settings(
     String tenant,
     URI fhirBase,
+    URI publicUrl,
     @Nullable String bearerToken,
     String address,
     int port,
@@ -36,6 +38,7 @@ record Settings(
       Map.of(
           "surgicode.tenant", "hospital",
           "surgicode.fhir-base", "",
+          "surgicode.public-url", "",
           "surgicode.bearer-token", "",
           "surgicode.address", "127.0.0.1",
           "surgicode.port", "8080",
@@ -67,12 +70,14 @@ record Settings(
           values.put(name, value.strip());
         });
     URI base = base(values.get("surgicode.fhir-base"));
+    int port = port(values.get("surgicode.port"));
     return new Settings(
         tenant(values.get("surgicode.tenant")),
         base,
+        publicUrl(values.get("surgicode.public-url"), port),
         token(values.get("surgicode.bearer-token"), base),
         address(values.get("surgicode.address")),
-        port(values.get("surgicode.port")),
+        port,
         wait("surgicode.connect-timeout", values),
         wait("surgicode.answer-timeout", values));
   }
@@ -102,17 +107,26 @@ record Settings(
           "Set surgicode.fhir-base to the FHIR R4 base URL of the EHR, in application.yaml of the"
               + " --config directory or as SURGICODE_FHIR_BASE in the environment.");
     }
+    return web("surgicode.fhir-base", value, "https://ehr.example.org/fhir");
+  }
+
+  private static URI publicUrl(@Nullable String value, int port) {
+    return value == null || value.isEmpty()
+        ? URI.create("http://localhost:" + port)
+        : web("surgicode.public-url", value, "https://surgicode.example.org");
+  }
+
+  private static URI web(String name, String value, String example) {
     try {
-      URI base = new URI(value);
-      boolean web = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
-      if (web && base.getHost() != null && base.getUserInfo() == null && base.getQuery() == null) {
-        return base;
+      URI url = new URI(value);
+      boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      if (web && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null) {
+        return url;
       }
     } catch (URISyntaxException e) {
       // Told below: the value itself may hold a secret and is not repeated.
     }
-    throw unusable(
-        "surgicode.fhir-base", "an http or https address such as https://ehr.example.org/fhir");
+    throw unusable(name, "an http or https address such as " + example);
   }
 
   private static @Nullable String token(@Nullable String value, URI base) {

@@ -3,15 +3,18 @@ package org.surgicode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewRound;
@@ -40,6 +43,22 @@ class DemoTest {
   }
 
   @Test
+  void writesEveryReviewBackAndNothingTwice() throws Exception {
+    assertThat(first).allSatisfy(filed -> assertThat(filed.written()).contains("GuidanceResponse"));
+    List<String> before = written();
+    List<FiledReview> second = demo.round(new Witness());
+    assertThat(second).allSatisfy(filed -> assertThat(filed.written()).isEqualTo("unchanged"));
+    assertThat(written()).isEqualTo(before);
+  }
+
+  @Test
+  void comesToEveryDetermination() {
+    assertThat(first)
+        .extracting(filed -> filed.review().judgement().determination())
+        .contains(Determination.values());
+  }
+
+  @Test
   void showsEveryCaseOnThePage() throws Exception {
     String page = get("");
     assertThat(first).allSatisfy(filed -> assertThat(page).contains("/cases/" + filed.caseId()));
@@ -60,6 +79,23 @@ class DemoTest {
         .isInstanceOf(UnusableInput.class)
         .hasMessage(
             "Port " + taken + " of 127.0.0.1 is in use: stop the program that listens there.");
+  }
+
+  /** Ids and versions of all that a round could write. */
+  private static List<String> written() throws Exception {
+    List<String> entries = new ArrayList<>();
+    for (String type :
+        List.of("Device", "GuidanceResponse", "Task", "DetectedIssue", "Provenance")) {
+      URI address = URI.create(demo.ehrAddress() + "/" + type + "?_count=500");
+      String json =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+              .body();
+      Bundle found = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, json);
+      found.getEntry().forEach(e -> entries.add(e.getResource().getId()));
+      assertThat(found.getEntry()).isNotEmpty();
+    }
+    return entries;
   }
 
   private static String get(String path) throws Exception {

@@ -62,6 +62,7 @@ class SettingsTest {
     "fhir-base, file:///etc/passwd",
     "fhir-base, 'https://user:word@ehr.example.org/fhir'",
     "fhir-base, 'https://ehr example org'",
+    "public-url, surgicode.example.org",
     "port, 0",
     "port, 65536",
     "port, eighty",

@@ -10,14 +10,8 @@ import org.surgicode.casefile.CaseReview;
  * @param written what of it was written to the EHR, in words; null while nothing was
  */
 public record FiledReview(CaseReview review, @Nullable String written) {
-  /** Name of the case, fit for an address. */
+  /** Name of the case. */
   public String caseId() {
-    return nameOf(review);
-  }
-
-  /** A case's id without the resource type that an EHR's reference carries. */
-  static String nameOf(CaseReview review) {
-    String id = review.surgicalCase().id();
-    return id.substring(id.lastIndexOf('/') + 1);
+    return review.surgicalCase().id();
   }
 }

@@ -35,7 +35,7 @@ public final class ReviewDesk {
     CaseReview review = reviewer.review(source.fetch(procedure));
     String written =
         store
-            .find(FiledReview.nameOf(review))
+            .find(review.surgicalCase().id())
             .filter(earlier -> earlier.review().equals(review))
             .map(FiledReview::written)
             .orElse(null);

@@ -136,7 +136,7 @@ class PagesTest {
         .contains("Operative report, 4 March 2026", "DESCRIPTION OF PROCEDURE")
         .contains("Please state what is known about lesion-size.")
         .contains("edition 2026.1")
-        .contains("In the EHR: Task, GuidanceResponse.");
+        .contains("Last written to the EHR: Task, GuidanceResponse.");
   }
 
   @Test
