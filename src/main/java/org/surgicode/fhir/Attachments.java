@@ -35,6 +35,9 @@ final class Attachments {
     }
     byte[] content = binary.getData();
     if (content == null || content.length == 0) {
+      if (!binary.getChildByName("data").getValues().isEmpty()) {
+        return null; // there, but not decodable
+      }
       throw new UnusableInput(
           "no-content",
           "The Binary " + chart.name(binary) + " has no content; send the document with it.");

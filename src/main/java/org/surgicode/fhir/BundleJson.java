@@ -1,11 +1,11 @@
 package org.surgicode.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.fhir.VendorTolerance.UnfitElement;
 
 /** Parses a Bundle: garbage is an error, elements that only a vendor knows are not. */
 final class BundleJson {
@@ -23,7 +23,7 @@ final class BundleJson {
     }
     throw new UnusableInput(
         "not-a-bundle",
-        "The input is a " + resource.fhirType() + "; put the record into a FHIR Bundle.");
+        "The input is of type " + resource.fhirType() + "; put the record into a FHIR Bundle.");
   }
 
   private IBaseResource resource(String json) {
@@ -32,8 +32,12 @@ final class BundleJson {
     parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
     try {
       return parser.parseResource(json);
-    } catch (DataFormatException e) {
-      throw notFhir();
+    } catch (UnfitElement e) {
+      throw new UnusableInput(
+          "not-fhir",
+          "An element `"
+              + e.getMessage()
+              + "` has a value that FHIR R4 does not allow; correct it.");
     } catch (RuntimeException e) {
       // The parser meets some malformed shapes with whatever exception they provoke.
       throw notFhir();
@@ -42,6 +46,7 @@ final class BundleJson {
 
   private static UnusableInput notFhir() {
     return new UnusableInput(
-        "not-fhir", "The input is JSON but not a FHIR R4 resource; check its resourceType.");
+        "not-fhir",
+        "The input is JSON but not a FHIR R4 Bundle; check the resourceType of every entry.");
   }
 }

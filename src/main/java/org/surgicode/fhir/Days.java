@@ -49,4 +49,14 @@ final class Days {
     }
     return start(value);
   }
+
+  /** A date as written, without its time and however imprecise; empty when there is none. */
+  static String written(@Nullable Type value) {
+    BaseDateTimeType date =
+        value instanceof Period period
+            ? period.getStartElement()
+            : value instanceof BaseDateTimeType written ? written : null;
+    String text = date == null ? null : date.getValueAsString();
+    return text == null ? "" : text.substring(0, Math.min(10, text.length()));
+  }
 }

@@ -2,6 +2,7 @@ package org.surgicode.fhir;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,8 +14,9 @@ import org.surgicode.casefile.DocumentKind;
 
 /** Tells what a document is: by its LOINC type, then its category, then its title. */
 final class DocumentKinds {
-  private static final String CPT = "http://www.ama-assn.org/go/cpt";
-  private static final int OPENING = 200;
+  private static final int LONGEST_HEADING = 80;
+  private static final Set<DocumentKind> HEADED =
+      Set.of(DocumentKind.OPERATIVE_REPORT, DocumentKind.HISTORY, DocumentKind.DISCHARGE_SUMMARY);
 
   private static final Map<String, DocumentKind> BY_LOINC =
       table(
@@ -26,13 +28,13 @@ final class DocumentKinds {
               DocumentKind.CONSULTATION,
               "11488-4 34099-2 34797-1 34788-0 34776-5",
               DocumentKind.PROGRESS_NOTE,
-              "11506-3 18733-6 28569-2 34109-9",
+              "11506-3 18733-6 28569-2",
               DocumentKind.DISCHARGE_SUMMARY,
               "18842-5 28655-9 11490-0 34105-7 34745-0",
               DocumentKind.CONSENT,
-              "59284-0 64293-4 59268-3 64290-0 61358-8",
+              "59284-0 64293-4",
               DocumentKind.PATHOLOGY,
-              "11526-1 22634-0 60568-3 22637-3 33746-9 27898-6 11529-5 60567-5 47528-5",
+              "11526-1 22634-0 60568-3 22637-3 33746-9 27898-6 11529-5 60567-5",
               DocumentKind.IMAGING,
               "18748-4 24968-0 24967-2 30678-7 30679-5 24963-1 24964-9 30620-9 24965-6 36059-4"
                   + " 36060-2 36058-6 24972-2 24970-6 36067-7 18726-0 68604-8 25045-6 18755-9",
@@ -73,7 +75,7 @@ final class DocumentKinds {
     if (byCategory != null && byCategory != DocumentKind.LABORATORY) {
       return byCategory;
     }
-    if (radiologySection(report.getCode())) {
+    if (CptSection.of(report.getCode()) == CptSection.RADIOLOGY) {
       return DocumentKind.IMAGING;
     }
     DocumentKind byTitle = TitleWords.kind(title);
@@ -85,12 +87,17 @@ final class DocumentKinds {
     return byType == null ? TitleWords.kind(title) : byType;
   }
 
-  /** What a document without a telling type or title calls itself in its first lines. */
+  /**
+   * What a document without a telling type or title calls itself in its first line; only the kinds
+   * that carry such a heading.
+   */
   static DocumentKind byOpening(String text) {
     String opening = text.stripLeading();
-    int end = Math.min(OPENING, opening.length());
+    int end = Math.min(LONGEST_HEADING + 1, opening.length());
     String firstLine = opening.substring(0, end).lines().findFirst().orElse("");
-    return TitleWords.kind(firstLine);
+    DocumentKind kind = TitleWords.kind(firstLine);
+    boolean heading = firstLine.length() <= LONGEST_HEADING && HEADED.contains(kind);
+    return heading ? kind : DocumentKind.OTHER;
   }
 
   /** The LOINC code of a type; null when it has none. */
@@ -100,16 +107,6 @@ final class DocumentKinds {
         .map(Coding::getCode)
         .findFirst()
         .orElse(null);
-  }
-
-  /** CPT numbers its radiology section with a leading 7. */
-  private static boolean radiologySection(CodeableConcept code) {
-    return code.getCoding().stream()
-        .anyMatch(
-            c ->
-                CPT.equals(c.getSystem())
-                    && Coded.plain(c.getCode()).length() == 5
-                    && c.getCode().startsWith("7"));
   }
 
   private static @Nullable DocumentKind byCode(

@@ -1,8 +1,9 @@
 package org.surgicode.fhir;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.fhir.Surgery.Likelihood;
 
 /**
  * Groups Procedures into operations: those of one encounter on one day belong together, charges and
@@ -41,21 +43,26 @@ final class Operations {
   }
 
   /**
-   * The operations worth a review, by day.
+   * The operations worth a review, by day: those at the spine when there are any, else the surgical
+   * ones, else whatever may be one.
    *
    * @throws UnusableInput with code {@code no-procedure} when there is none
    */
   List<Operation> all() {
-    List<Operation> found = group(valid().stream().filter(Surgery::mayBeOperation).toList());
+    List<Operation> found =
+        group(valid().stream().filter(p -> Surgery.of(p) != Likelihood.NONE).toList());
     if (found.isEmpty()) {
       throw new UnusableInput(
           "no-procedure",
           "The Bundle holds no Procedure that could be an operation; add the Procedure of the"
               + " operation.");
     }
-    List<Operation> spine =
-        found.stream().filter(o -> o.procedures().stream().anyMatch(Surgery::atSpine)).toList();
-    return spine.isEmpty() ? found : spine;
+    Likelihood most = found.stream().map(Operations::likelihood).max(naturalOrder()).orElseThrow();
+    return found.stream().filter(o -> likelihood(o) == most).toList();
+  }
+
+  private static Likelihood likelihood(Operation operation) {
+    return operation.procedures().stream().map(Surgery::of).max(naturalOrder()).orElseThrow();
   }
 
   private List<Operation> group(List<Procedure> procedures) {
@@ -63,7 +70,7 @@ final class Operations {
     List<Procedure> loose = new ArrayList<>();
     for (Procedure procedure : procedures) {
       String encounter = encounter(procedure);
-      LocalDate day = entries.day(procedure);
+      LocalDate day = Days.start(procedure.getPerformed());
       if (encounter.isEmpty() || day == null) {
         loose.add(procedure);
       } else {
@@ -76,25 +83,38 @@ final class Operations {
     return List.copyOf(groups.values());
   }
 
-  /** A Procedure without day or encounter belongs to the one operation it can belong to. */
+  /**
+   * A Procedure without day or encounter belongs to the one operation it can belong to; one without
+   * any time else to the first day of its stay. What could belong to several is left aside as
+   * context, and so is one whose time is too vague to be reviewed beside others.
+   */
   private void attach(Map<String, Operation> groups, Procedure procedure) {
     String encounter = encounter(procedure);
-    LocalDate day = entries.day(procedure);
     List<Operation> homes =
         groups.values().stream()
-            .filter(o -> day == null || o.day() == null || day.equals(o.day()))
-            .filter(
-                o ->
-                    encounter.isEmpty()
-                        || o.encounter().isEmpty()
-                        || encounter.equals(o.encounter()))
-            .sorted(Comparator.comparing(Operation::encounter))
+            .filter(o -> mayBeOn(procedure, o.day()))
+            .filter(o -> same(encounter, o.encounter()))
             .toList();
     if (homes.size() == 1) {
       homes.get(0).procedures().add(procedure);
-    } else {
-      add(groups, day, encounter, procedure);
+    } else if (homes.isEmpty()) {
+      LocalDate day =
+          procedure.hasPerformed()
+              ? Days.start(procedure.getPerformed())
+              : entries.stayBegins(procedure);
+      if (day != null || groups.isEmpty()) {
+        add(groups, day, encounter, procedure);
+      }
     }
+  }
+
+  /** Whether the Procedure may have been on that day, for all it says itself. */
+  private static boolean mayBeOn(Procedure procedure, @Nullable LocalDate day) {
+    return day == null || day.toString().startsWith(Days.written(procedure.getPerformed()));
+  }
+
+  private static boolean same(String encounter, String other) {
+    return encounter.isEmpty() || other.isEmpty() || encounter.equals(other);
   }
 
   private static void add(

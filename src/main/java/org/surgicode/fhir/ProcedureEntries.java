@@ -38,17 +38,9 @@ final class ProcedureEntries {
         performers.of(procedure));
   }
 
-  /** The day of a Procedure, or of the start of its encounter; null when neither is known. */
-  @Nullable LocalDate day(Procedure procedure) {
-    LocalDate performed = Days.start(procedure.getPerformed());
-    if (performed != null) {
-      return performed;
-    }
-    Encounter encounter = encounter(procedure);
-    return encounter == null ? null : Days.start(encounter.getPeriod());
-  }
-
-  @Nullable Encounter encounter(Procedure procedure) {
-    return chart.find(Encounter.class, procedure.getEncounter().getReference());
+  /** First day of the stay a Procedure belongs to; null when unknown. */
+  @Nullable LocalDate stayBegins(Procedure procedure) {
+    Encounter stay = chart.find(Encounter.class, procedure.getEncounter().getReference());
+    return stay == null ? null : Days.start(stay.getPeriod());
   }
 }

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 final class Surgery {
   private static final String SURGICAL = "387713003";
 
-  /** SNOMED CT categories of what is not surgery: diagnostic, imaging, anaesthesia, counselling. */
+  /** SNOMED CT categories of what is not surgery: diagnostic, imaging, counselling, education. */
   private static final Set<String> NOT_SURGICAL =
       Set.of("103693007", "363679005", "399097000", "409063005", "409073007", "24642003");
 
@@ -23,99 +23,79 @@ final class Surgery {
           ProcedureStatus.NOTDONE,
           ProcedureStatus.UNKNOWN);
 
+  private static final List<String> OPERATION =
+      Words.phrases(
+          """
+          tumor*, tumour*, lesion, approach, *ectomy, *otomy, *ostomy, *plasty, *desis, *rrhaphy,
+          fusion, resection, excision, decompression, repair, reconstruction, evacuation,
+          exploration, surgery, surgical, operation, operative
+          """);
+
   private static final List<String> BEDSIDE =
-      List.of(
-          "anesthesia",
-          "anaesthesia",
-          "anesthetic",
-          "anaesthetic",
-          "sedation",
-          "intubation",
-          "extubation",
-          "mri",
-          "magnetic resonance",
-          "computed tomography",
-          "ct",
-          "x ray",
-          "xr",
-          "radiograph*",
-          "radiolog*",
-          "ultrasound",
-          "fluoroscopy",
-          "echocardiogra*",
-          "electrocardiogra*",
-          "injection",
-          "infusion",
-          "transfusion",
-          "immunization",
-          "vaccination",
-          "central line",
-          "arterial line",
-          "venous catheter*",
-          "venipuncture",
-          "urinary catheter*",
-          "foley",
-          "nerve block",
-          "lumbar puncture",
-          "physical therapy",
-          "physiotherapy",
-          "medication reconciliation",
-          "assessment",
-          "screening",
-          "monitoring",
-          "dressing",
-          "intraoperative monitoring",
-          "imaging");
+      Words.phrases(
+          """
+          anesthesia, anaesthesia, anesthetic, anaesthetic, sedation, intubation, extubation, mri,
+          magnetic resonance, computed tomography, ct, x ray, xr, radiograph*, radiolog*, imaging,
+          ultrasound, fluoroscopy, echocardiogra*, electrocardiogra*, injection, infusion,
+          transfusion, immunization, vaccination, central line, arterial line, venous catheter*,
+          venipuncture, urinary catheter*, foley, nerve block, lumbar puncture, drain, suture*,
+          staple*, physical therapy, physiotherapy, reconciliation, documentation, assessment,
+          examination, interpretation, measurement, review of systems, screening, monitoring,
+          dressing
+          """);
 
   private static final List<String> SPINE =
-      List.of(
-          "spine",
-          "spinal",
-          "intraspinal",
-          "paraspinal",
-          "vertebra*",
-          "corpectom*",
-          "laminectom*",
-          "laminoplast*",
-          "discectom*",
-          "diskectom*",
-          "intervertebral",
-          "lumbar",
-          "lumbosacral",
-          "thoracolumbar",
-          "sacral",
-          "sacrum",
-          "cervical spine",
-          "thoracic spine",
-          "dura*",
-          "intradural",
-          "extradural",
-          "epidural",
-          "cauda equina",
-          "filum",
-          "conus",
-          "interbody",
-          "back");
+      Words.phrases(
+          """
+          spine, spinal, intraspinal, paraspinal, vertebra*, corpectom*, laminectom*, laminoplast*,
+          discectom*, diskectom*, intervertebral, lumbar, lumbosacral, thoracolumbar, sacral,
+          sacrum, dura*, intradural, extradural, epidural, cauda equina, filum, conus, interbody
+          """);
 
   private Surgery() {}
 
-  /** Whether the Procedure may be, or belong to, an operation worth a review. */
-  static boolean mayBeOperation(Procedure procedure) {
-    if (!REVIEWED.contains(procedure.getStatus())) {
-      return false;
-    }
-    List<CodeableConcept> category = List.of(procedure.getCategory());
-    if (Coded.has(category, SURGICAL)) {
-      return true;
-    }
-    if (NOT_SURGICAL.stream().anyMatch(code -> Coded.has(category, code))) {
-      return false;
-    }
-    return !new Words(Coded.words(procedure.getCode())).any(BEDSIDE);
+  /** How likely it is that a Procedure is an operation worth a review. */
+  enum Likelihood {
+    NONE,
+    POSSIBLE,
+    SURGICAL,
+    SPINE
   }
 
-  /** Whether the words of the Procedure place it at the spine. */
-  static boolean atSpine(Procedure procedure) {
+  static Likelihood of(Procedure procedure) {
+    Likelihood likelihood = byKind(procedure);
+    boolean any = likelihood != Likelihood.NONE && REVIEWED.contains(procedure.getStatus());
+    if (!any) {
+      return Likelihood.NONE;
+    }
+    return atSpine(procedure) ? Likelihood.SPINE : likelihood;
+  }
+
+  private static Likelihood byKind(Procedure procedure) {
+    List<CodeableConcept> category = List.of(procedure.getCategory());
+    if (Coded.has(category, SURGICAL)) {
+      return Likelihood.SURGICAL;
+    }
+    if (NOT_SURGICAL.stream().anyMatch(code -> Coded.has(category, code))) {
+      return Likelihood.NONE;
+    }
+    var words = new Words(Coded.words(procedure.getCode()));
+    return switch (CptSection.of(procedure.getCode())) {
+      case SURGERY -> Likelihood.SURGICAL;
+      case ANESTHESIA, RADIOLOGY, LABORATORY, MEDICINE -> Likelihood.NONE;
+      case NONE -> {
+        if (words.begin("anesthe") || words.begin("anaesthe")) {
+          yield Likelihood.NONE;
+        }
+        if (words.any(OPERATION)) {
+          yield Likelihood.SURGICAL;
+        }
+        yield words.any(BEDSIDE) ? Likelihood.NONE : Likelihood.POSSIBLE;
+      }
+    };
+  }
+
+  private static boolean atSpine(Procedure procedure) {
     List<String> texts = new ArrayList<>();
     Coded.texts(procedure.getCode(), "code").forEach(c -> texts.add(c.text()));
     Coded.texts(procedure.getBodySite(), "bodySite").forEach(c -> texts.add(c.text()));

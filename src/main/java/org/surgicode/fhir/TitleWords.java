@@ -5,90 +5,51 @@ import org.surgicode.casefile.DocumentKind;
 
 /** Tells what a document is by the words of its title, the most telling words first. */
 final class TitleWords {
-  private record Row(DocumentKind kind, List<String> words) {}
+  private record Row(DocumentKind kind, List<String> words) {
+    Row(DocumentKind kind, String words) {
+      this(kind, Words.phrases(words));
+    }
+  }
 
   private static final List<Row> ROWS =
       List.of(
-          new Row(DocumentKind.CONSENT, List.of("consent", "consents")),
-          new Row(DocumentKind.DISCHARGE_SUMMARY, List.of("discharge*")),
+          new Row(DocumentKind.CONSENT, "consent, consents"),
+          new Row(DocumentKind.DISCHARGE_SUMMARY, "discharge*"),
           new Row(
               DocumentKind.PATHOLOGY,
-              List.of(
-                  "patholog*",
-                  "histopatholog*",
-                  "histolog*",
-                  "cytolog*",
-                  "frozen section",
-                  "dermatopatholog*",
-                  "neuropatholog*")),
+              """
+              patholog*, histopatholog*, histolog*, cytolog*, dermatopatholog*, neuropatholog*,
+              frozen section
+              """),
           new Row(
               DocumentKind.OPERATIVE_REPORT,
-              List.of(
-                  "operative report",
-                  "operative note",
-                  "operative record",
-                  "operative narrative",
-                  "operation report",
-                  "operation note",
-                  "operation record",
-                  "report of operation",
-                  "op note",
-                  "op report",
-                  "or note",
-                  "surgical operation note",
-                  "surgery report",
-                  "surgical report",
-                  "surgical note",
-                  "theatre note",
-                  "theatre record",
-                  "theater note",
-                  "brief op*",
-                  "operative summary",
-                  "operative dictation")),
+              """
+              operative report, operative note, operative record, operative narrative,
+              operative summary, operative dictation, operation report, operation note,
+              operation record, report of operation, op note, op report, or note, brief op*,
+              surgical operation note, surgery report, surgical report, surgical note,
+              theatre note, theatre record, theater note
+              """),
           new Row(
               DocumentKind.IMAGING,
-              List.of(
-                  "mri",
-                  "mr",
-                  "ct",
-                  "xr",
-                  "x ray",
-                  "xray",
-                  "radiograph*",
-                  "radiolog*",
-                  "myelogra*",
-                  "imaging",
-                  "magnetic resonance",
-                  "computed tomography",
-                  "tomograph*",
-                  "fluoroscop*",
-                  "ultrasound",
-                  "scintigra*",
-                  "angiogra*",
-                  "bone scan",
-                  "views")),
+              """
+              mri, mr lumbar, mr thoracic, mr cervical, mr spine, mr sacrum, mr whole, mr total,
+              mr thoracolumbar, ct, xr, x ray, xray, radiograph*, radiolog*, myelogra*, imaging,
+              magnetic resonance, computed tomography, tomograph*, fluoroscop*, ultrasound,
+              scintigra*, angiogra*, bone scan, views
+              """),
           new Row(
               DocumentKind.HISTORY,
-              List.of(
-                  "h&p",
-                  "h+p",
-                  "h & p",
-                  "history and physical",
-                  "history and examination",
-                  "history & physical",
-                  "admission note",
-                  "admission history",
-                  "clerking",
-                  "preoperative history",
-                  "preadmission",
-                  "pre admission")),
+              """
+              h&p, h+p, h & p, history and physical, history & physical, history and examination,
+              admission note, admission history, clerking, preoperative history, preadmission,
+              pre admission
+              """),
           new Row(
               DocumentKind.CONSULTATION,
-              List.of("consult*", "clinic letter", "referral", "office note", "office visit")),
-          new Row(DocumentKind.PROGRESS_NOTE, List.of("progress*", "ward round", "daily note")),
-          new Row(
-              DocumentKind.LABORATORY,
-              List.of("laboratory", "lab", "culture", "blood", "microbiolog*", "serum")));
+              "consult*, clinic letter, referral, office note, office visit"),
+          new Row(DocumentKind.PROGRESS_NOTE, "progress*, ward round, daily note"),
+          new Row(DocumentKind.LABORATORY, "laboratory, lab, culture, blood, microbiolog*, serum"));
 
   private TitleWords() {}
 

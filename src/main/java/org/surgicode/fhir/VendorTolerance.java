@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the parser may forgive: elements a vendor added, references it cannot follow, empty values.
- * A value of the wrong shape is an error; the message never repeats it.
+ * A value of the wrong shape is an error that names the element, never the value.
  */
 final class VendorTolerance extends ErrorHandlerAdapter {
   @Override
@@ -20,22 +20,32 @@ final class VendorTolerance extends ErrorHandlerAdapter {
       @Nullable ValueType found,
       @Nullable ScalarType foundScalar) {
     if (expected != ValueType.SCALAR || found != ValueType.SCALAR) {
-      throw new DataFormatException("wrong JSON type");
+      throw new UnfitElement(element);
     }
   }
 
+  /** Undecodable data belongs to one document alone, so the record is read without it. */
   @Override
   public void invalidValue(
       @Nullable IParseLocation location, @Nullable String value, @Nullable String error) {
-    boolean attachment = location != null && "data".equals(location.getParentElementName());
-    if (value != null && !value.isBlank() && !attachment) {
-      throw new DataFormatException("invalid value");
+    String element = location == null ? null : location.getParentElementName();
+    if (value != null && !value.isBlank() && !"data".equals(element)) {
+      throw new UnfitElement(element);
     }
   }
 
   @Override
   public void unexpectedRepeatingElement(
       @Nullable IParseLocation location, @Nullable String element) {
-    throw new DataFormatException("unexpected repetition");
+    throw new UnfitElement(element);
+  }
+
+  /** A known element whose value FHIR R4 does not allow. */
+  static final class UnfitElement extends DataFormatException {
+    private static final long serialVersionUID = 1L;
+
+    private UnfitElement(@Nullable String element) {
+      super(element == null ? "?" : element);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.surgicode.fhir;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Looks for whole words, or beginnings of words, in short texts such as titles. */
 final class Words {
@@ -16,19 +18,33 @@ final class Words {
     padded = out.append(' ').toString().replaceAll(" +", " ");
   }
 
+  /** Phrases as a list, from a text that separates them by commas. */
+  static List<String> phrases(String text) {
+    return Stream.of(text.replace('\n', ' ').split(",", -1)).map(String::strip).toList();
+  }
+
   /**
    * Whether any of the phrases stands here.
    *
-   * @param phrases lower case; one that ends in {@code *} may go on, {@code lumb*} finds lumbar
+   * @param phrases lower case; one that ends in {@code *} may go on, {@code lumb*} finds lumbar;
+   *     one that begins with it may have a beginning, {@code *ectomy} finds discectomy
    */
   boolean any(Collection<String> phrases) {
     return phrases.stream().anyMatch(this::has);
   }
 
   private boolean has(String phrase) {
+    if (phrase.startsWith("*")) {
+      return padded.contains(phrase.substring(1) + " ");
+    }
     return phrase.endsWith("*")
         ? padded.contains(" " + phrase.substring(0, phrase.length() - 1))
         : padded.contains(" " + phrase + " ");
+  }
+
+  /** Whether the text begins with these letters. */
+  boolean begin(String letters) {
+    return padded.startsWith(" " + letters);
   }
 
   /** Whether a vertebra is named, for example L3 or T12. */

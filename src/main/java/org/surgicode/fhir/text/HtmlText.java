@@ -18,6 +18,7 @@ final class HtmlText implements NodeFilter {
       Set.of("head", "script", "style", "template", "noscript", "del", "s", "strike");
 
   private final Lines lines = new Lines();
+  private int preformatted;
 
   private HtmlText() {}
 
@@ -46,25 +47,22 @@ final class HtmlText implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      if (preformatted(text)) {
+      if (preformatted > 0) {
         lines.preformatted(text.getWholeText());
       } else {
         lines.words(text.getWholeText());
       }
-      return FilterResult.CONTINUE;
     }
     if (node instanceof Element element) {
       if (unseen(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
+      preformatted += keepsLines(element) ? 1 : 0;
       switch (element.normalName()) {
         case "br" -> lines.lineBreak();
+        case "tr" -> lines.row();
         case "td", "th" -> {}
-        default -> {
-          if (element.isBlock()) {
-            lines.block();
-          }
-        }
+        default -> block(element);
       }
     }
     return FilterResult.CONTINUE;
@@ -73,27 +71,31 @@ final class HtmlText implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
+      preformatted -= keepsLines(element) ? 1 : 0;
       switch (element.normalName()) {
+        case "br" -> {}
+        case "tr" -> lines.row();
         case "td", "th" -> lines.cell();
         case "p" -> {
-          if (element.hasText()) {
-            lines.block();
-          } else {
-            lines.lineBreak();
+          block(element);
+          if (element.childNodeSize() == 0 || !element.hasText()) {
+            lines.lineBreak(); // an empty paragraph is an empty line
           }
         }
-        default -> {
-          if (element.isBlock()) {
-            lines.block();
-          }
-        }
+        default -> block(element);
       }
     }
     return FilterResult.CONTINUE;
   }
 
+  private void block(Element element) {
+    if (element.isBlock()) {
+      lines.block();
+    }
+  }
+
   private static boolean unseen(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    String style = style(element);
     return UNSEEN.contains(element.normalName())
         || element.hasAttr("hidden")
         || style.contains("display:none")
@@ -101,16 +103,11 @@ final class HtmlText implements NodeFilter {
         || style.contains("line-through");
   }
 
-  private static boolean preformatted(Node node) {
-    for (Node n = node.parent(); n instanceof Element e; n = n.parent()) {
-      if (e.normalName().equals("pre")
-          || e.attr("style")
-              .toLowerCase(Locale.ROOT)
-              .replace(" ", "")
-              .contains("white-space:pre")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean keepsLines(Element element) {
+    return element.normalName().equals("pre") || style(element).contains("white-space:pre");
+  }
+
+  private static String style(Element element) {
+    return element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
   }
 }

@@ -2,11 +2,15 @@ package org.surgicode.fhir.text;
 
 /**
  * Collects words into lines: runs of blanks become one space, cells are separated by tabs, and
- * nothing is ever glued together or broken in two.
+ * nothing is ever glued together or broken in two. What stands between two words is written when
+ * the second one comes.
  */
 final class Lines {
   private final StringBuilder out = new StringBuilder();
   private boolean space;
+  private int tabs;
+  private int breaks;
+  private boolean cellHasWords;
 
   /** Words in running text; line ends inside them are only blanks. */
   void words(CharSequence text) {
@@ -14,15 +18,15 @@ final class Lines {
       char c = text.charAt(i);
       if (blank(c)) {
         space = true;
-      } else {
-        if (space && !atLineStart() && out.charAt(out.length() - 1) != '\t') {
-          out.append(' ');
-        }
-        space = false;
+      } else if (!invisible(c)) {
+        separate();
         out.append(c);
+        cellHasWords = true;
       }
     }
-    bound();
+    if (out.length() > AttachmentText.LONGEST) {
+      throw new UnreadableText("too long");
+    }
   }
 
   /** Words whose line ends mean what they say. */
@@ -36,57 +40,68 @@ final class Lines {
     }
   }
 
-  /** Ends the line, if anything stands on it. */
+  /** A block begins or ends: a new line, except at the beginning of a cell. */
   void block() {
-    trim();
-    if (!atLineStart()) {
-      out.append('\n');
+    if (tabs == 0) {
+      breaks = Math.max(breaks, 1);
     }
   }
 
   /** Ends the line; a second one in a row leaves one empty line. */
   void lineBreak() {
-    trim();
-    int n = out.length();
-    boolean emptyBefore = n >= 2 && out.charAt(n - 1) == '\n' && out.charAt(n - 2) == '\n';
-    if (n > 0 && !emptyBefore) {
-      out.append('\n');
-    }
+    tabs = 0;
+    breaks = Math.min(breaks + 1, 2);
   }
 
-  /** Ends a table cell. */
+  /** A table row begins or ends. */
+  void row() {
+    tabs = 0;
+    breaks = Math.max(breaks, 1);
+    cellHasWords = false;
+  }
+
+  /** A table cell ends; line ends at its end belong to it. */
   void cell() {
-    space = false;
-    if (!atLineStart()) {
-      out.append('\t');
+    if (cellHasWords) {
+      breaks = 0;
+    }
+    tab();
+    cellHasWords = false;
+  }
+
+  /** A tab in running text; none at the beginning of a line. */
+  void tab() {
+    if (breaks == 0) {
+      tabs++;
     }
   }
 
   /** The text so far, without blanks at its ends. */
   String text() {
-    return out.toString().strip();
+    return out.toString();
   }
 
-  private void trim() {
+  private void separate() {
+    if (out.length() > 0) {
+      if (breaks > 0) {
+        out.append("\n".repeat(breaks));
+      } else if (tabs > 0) {
+        out.append("\t".repeat(tabs));
+      } else if (space) {
+        out.append(' ');
+      }
+    }
+    breaks = 0;
+    tabs = 0;
     space = false;
-    int n = out.length();
-    while (n > 0 && (out.charAt(n - 1) == ' ' || out.charAt(n - 1) == '\t')) {
-      n--;
-    }
-    out.setLength(n);
-  }
-
-  private boolean atLineStart() {
-    return out.length() == 0 || out.charAt(out.length() - 1) == '\n';
-  }
-
-  private void bound() {
-    if (out.length() > AttachmentText.LONGEST) {
-      throw new UnreadableText("too long");
-    }
   }
 
   private static boolean blank(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2007' || c == '\u200b';
+    return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2007';
+  }
+
+  /** Marks where a word may be broken; a reader does not see them. */
+  private static boolean invisible(char c) {
+    return c == '\u00ad' || c == '\u200b' || c == '\ufeff';
   }
 }

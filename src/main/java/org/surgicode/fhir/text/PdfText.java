@@ -1,30 +1,27 @@
 package org.surgicode.fhir.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Text of a PDF note, line by line; pages follow one another without a gap in the sentence. */
+/** Text of a PDF note, line by line; a sentence that runs over a page goes on without a gap. */
 final class PdfText {
   private static final int MOST_PAGES = 300;
 
   private PdfText() {}
 
   static String extract(byte[] bytes) {
+    PdfLimits.check(bytes);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       if (pdf.getNumberOfPages() > MOST_PAGES) {
         throw new UnreadableText("too many pages");
       }
-      var stripper = new PDFTextStripper();
-      stripper.setLineSeparator("\n");
-      stripper.setParagraphEnd("\n");
-      stripper.setPageEnd("");
-      stripper.setPageStart("");
-      var lines = new Lines();
-      lines.preformatted(stripper.getText(pdf));
-      return lines.text();
+      PdfLimits.check(pdf);
+      return pages(pdf);
     } catch (InvalidPasswordException e) {
       throw new UnreadableText("encrypted");
     } catch (UnreadableText e) {
@@ -32,5 +29,31 @@ final class PdfText {
     } catch (IOException | RuntimeException e) {
       throw new UnreadableText("broken PDF");
     }
+  }
+
+  private static String pages(PDDocument pdf) throws IOException {
+    var stripper = new PDFTextStripper();
+    stripper.setLineSeparator("\n");
+    stripper.setParagraphEnd("\n");
+    List<List<String>> pages = new ArrayList<>();
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      pages.add(stripper.getText(pdf).strip().lines().toList());
+    }
+    var lines = new Lines();
+    for (List<String> page : RunningHeads.strip(pages)) {
+      String text = String.join("\n", page).strip();
+      lines.preformatted(text);
+      lines.lineBreak();
+      if (endsSentence(text)) {
+        lines.lineBreak();
+      }
+    }
+    return lines.text();
+  }
+
+  private static boolean endsSentence(String text) {
+    return text.endsWith(".") || text.endsWith(":") || text.endsWith("!") || text.endsWith("?");
   }
 }

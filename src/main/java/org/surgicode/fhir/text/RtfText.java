@@ -76,8 +76,9 @@ final class RtfText extends RtfListenerAdaptor {
     switch (command) {
       case par, line, softline -> lines.lineBreak();
       case sect, page, column, softpage -> lines.block();
-      case row, nestrow -> lines.block();
-      case cell, nestcell, tab -> lines.cell();
+      case trowd, row, nestrow -> lines.row();
+      case cell, nestcell -> lines.cell();
+      case tab -> lines.tab();
       case emdash -> lines.words("\u2014");
       case endash -> lines.words("\u2013");
       case lquote -> lines.words("\u2018");

@@ -1,7 +1,9 @@
 package org.surgicode.fhir.text;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -15,12 +17,20 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlText {
   private static final int DEEPEST = 200;
+  private static final Set<String> NARRATIVE = Set.of("title", "text");
+
+  /** Elements whose title or text is for a reader; other texts of a CDA document repeat them. */
+  private static final Set<String> HOLDERS = Set.of("ClinicalDocument", "section", "nonXMLBody");
+
   private static final Set<String> INLINE =
       Set.of("content", "sub", "sup", "linkhtml", "renderMultiMedia", "b", "i", "u", "span");
 
   private final XMLStreamReader xml;
   private final Lines lines = new Lines();
+  private final Deque<String> path = new ArrayDeque<>();
   private boolean cda;
+  private int narrative; // depth at which the current title or text began, 0 outside
+  private int withdrawn; // depth at which deleted words began, 0 outside
 
   private XmlText(XMLStreamReader xml) {
     this.xml = xml;
@@ -30,7 +40,6 @@ final class XmlText {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     try {
       return new XmlText(factory.createXMLStreamReader(new ByteArrayInputStream(bytes))).read();
     } catch (XMLStreamException | IllegalArgumentException e) {
@@ -39,35 +48,19 @@ final class XmlText {
   }
 
   private String read() throws XMLStreamException {
-    int depth = 0;
-    int narrative = 0; // depth at which the current title or text began
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new UnreadableText("document type");
         case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          if (depth > DEEPEST) {
-            throw new UnreadableText("too deep");
+          if (opens() && base64()) {
+            return unstructured();
           }
-          if (depth == 1) {
-            cda = xml.getLocalName().equals("ClinicalDocument");
-          }
-          if (narrative == 0 && (!cda || opensNarrative(depth))) {
-            if (base64()) {
-              return unstructured();
-            }
-            narrative = depth;
-          }
-          start(xml.getLocalName());
+          layout(xml.getLocalName(), true);
         }
-        case XMLStreamConstants.END_ELEMENT -> {
-          end(xml.getLocalName());
-          narrative = narrative == depth ? 0 : narrative;
-          depth--;
-        }
+        case XMLStreamConstants.END_ELEMENT -> closes();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (narrative > 0) {
+          if (narrative > 0 && withdrawn == 0) {
             lines.words(xml.getText());
           }
         }
@@ -77,10 +70,32 @@ final class XmlText {
     return lines.text();
   }
 
-  /** A section's title and text; the header's own title is the document's. */
-  private boolean opensNarrative(int depth) {
+  /** Enters an element; whether words for a reader begin here. */
+  private boolean opens() {
     String name = xml.getLocalName();
-    return depth > 1 && (name.equals("title") || name.equals("text"));
+    String parent = path.isEmpty() ? "" : path.peek();
+    path.push(name);
+    if (path.size() > DEEPEST) {
+      throw new UnreadableText("too deep");
+    }
+    if (path.size() == 1) {
+      cda = name.equals("ClinicalDocument");
+    }
+    if (withdrawn == 0 && "delete".equals(xml.getAttributeValue(null, "revised"))) {
+      withdrawn = path.size();
+    }
+    if (narrative == 0 && (!cda || (NARRATIVE.contains(name) && HOLDERS.contains(parent)))) {
+      narrative = path.size();
+      return true;
+    }
+    return false;
+  }
+
+  private void closes() {
+    layout(xml.getLocalName(), false);
+    narrative = narrative == path.size() ? 0 : narrative;
+    withdrawn = withdrawn == path.size() ? 0 : withdrawn;
+    path.pop();
   }
 
   private boolean base64() {
@@ -97,24 +112,21 @@ final class XmlText {
     return AttachmentText.of(contentType, inner);
   }
 
-  private void start(String name) {
-    switch (name) {
-      case "td", "th" -> {}
-      case "br" -> lines.lineBreak();
-      default -> {
-        if (!INLINE.contains(name)) {
-          lines.block();
+  private void layout(String element, boolean opening) {
+    switch (element) {
+      case "td", "th" -> {
+        if (!opening) {
+          lines.cell();
         }
       }
-    }
-  }
-
-  private void end(String name) {
-    switch (name) {
-      case "td", "th" -> lines.cell();
-      case "br" -> {}
+      case "tr" -> lines.row();
+      case "br" -> {
+        if (opening) {
+          lines.lineBreak();
+        }
+      }
       default -> {
-        if (!INLINE.contains(name)) {
+        if (!INLINE.contains(element)) {
           lines.block();
         }
       }
