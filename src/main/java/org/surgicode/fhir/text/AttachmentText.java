@@ -29,7 +29,7 @@ public final class AttachmentText {
           case PLAIN -> PlainText.decode(contentType, bytes);
           case HTML -> HtmlText.extract(contentType, bytes);
           case RTF -> RtfText.extract(bytes);
-          case XML -> XmlText.extract(bytes);
+          case XML -> XmlText.extract(contentType, bytes);
           case PDF -> PdfText.extract(bytes);
           case UNKNOWN -> throw new UnreadableText("unknown format");
         };

@@ -1,6 +1,8 @@
 package org.surgicode.fhir.text;
 
-import java.io.ByteArrayInputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -36,15 +38,38 @@ final class XmlText {
     this.xml = xml;
   }
 
-  static String extract(byte[] bytes) {
+  static String extract(String contentType, byte[] bytes) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      return new XmlText(factory.createXMLStreamReader(new ByteArrayInputStream(bytes))).read();
+      return new XmlText(factory.createXMLStreamReader(decoded(contentType, bytes))).read();
     } catch (XMLStreamException | IllegalArgumentException e) {
       throw new UnreadableText("broken XML");
     }
+  }
+
+  /** Decoded here, because the parser would report malformed bytes on standard error. */
+  private static Reader decoded(String contentType, byte[] bytes) {
+    String declared = contentType.contains(";") ? contentType : "; " + declaration(bytes);
+    String text = PlainText.decode(declared, bytes);
+    return new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text);
+  }
+
+  /** {@code charset=…} as the XML declaration says it; empty when it does not. */
+  private static String declaration(byte[] bytes) {
+    if (bytes.length > 1 && (bytes[0] & 0xFF) >= 0xFE && (bytes[1] & 0xFF) >= 0xFE) {
+      return "charset=UTF-16";
+    }
+    String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+    int start = head.indexOf("encoding=");
+    int end = head.indexOf("?>");
+    if (!head.startsWith("<?xml") || start < 0 || end < start) {
+      return "";
+    }
+    String quoted = head.substring(start + "encoding=".length(), end).strip();
+    int close = quoted.length() > 1 ? quoted.indexOf(quoted.charAt(0), 1) : -1;
+    return close < 0 ? "" : "charset=" + quoted.substring(1, close);
   }
 
   private String read() throws XMLStreamException {

@@ -158,6 +158,17 @@ class AttachmentTextTest {
     }
 
     @Test
+    void areReadInTheEncodingTheyDeclare() {
+      String latin = "<?xml version='1.0' encoding='ISO-8859-1'?><note>20 \u00b5m</note>";
+      String wide = "<?xml version='1.0' encoding='UTF-16'?><note>20 \u00b5m</note>";
+
+      assertThat(AttachmentText.of("text/xml", latin.getBytes(StandardCharsets.ISO_8859_1)))
+          .isEqualTo("20 \u00b5m");
+      assertThat(AttachmentText.of("text/xml", wide.getBytes(StandardCharsets.UTF_16)))
+          .isEqualTo("20 \u00b5m");
+    }
+
+    @Test
     void mayWrapAnotherFormat() {
       String inner =
           Base64.getEncoder()
