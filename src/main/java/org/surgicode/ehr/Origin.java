@@ -37,10 +37,10 @@ record Origin(URI base) {
           EhrProblem.Kind.FOREIGN_LINK,
           "The EHR's answer for "
               + what
-              + " links to another host than "
-              + base.getHost()
+              + " links away from "
+              + base
               + ", so it was not followed; set the address that the EHR uses for itself as its"
-              + " FHIR base URL, or tell the EHR's operator.");
+              + " FHIR base URL, or tell its operator.");
     }
     return whole;
   }

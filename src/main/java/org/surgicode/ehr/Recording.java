@@ -62,13 +62,7 @@ final class Recording {
   }
 
   private boolean isRecorded() {
-    List<GuidanceResponse> known =
-        talk.pages()
-            .all(
-                GuidanceResponse.class,
-                new TokenClientParam("identifier")
-                    .exactly()
-                    .systemAndIdentifier(Systems.EVALUATION, packet.key()));
+    List<GuidanceResponse> known = evaluations();
     if (known.size() > 1) {
       throw new EhrProblem(
           Kind.CONFLICT,
@@ -81,5 +75,23 @@ final class Recording {
             id ->
                 Systems.FINGERPRINT.equals(id.getSystem())
                     && packet.fingerprint().equals(id.getValue()));
+  }
+
+  private List<GuidanceResponse> evaluations() {
+    var identifier = new TokenClientParam("identifier").exactly();
+    try {
+      return talk.pages()
+          .all(
+              GuidanceResponse.class,
+              identifier.systemAndIdentifier(Systems.EVALUATION, packet.key()));
+    } catch (EhrProblem e) {
+      if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.REFUSED) {
+        throw new EhrProblem(
+            Kind.REFUSED,
+            "The EHR does not let this software read and write GuidanceResponse, so the review was"
+                + " not written; ask its operator for the resources of the write-back.");
+      }
+      throw e;
+    }
   }
 }

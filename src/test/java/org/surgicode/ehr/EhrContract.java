@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ import org.surgicode.review.EhrProblem.Kind;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EhrContract {
-  /** Several Procedures, two days, two patients' worth of pages, every format of notes. */
+  /** Several Procedures, two days, addenda, notes in plain text, RTF, HTML and PDF. */
   private static final Map<String, String> OPERATIONS =
       new TreeMap<>(
           Map.of(
@@ -78,6 +79,13 @@ abstract class EhrContract {
   }
 
   @Test
+  void onlyOperationsThatChangedAreListedWhenAMomentIsGiven() {
+    assertThat(ehr(100).operationsSince(Instant.now().minus(Duration.ofHours(1))))
+        .containsAll(OPERATIONS.values());
+    assertThat(ehr(100).operationsSince(Instant.now().plus(Duration.ofHours(1)))).isEmpty();
+  }
+
+  @Test
   void smallPagesGiveTheSameAsLargeOnes() {
     Bundle page =
         server
@@ -96,21 +104,7 @@ abstract class EhrContract {
 
   @Test
   void theRecordFetchedIsTheRecordThatWasLoaded() {
-    var bundles = new CaseBundles(FhirContext.forR4Cached());
-    OPERATIONS.forEach(
-        (name, operation) -> {
-          SurgicalCase fetched = ehr(50).fetch(operation);
-          SurgicalCase loaded =
-              bundles.read(ServerRecords.bundle(name), name).stream()
-                  .filter(c -> operation.equals(c.procedure()))
-                  .findFirst()
-                  .orElseThrow();
-
-          assertThat(content(fetched)).containsExactlyInAnyOrderElementsOf(content(loaded));
-          assertThat(fetched.dateOfService()).isEqualTo(loaded.dateOfService());
-          assertThat(fetched.unreadable()).isEmpty();
-          assertThat(fetched.documents()).allMatch(d -> d.version() != null);
-        });
+    OPERATIONS.keySet().forEach(this::isWhole);
   }
 
   @Test
@@ -231,7 +225,20 @@ abstract class EhrContract {
     assertThat(problem.kind()).isEqualTo(Kind.NOT_FOUND);
   }
 
-  private FhirEhr ehr(int pageSize) {
+  /** Compares what the server gives with what the labelled case holds. */
+  void isWhole(String name) {
+    var loaded = new CaseBundles(FhirContext.forR4Cached()).read(ServerRecords.bundle(name), name);
+    for (SurgicalCase expected : loaded) {
+      SurgicalCase fetched = ehr(50).fetch(String.valueOf(expected.procedure()));
+
+      assertThat(content(fetched)).containsExactlyInAnyOrderElementsOf(content(expected));
+      assertThat(fetched.dateOfService()).isEqualTo(expected.dateOfService());
+      assertThat(fetched.unreadable()).isEqualTo(expected.unreadable());
+      assertThat(fetched.documents()).allMatch(d -> d.version() != null);
+    }
+  }
+
+  FhirEhr ehr(int pageSize) {
     var limits =
         new Limits(
             Duration.ofSeconds(10),

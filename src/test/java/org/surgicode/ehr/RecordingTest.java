@@ -178,6 +178,17 @@ class RecordingTest {
   }
 
   @Test
+  void anEhrWithoutTheResourcesOfTheWriteBackIsToldSo() {
+    ehr.serve(search("GuidanceResponse"), aResponse().withStatus(404));
+
+    assertThat(problem())
+        .hasMessageContaining("GuidanceResponse")
+        .extracting(EhrProblem::kind)
+        .isEqualTo(Kind.REFUSED);
+    assertThat(posts()).isZero();
+  }
+
+  @Test
   void anEvaluationThatIsThereTwiceStopsTheWriting() {
     GuidanceResponse second = evaluation("b");
     second.setId("GuidanceResponse/other");
