@@ -175,7 +175,7 @@ public class HapiServer {
 
     System.out.println("EHR_READY http://127.0.0.1:" + door.getLocalPort() + "/fhir");
     System.in.transferTo(OutputStream.nullOutputStream());
-    server.stop();
-    context.close();
+    // The threads of its subscriptions would keep it alive for ever.
+    System.exit(0);
   }
 }
