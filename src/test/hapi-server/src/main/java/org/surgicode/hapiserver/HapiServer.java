@@ -146,7 +146,7 @@ public class HapiServer {
     context.refresh();
 
     FhirContext model = context.getBean(FhirContext.class);
-    // HAPI forgets which version a reference names unless told not to: see decision 301.
+    // HAPI forgets which version a reference names unless told not to: see decision 302.
     model.getParserOptions().setStripVersionsFromReferences(false);
     var fhir = new RestfulServer(model);
     fhir.registerProviders(context.getBean(ResourceProviderFactory.class).createProviders());
