@@ -52,6 +52,15 @@ final class EquipmentFinder {
         || c.all("micro-idle").stream().anyMatch(x -> u.word(x.from()).equals("needed"));
   }
 
+  private static boolean brought(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (Set.of("brought", "swung", "wheeled", "moved", "under", "through").contains(u.word(i))) {
+        return !u.has("loupes");
+      }
+    }
+    return false;
+  }
+
   private static boolean guides(Utterance u, Mention m) {
     return Narrative.told(u, m) && !u.has("fluoro-navigation") && u.has("navigation-work");
   }

@@ -45,7 +45,8 @@ final class FieldFinder implements Finder {
   /** The name of the measure, which says nothing without a value. */
   private static boolean isName(Utterance u, Mention m) {
     String w = u.word(m.to() - 1);
-    return w.equals("ebl") || w.equals("loss");
+    boolean label = u.word(m.to()).equals(":") || u.word(m.to()).equals(".") && m.from() == 0;
+    return w.equals("ebl") || w.equals("loss") || label;
   }
 
   private static boolean filled(Utterance u, int from) {

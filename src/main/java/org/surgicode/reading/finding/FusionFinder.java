@@ -96,6 +96,11 @@ final class FusionFinder {
 
   /** {@code Fusion was not attempted}, {@code fusion: none}. */
   private static boolean refused(Utterance u, Mention m) {
+    for (int i = m.from() - 1; i >= Math.max(u.clauseAt(m.from()).from(), m.from() - 4); i--) {
+      if (Set.of("against", "without", "no", "instead", "avoid", "than").contains(u.word(i))) {
+        return true;
+      }
+    }
     for (int i = m.to(); i < Math.min(u.clauseAt(m.from()).to(), m.to() + 4); i++) {
       if (Set.of("not", "none", "never", "no").contains(u.word(i))) return true;
     }

@@ -22,10 +22,12 @@ final class GraftFinder {
   private @Nullable Quote amount;
   private @Nullable Quote used;
   private boolean kept;
+  private @Nullable Quote keptAmount;
 
   /** Facts of the bone graft, in order; empty when none was used. */
   List<Fact> find(Narrative story) {
     for (Narrative.Line l : story.lines()) read(l.utterance());
+    if (used == null) fromHeading(story);
     if (used != null && types.isEmpty()) {
       for (Utterance u : story.headings()) types(u);
       amount = amount == null ? amountIn(story.headings()) : amount;
@@ -33,8 +35,22 @@ final class GraftFinder {
     return facts();
   }
 
+  /** {@code Bone graft packed:} a heading that tells it by itself. */
+  private void fromHeading(Narrative story) {
+    for (Narrative.Line l : story.lines()) {
+      Utterance u = l.utterance();
+      if (Narrative.under(u, "graft packed", "graft placed", "graft used", "grafting done")) {
+        used = u.quote();
+        return;
+      }
+    }
+  }
+
   private void read(Utterance u) {
-    if (savesBone(u)) kept = true;
+    if (savesBone(u)) {
+      kept = true;
+      if (Measure.in(u, 0, u.sentence().tokens().size(), Measure.VOLUMES)) keptAmount = u.quote();
+    }
     boolean any = types(u);
     if (!any) return;
     if (used == null) used = u.quote();
@@ -45,7 +61,8 @@ final class GraftFinder {
   private boolean types(Utterance u) {
     boolean any = false;
     for (Mention m : u.mentions()) {
-      if (!SOURCES.contains(m.concept()) || !Narrative.told(u, m)) continue;
+      if (!SOURCES.contains(m.concept()) || !Narrative.told(u, m) || u.has("thrown-away")) continue;
+      if (Narrative.under(u, "specimen", "patholog")) continue;
       String type = type(u, m);
       if (type == null) continue;
       any = true;
@@ -69,18 +86,35 @@ final class GraftFinder {
         }
         yield piece ? "autograft-structural" : "autograft-morselized";
       }
-      case "graft-own" -> has(u, "graft-iliac", from, to) ? null : "autograft-local";
-      case "graft-donor" -> piece && !pieces ? "allograft-structural" : "allograft-morselized";
+      case "graft-own" -> own(u, m, from, to);
+      case "graft-donor" -> donor(u, m, piece, pieces);
       case "graft-piece" -> strut(u, m, from, to);
       case "graft-pieces" -> chips(u, m, from, to);
       default -> bare(u) ? "used" : null;
     };
   }
 
+  /** Own bone, where it is named as a graft or put into place. */
+  private static @Nullable String own(Utterance u, Mention m, int from, int to) {
+    if (has(u, "graft-iliac", from, to)) return null;
+    boolean named = false;
+    for (int i = m.from(); i < m.to(); i++) named |= u.word(i).contains("graft");
+    return named || placed(u) || bare(u) ? "autograft-local" : null;
+  }
+
+  /** Donor bone in one piece or in chips; the bare word tells neither once a piece is told. */
+  private @Nullable String donor(Utterance u, Mention m, boolean piece, boolean pieces) {
+    if (piece && !pieces) return "allograft-structural";
+    boolean bareWord = m.to() - m.from() == 1 && !pieces && u.word(m.from()).startsWith("allo");
+    if (bareWord && (types.containsKey("allograft-structural") || u.has("graft-piece"))) return "used";
+    return "allograft-morselized";
+  }
+
   /** A strut whose source stands beside it is told there; a bare one is a graft all the same. */
   private static @Nullable String strut(Utterance u, Mention m, int from, int to) {
     if (!u.word(m.from()).equals("strut") && !u.word(m.from()).equals("tricortical")) return null;
-    boolean told = has(u, "graft-donor", from, to) || has(u, "graft-iliac", from, to);
+    boolean donor = u.has("graft-donor") && !u.has("separate-cut");
+    boolean told = donor || has(u, "graft-iliac", from, to);
     if (told || has(u, "cage", from, to) || has(u, "cement", from, to)) return null;
     return u.word(m.from()).equals("tricortical") ? "autograft-structural" : "used";
   }
@@ -138,7 +172,10 @@ final class GraftFinder {
 
   /** A volume or weight in the sentence, or a length in the graft's own part of it. */
   private static @Nullable Quote amount(Utterance u) {
-    if (Measure.in(u, 0, u.sentence().tokens().size(), Measure.VOLUMES)) return u.quote();
+    int n = u.sentence().tokens().size();
+    if (Measure.in(u, 0, n, Measure.VOLUMES)) return u.quote();
+    boolean alone = !u.hasAny("cage", "plate", "screw", "separate-cut", "corpectomy");
+    if (alone && u.has("graft-piece") && Measure.in(u, 0, n, Measure.LENGTHS)) return u.quote();
     for (Mention m : u.mentions()) {
       if (!SOURCES.contains(m.concept())) continue;
       int from = Measure.partStart(u, m);
@@ -157,6 +194,7 @@ final class GraftFinder {
     types.values().stream()
         .findFirst()
         .ifPresent(q -> out.add(Fact.of("bone-graft-type", "stated", Standing.BODY, q)));
+    if (amount == null && types.containsKey("autograft-local")) amount = keptAmount;
     if (amount != null) {
       out.add(Fact.of("bone-graft-amount", "stated", Standing.BODY, amount));
     }

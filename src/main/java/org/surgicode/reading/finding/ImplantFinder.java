@@ -35,7 +35,8 @@ final class ImplantFinder {
    */
   List<Fact> find(Narrative story, List<String> resected, boolean fused) {
     story.lines().forEach(l -> read(l.utterance()));
-    return facts(resected, fused);
+    boolean gap = !resected.isEmpty() || story.tells("corpectomy") || story.titled("corpectomy");
+    return facts(resected, gap, fused);
   }
 
   private void read(Utterance u) {
@@ -55,7 +56,7 @@ final class ImplantFinder {
           kind = kind == null ? q : kind;
         }
         case "cage" -> {
-          boolean disc = u.has("disc-place") && !u.has("gap-place");
+          boolean disc = u.hasAny("disc-place", "disc") && !u.has("gap-place");
           if (disc) discCage = q;
           else cage = q;
           kind = q;
@@ -72,7 +73,7 @@ final class ImplantFinder {
 
   private static boolean onlyTried(Utterance u, Mention m) {
     var c = u.clauseAt(m.from());
-    return c.has("temporary") && !c.has("v-seat") || u.has("loupes");
+    return c.has("temporary") && !c.has("v-seat") || u.has("not-opened");
   }
 
   /** Put on or named as an implant, not a word for the stability of the spine. */
@@ -80,10 +81,10 @@ final class ImplantFinder {
     var c = u.clauseAt(m.from());
     boolean put =
         c.has("v-seat") || c.has("v-perform") || Narrative.under(u, "implant", "instrumentation");
-    for (int i = c.from(); i < c.to() && !put; i++) {
+    for (int i = 0; i < u.sentence().tokens().size() && !put; i++) {
       put = Set.of("applied", "added", "used", "tightened", "placed").contains(u.word(i));
     }
-    return put && !u.word(m.from()).startsWith("stabil");
+    return put && !u.word(m.from()).startsWith("stabil") && !c.has("spared-word");
   }
 
   /** Cement that stands for the body, not cement around a screw. */
@@ -104,7 +105,7 @@ final class ImplantFinder {
     spanQuote = q;
   }
 
-  private List<Fact> facts(List<String> resected, boolean fused) {
+  private List<Fact> facts(List<String> resected, boolean gap, boolean fused) {
     if (used == null) return List.of();
     var out = new ArrayList<Fact>();
     out.add(Fact.of("implant", "used", Standing.BODY, used));
@@ -116,18 +117,20 @@ final class ImplantFinder {
           span.stream().distinct().sorted((a, b) -> Levels.rank(a) - Levels.rank(b)).toList();
       out.add(new Fact("implant-span", "stated", levels, null, Standing.BODY, List.of(spanQuote)));
     }
-    device(resected, fused, out);
+    device(resected, gap, fused, out);
     return out;
   }
 
-  private void device(List<String> resected, boolean fused, List<Fact> out) {
-    if (discCage != null && (cage == null || resected.isEmpty())) {
+  private void device(List<String> resected, boolean gap, boolean fused, List<Fact> out) {
+    if (discCage != null && cage == null && gap) {
+      cage = discCage;
+    } else if (discCage != null) {
       out.add(Fact.of("device", "disc-space", Standing.BODY, discCage));
     }
     if (cage == null && cement == null) return;
     Quote q = cage != null ? cage : cement;
     if (q == null) return;
-    if (resected.isEmpty() && cage != null) {
+    if (!gap && cage != null) {
       out.add(Fact.of("device", "disc-space", Standing.BODY, q));
       return;
     }

@@ -79,7 +79,7 @@ final class InstrumentationFinder {
           c.holds = true;
         }
         case "fixation" -> {
-          if (own || !fixes(u, clause)) continue;
+          if (own || !fixes(u)) continue;
           c.holds = true;
         }
         case "pedicle-screw" -> {
@@ -106,13 +106,14 @@ final class InstrumentationFinder {
     }
   }
 
-  private static boolean fixes(Utterance u, Clause c) {
-    for (int i = c.from(); i < c.to(); i++) {
+  private static boolean fixes(Utterance u) {
+    boolean spans = !u.levels().isEmpty();
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
       if (List.of("added", "applied", "tightened", "placed", "performed").contains(u.word(i))) {
-        return true;
+        return spans;
       }
     }
-    return c.has("v-seat");
+    return false;
   }
 
   private static boolean denied(Utterance u, LevelMention l) {

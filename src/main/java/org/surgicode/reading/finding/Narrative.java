@@ -3,6 +3,7 @@ package org.surgicode.reading.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
@@ -17,6 +18,10 @@ final class Narrative {
    * @param sameNote whether the sentence before belongs to the same report
    */
   record Line(Utterance utterance, boolean fromBehind, boolean sameNote) {}
+
+  private static final Set<String> DENIALS = Set.of("no", "neither", "without", "never");
+  private static final Set<String> STOPS =
+      Set.of(".", ";", ":", "was", "were", "is", "are", "had", "has", "with", "but", "the", "then");
 
   private final List<Line> lines = new ArrayList<>();
   private final List<Utterance> headings;
@@ -50,6 +55,11 @@ final class Narrative {
     return lines.stream().anyMatch(l -> told(l.utterance(), concept) != null);
   }
 
+  /** Whether a heading line names a concept. */
+  boolean titled(String concept) {
+    return headings.stream().anyMatch(u -> told(u, concept) != null);
+  }
+
   /** The first mention of a concept that is told as done or there in this operation, or null. */
   static @org.jspecify.annotations.Nullable Mention told(Utterance u, String concept) {
     for (Mention m : u.mentions()) {
@@ -60,7 +70,20 @@ final class Narrative {
 
   /** Asserted, not one of a form's unmade choices and not part of an empty field. */
   static boolean told(Utterance u, Mention m) {
-    return u.asserted(m) && !unchosen(u, m) && !u.word(m.to()).equals("none");
+    return u.asserted(m)
+        && !unchosen(u, m)
+        && !deniedInList(u, m)
+        && !u.word(m.to()).equals("none");
+  }
+
+  /** {@code No cage, screws or graft was used}: a denial before a list covers all of it. */
+  private static boolean deniedInList(Utterance u, Mention m) {
+    for (int i = m.from() - 1; i >= 0 && i >= m.from() - 8; i--) {
+      String w = u.word(i);
+      if (DENIALS.contains(w)) return true;
+      if (STOPS.contains(w) || w.length() > 4 && w.endsWith("ed")) return false;
+    }
+    return false;
   }
 
   /** Inside braces that a template left with its choices. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.DocumentKind;
 import org.surgicode.casefile.DocumentRelation;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.ProcedureEntry;
@@ -136,7 +137,7 @@ final class SurgeonFinder {
   /** The report of a second operating surgeon, by its author. */
   private static @Nullable Quote secondReport(OperationRecord record) {
     var hands = new LinkedHashSet<String>();
-    for (Report r : record.reports()) {
+    for (Report r : operativeReports(record)) {
       boolean appends =
           r.document().relations().stream()
               .anyMatch(d -> d.kind() == DocumentRelation.Kind.APPENDS);
@@ -150,6 +151,28 @@ final class SurgeonFinder {
       }
     }
     return null;
+  }
+
+  /** Reports of the operation, and those of its day by somebody who operated in it. */
+  private static List<Report> operativeReports(OperationRecord record) {
+    var out = new ArrayList<Report>(record.reports());
+    for (Report r : record.others()) {
+      boolean sameDay =
+          r.document().date() != null
+              && r.document().date().equals(record.surgicalCase().dateOfService());
+      if (r.document().kind() == DocumentKind.OPERATIVE_REPORT && sameDay && operated(record, r)) {
+        out.add(r);
+      }
+    }
+    return out;
+  }
+
+  private static boolean operated(OperationRecord record, Report r) {
+    var names = r.document().authors().stream().map(SurgeonFinder::familyName).toList();
+    return record.surgicalCase().procedures().stream()
+        .filter(p -> p.surgeons().size() > 1)
+        .flatMap(p -> p.surgeons().stream())
+        .anyMatch(s -> names.contains(familyName(s.name())));
   }
 
   private static boolean helperByRecord(OperationRecord record, String name) {

@@ -1,0 +1,113 @@
+package org.surgicode.reading.finding;
+
+import java.util.List;
+import java.util.Set;
+import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** A dimension of the lesion in the report: not of a cut, the dura, bone or an implant. */
+final class LesionSizeFinder implements Finder {
+  private static final Set<String> TIMES = Set.of("x", "by", "\u00d7", "times");
+  private static final Set<String> EXTENT =
+      Set.of("long", "wide", "diameter", "across", "measured", "measuring", "measures", "length",
+          "size", "dimension", "dimensions", "thick", "high", "largest", "volume", "extent",
+          "extending", "sized");
+  private static final Set<String> POINTING =
+      Set.of("it", "this", "its", "which", "that", "they", "these", "one", "altogether", "both",
+          "put", "removed");
+  private static final List<String> OTHERS =
+      List.of("durotomy", "cage", "plate", "screw", "rod", "graft-own", "graft-donor",
+          "graft-word", "separate-cut", "flank", "bone-trough", "corpectomy", "endplate",
+          "residue", "biopsy", "graft-piece", "cement");
+
+  @Override
+  public List<Fact> find(OperationRecord record) {
+    for (Report r : record.reports()) {
+      int sinceLesion = 9;
+      for (Utterance u : r.utterances()) {
+        boolean plan = !u.sentence().inBody() && !Narrative.tellsWhy(u);
+        boolean lesion = u.hasAny("lesion", "lesion-part");
+        boolean field = Narrative.under(u, "tumor", "tumour", "lesion", "mass ", "cyst", " size");
+        boolean seen = u.sentence().inBody() && sinceLesion <= 6 && sized(u);
+        boolean follows = sinceLesion <= 2 && points(u) || seen;
+        if (!plan && measures(u, lesion || field, follows, field)) {
+          return List.of(Fact.of("lesion-size", "measured", Standing.BODY, u.quote()));
+        }
+        sinceLesion = lesion ? 0 : sinceLesion + 1;
+      }
+    }
+    return List.of();
+  }
+
+  /** Two or three diameters of something that came into view or out. */
+  private static boolean sized(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (Measure.at(u, i, Measure.LENGTHS) && product(u, i)) {
+        return !u.hasAny("dura", "cage", "graft-piece", "plate", "screw", "bone-trough");
+      }
+    }
+    return false;
+  }
+
+  private static boolean points(Utterance u) {
+    return POINTING.contains(u.word(0)) || Character.isDigit(u.word(0).charAt(0));
+  }
+
+  private static boolean measures(Utterance u, boolean lesion, boolean follows, boolean field) {
+    if (!lesion && !follows || under(u)) return false;
+    int n = u.sentence().tokens().size();
+    for (int i = 0; i < n; i++) {
+      boolean unit = Measure.at(u, i, Measure.LENGTHS);
+      boolean volume = Measure.at(u, i, Measure.VOLUMES) && near(u, i, Set.of("volume"));
+      if (!unit && !volume) continue;
+      Clause c = u.clauseAt(i);
+      if (ofOther(u, c, i)) continue;
+      if (Set.of("of", "h2o", "water").contains(u.word(i + 2)) && u.has("v-close")) continue;
+      boolean times = product(u, i);
+      boolean inClause = c.has("lesion") || c.has("lesion-part");
+      if (times || field || inClause || near(u, i, EXTENT) || follows) return true;
+    }
+    return u.has("lesion") && u.has("size-word");
+  }
+
+  /** Under the heading of an implant, a cut or the closure. */
+  private static boolean under(Utterance u) {
+    return Narrative.under(u, "implant", "graft", "incision", "reconstruct", "specimen");
+  }
+
+  /** Two numbers joined: an area or a volume. */
+  private static boolean product(Utterance u, int i) {
+    for (int k = Math.max(0, i - 3); k < i + 3; k++) if (TIMES.contains(u.word(k))) return true;
+    return false;
+  }
+
+  private static boolean near(Utterance u, int i, Set<String> words) {
+    for (int k = Math.max(0, i - 7); k < i + 6; k++) if (words.contains(u.word(k))) return true;
+    return false;
+  }
+
+  /** The measure belongs to the opening of the dura, a cut, bone or something put in. */
+  private static boolean ofOther(Utterance u, Clause c, int at) {
+    int from = Math.max(c.from(), at - 14);
+    boolean lesion = false;
+    String owner = "";
+    for (Mention m : c.mentions()) {
+      if (m.from() < from || m.from() > at + 6) continue;
+      boolean isLesion = m.concept().equals("lesion") || m.concept().equals("lesion-part");
+      if (m.from() <= at && (isLesion || OTHERS.contains(m.concept()))) owner = m.concept();
+      if (isLesion) lesion = true;
+    }
+    if (OTHERS.contains(owner)) return true;
+    boolean opening = c.has("dura") && (c.has("v-open") || c.has("v-detach"));
+    if (opening && !product(u, at)) return true;
+    for (int i = c.from(); i < c.to(); i++) {
+      String w = u.word(i);
+      boolean cut = Set.of("incision", "cut", "incised", "dilator", "over", "window").contains(w);
+      if (cut && !lesion && i < at && !product(u, at)) return true;
+    }
+    return false;
+  }
+}
