@@ -106,7 +106,8 @@ final class GraftFinder {
   private @Nullable String donor(Utterance u, Mention m, boolean piece, boolean pieces) {
     if (piece && !pieces) return "allograft-structural";
     boolean bareWord = m.to() - m.from() == 1 && !pieces && u.word(m.from()).startsWith("allo");
-    if (bareWord && (types.containsKey("allograft-structural") || u.has("graft-piece"))) return "used";
+    if (bareWord && (types.containsKey("allograft-structural") || u.has("graft-piece")))
+      return "used";
     return "allograft-morselized";
   }
 

@@ -19,16 +19,70 @@ final class LesionPlaceFinder implements Finder {
   private static final int REACH = 16;
 
   private static final Set<String> WAYS =
-      Set.of("retroperitoneal", "rp", "flank", "lateral", "approach", "exposure", "spine", "side",
-          "incision", "laparotomy", "decubitus", "thoracotomy", "lumbar", "cervical", "thoracic",
-          "leg", "thigh", "foot", "in", "behind", "alone", "untouched", "anterior", "transthoracic",
-          "transperitoneal", "paramedian", "longitudinal", "radiculopathy", "quadriceps", "over");
+      Set.of(
+          "retroperitoneal",
+          "rp",
+          "flank",
+          "lateral",
+          "approach",
+          "exposure",
+          "spine",
+          "side",
+          "incision",
+          "laparotomy",
+          "decubitus",
+          "thoracotomy",
+          "lumbar",
+          "cervical",
+          "thoracic",
+          "leg",
+          "thigh",
+          "foot",
+          "in",
+          "behind",
+          "alone",
+          "untouched",
+          "anterior",
+          "transthoracic",
+          "transperitoneal",
+          "paramedian",
+          "longitudinal",
+          "radiculopathy",
+          "quadriceps",
+          "over");
   private static final Set<String> REMAINS =
-      Set.of("none", "nothing", "was", "were", "be", "been", "no", "is", "had", "have", "we", "i",
-          "rest", "only", "tumor", "tumour", "anything");
+      Set.of(
+          "none",
+          "nothing",
+          "was",
+          "were",
+          "be",
+          "been",
+          "no",
+          "is",
+          "had",
+          "have",
+          "we",
+          "i",
+          "rest",
+          "only",
+          "tumor",
+          "tumour",
+          "anything");
   private static final Set<String> BONE_WORK =
-      Set.of("corpectomy", "laminectomy", "disc", "endplate", "cage", "plate", "screw", "fusion",
-          "rod", "retroperitoneal", "transperitoneal", "v-seat");
+      Set.of(
+          "corpectomy",
+          "laminectomy",
+          "disc",
+          "endplate",
+          "cage",
+          "plate",
+          "screw",
+          "fusion",
+          "rod",
+          "retroperitoneal",
+          "transperitoneal",
+          "v-seat");
 
   @Override
   public List<Fact> find(OperationRecord record) {
@@ -55,7 +109,9 @@ final class LesionPlaceFinder implements Finder {
 
   /** Something lay or sat somewhere, and no nerve did. */
   private static boolean lies(Utterance u) {
-    return u.has("lie-word") && !u.hasAny("patient", "psoas", "lateral-position") && u.has("place-word");
+    return u.has("lie-word")
+        && !u.hasAny("patient", "psoas", "lateral-position")
+        && u.has("place-word");
   }
 
   private static boolean points(Utterance u) {

@@ -12,16 +12,58 @@ import org.surgicode.reading.language.Utterance;
 final class LesionSizeFinder implements Finder {
   private static final Set<String> TIMES = Set.of("x", "by", "\u00d7", "times");
   private static final Set<String> EXTENT =
-      Set.of("long", "wide", "diameter", "across", "measured", "measuring", "measures", "length",
-          "size", "dimension", "dimensions", "thick", "high", "largest", "volume", "extent",
-          "extending", "sized");
+      Set.of(
+          "long",
+          "wide",
+          "diameter",
+          "across",
+          "measured",
+          "measuring",
+          "measures",
+          "length",
+          "size",
+          "dimension",
+          "dimensions",
+          "thick",
+          "high",
+          "largest",
+          "volume",
+          "extent",
+          "extending",
+          "sized");
   private static final Set<String> POINTING =
-      Set.of("it", "this", "its", "which", "that", "they", "these", "one", "altogether", "both",
-          "put", "removed");
+      Set.of(
+          "it",
+          "this",
+          "its",
+          "which",
+          "that",
+          "they",
+          "these",
+          "one",
+          "altogether",
+          "both",
+          "put",
+          "removed");
   private static final List<String> OTHERS =
-      List.of("durotomy", "cage", "plate", "screw", "rod", "graft-own", "graft-donor",
-          "graft-word", "separate-cut", "flank", "bone-trough", "corpectomy", "endplate",
-          "residue", "biopsy", "graft-piece", "cement");
+      List.of(
+          "durotomy",
+          "cage",
+          "plate",
+          "screw",
+          "rod",
+          "graft-own",
+          "graft-donor",
+          "graft-word",
+          "separate-cut",
+          "flank",
+          "bone-trough",
+          "corpectomy",
+          "endplate",
+          "residue",
+          "biopsy",
+          "graft-piece",
+          "cement");
 
   @Override
   public List<Fact> find(OperationRecord record) {
