@@ -16,6 +16,7 @@ import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.reading.finding.OperationRecord;
 import org.surgicode.reading.finding.Report;
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Cues;
 import org.surgicode.reading.language.Lexicon;
 import org.surgicode.reading.language.Understanding;
@@ -24,6 +25,7 @@ import org.surgicode.reading.text.HeadingNames;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Section;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.Tokenizer;
 
 /**
  * Chooses, before anything is read, which documents are reports of this operation: operative
@@ -58,16 +60,17 @@ final class Documents {
       boolean addendum = isAddendum(d);
       boolean ofThisDay =
           day == null || onDay(d, r, day) || (addendum && appendsChosen(d, reports));
-      if (ofThisDay && (addendum || tellsSpineWork(r))) reports.add(r);
+      if (ofThisDay) reports.add(r);
       else others.add(r);
     }
+    keepSpineReports(reports, others);
     dropSupersededDrafts(reports, others);
     reports.sort(Comparator.comparing((Report r) -> isAddendum(r.document())));
     return new OperationRecord(c, reports, others);
   }
 
   private Report read(ChartDocument d, Understanding understanding) {
-    var note = new NoteText(d, headings);
+    var note = withoutCopies(new NoteText(d, headings));
     var utterances = understanding.of(note);
     if (d.kind() == DocumentKind.OPERATIVE_REPORT) {
       NoteText parted = partPreamble(note, utterances);
@@ -76,12 +79,28 @@ final class Documents {
     return Report.of(d, utterances);
   }
 
+  /** What is headed as copied from another day's note tells of that day. */
+  private NoteText withoutCopies(NoteText note) {
+    NoteText out = note;
+    for (Section s : note.sections()) {
+      String heading = s.heading();
+      if (heading == null || s.kind() != SectionKind.BODY && s.kind() != SectionKind.HEADING) continue;
+      var tokens = Tokenizer.tokens(heading, 0, heading.length());
+      if (lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"))) {
+        out = out.splitBefore(s, s.end(), SectionKind.INDICATION);
+      }
+    }
+    return out;
+  }
+
   /**
    * In a section of prose without a heading the patient's story comes before the operation: what
    * stands before the patient is brought, put to sleep or positioned is no description of it.
    */
   private static NoteText partPreamble(NoteText note, List<Utterance> utterances) {
-    if (note.sections().stream().anyMatch(s -> s.kind() == SectionKind.INDICATION)) return note;
+    if (note.sections().stream().anyMatch(s -> s.kind() == SectionKind.INDICATION)) {
+      return partStory(note);
+    }
     for (Section s : note.sections()) {
       if (s.kind() != SectionKind.BODY || s.end() - s.start() < 1200) continue;
       var inside = utterances.stream().filter(u -> u.sentence().section().equals(s)).toList();
@@ -89,8 +108,22 @@ final class Documents {
         if (inside.get(i).firstAsserted("op-start") != null) {
           return i == 0
               ? note
-              : note.splitSection(s, inside.get(i).sentence().start(), SectionKind.INDICATION);
+              : note.splitBefore(s, inside.get(i).sentence().start(), SectionKind.INDICATION);
         }
+      }
+    }
+    return note;
+  }
+
+  /** A note without a description: the story ends with its first paragraph. */
+  private static NoteText partStory(NoteText note) {
+    for (Section s : note.sections()) {
+      if (s.kind() == SectionKind.BODY && s.end() - s.start() > 700) return note;
+    }
+    for (Section s : note.sections()) {
+      int blank = note.document().text().indexOf("\n\n", s.start() + 1);
+      if (s.kind() == SectionKind.INDICATION && blank > 0 && s.end() - blank > 700) {
+        return note.splitAfter(s, blank, SectionKind.BODY);
       }
     }
     return note;
@@ -105,6 +138,17 @@ final class Documents {
       }
     }
     return out;
+  }
+
+  /** Reports of spine work, and of the way to it; another specialty's report alone is none. */
+  private static void keepSpineReports(List<Report> reports, List<Report> others) {
+    boolean any = reports.stream().anyMatch(r -> !isAddendum(r.document()) && worksOnSpine(r));
+    var foreign =
+        reports.stream()
+            .filter(r -> !any || !worksOnSpine(r) && !exposesSpine(r) && !isAddendum(r.document()))
+            .toList();
+    reports.removeAll(foreign);
+    others.addAll(foreign);
   }
 
   private static boolean isAddendum(ChartDocument d) {
@@ -132,28 +176,29 @@ final class Documents {
     return days >= -1 && days <= DICTATED_WITHIN;
   }
 
-  /** At least one act on the spine, or the spine exposed for somebody else's act. */
-  private static boolean tellsSpineWork(Report r) {
+  /** Bone, disc, canal or dura of the spine were worked on. */
+  private static boolean worksOnSpine(Report r) {
     boolean acts =
         r.acts().stream()
             .anyMatch(
                 a ->
-                    a.clause().real()
+                    a.done()
+                        && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
                         && a.on(
-                            "vertebral-body",
-                            "level",
-                            "corpectomy",
-                            "disc",
-                            "lamina",
-                            "dura",
-                            "durotomy",
-                            "laminectomy",
-                            "endplate",
-                            "lesion"));
-    boolean levels =
-        r.utterances().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("vertebral-body"));
-    boolean words = r.utterances().stream().anyMatch(u -> u.has("spine-word"));
-    return (acts && (levels || words)) || (levels && words);
+                            "vertebral-body", "level", "corpectomy", "disc", "lamina", "dura",
+                            "durotomy", "laminectomy", "endplate", "arachnoid"));
+    boolean spine =
+        r.utterances().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
+    boolean named =
+        r.headings().stream()
+            .anyMatch(u -> u.clauses().stream().anyMatch(Clause::real) && u.hasAny("corpectomy", "laminectomy", "fusion", "spine-word", "disc") || !u.levels().isEmpty());
+    return spine && (acts || named);
+  }
+
+  /** The spine was laid open for another surgeon's work. */
+  private static boolean exposesSpine(Report r) {
+    return r.utterances().stream()
+        .anyMatch(u -> u.sentence().inBody() && (!u.levels().isEmpty() || u.has("spine-word")));
   }
 
   /** An unsigned draft counts only while nothing signed by the same hand is there. */

@@ -21,13 +21,13 @@ final class ApproachFinder implements Finder {
 
   /** Signs of a way in, from plain to weak. */
   private enum Sign {
-    THORACOLUMBAR("thoracolumbar"),
     NECK("anterior-cervical"),
+    THORACOLUMBAR("thoracolumbar"),
     CHEST("transthoracic"),
     PERITONEUM_OPENED("transperitoneal"),
     PERITONEUM_ASIDE("retroperitoneal"),
-    FLANK("retroperitoneal"),
     EXTRACAVITARY("lateral-extracavitary"),
+    FLANK("retroperitoneal"),
     FROM_BEHIND("posterior"),
     FROM_FRONT("anterior");
 
@@ -38,30 +38,41 @@ final class ApproachFinder implements Finder {
     }
   }
 
+  /** Signs of one posture, and whether the spine was worked on in it. */
+  private static final class Stage {
+    private final Map<Sign, List<Quote>> signs = new EnumMap<>(Sign.class);
+    private boolean worked;
+  }
+
   @Override
   public List<Fact> find(OperationRecord record) {
     var out = new ArrayList<Fact>();
-    var body = new EnumMap<Sign, List<Quote>>(Sign.class);
-    boolean front = false;
-    boolean behind = false;
+    var front = new Stage();
+    var behind = new Stage();
     for (Report report : record.reports()) {
-      boolean face = false;
+      Stage at = front;
       for (Utterance u : report.body()) {
-        boolean turnedDown = asserted(u, "prone");
-        boolean turnedUp = asserted(u, "supine") || asserted(u, "lateral-position");
-        if (turnedDown != turnedUp) face = turnedDown;
-        front |= turnedUp && !turnedDown;
-        behind |= turnedDown;
-        if (turnedDown && !turnedUp) put(body, Sign.FROM_BEHIND, u);
-        words(u, body, face);
+        boolean down = asserted(u, "prone");
+        boolean up = asserted(u, "supine") || asserted(u, "lateral-position");
+        if (down != up) at = down ? behind : front;
+        if (down && !up) put(at.signs, Sign.FROM_BEHIND, u);
+        words(u, at.signs);
+        for (Act act : report.acts()) {
+          if (act.utterance() != u) continue;
+          act(act, at.signs);
+          at.worked |= act.done() && worksOnSpine(act);
+        }
       }
-      for (Act act : report.acts()) act(act, body);
     }
-    Sign way = decide(body, front, behind);
+    boolean onlyBehind = behind.worked && !front.worked;
+    var signs = onlyBehind ? behind.signs : front.signs;
+    if (signs.isEmpty()) signs = behind.signs;
+    Sign way = decide(signs, onlyBehind);
     if (way != null) {
-      out.add(Fact.of(KIND, way.value, Standing.BODY, quotes(body, way)));
+      out.add(Fact.of(KIND, way.value, Standing.BODY, quotes(signs, way)));
     }
     for (Utterance u : record.headings()) {
+      if (!namesOperation(u)) continue;
       var heading = new EnumMap<Sign, List<Quote>>(Sign.class);
       headingWords(u, heading);
       for (Map.Entry<Sign, List<Quote>> e : heading.entrySet()) {
@@ -75,36 +86,48 @@ final class ApproachFinder implements Finder {
     return out;
   }
 
-  private static @Nullable Sign decide(Map<Sign, List<Quote>> s, boolean front, boolean behind) {
-    boolean onlyProne = behind && !front;
-    if (s.containsKey(Sign.NECK) && s.get(Sign.NECK).size() >= 1 && !onlyProne) return Sign.NECK;
+  private static boolean worksOnSpine(Act a) {
+    return (a.verb().concept().equals("v-remove")
+            || a.verb().concept().equals("v-open")
+            || a.verb().concept().equals("v-bone"))
+        && a.on(
+            "disc", "vertebral-body", "level", "lamina", "dura", "lesion", "endplate", "corpectomy");
+  }
+
+  /** A diagnosis line, or a line about something else than the spine, names no way in. */
+  private static boolean namesOperation(Utterance u) {
+    boolean spine = !u.levels().isEmpty() || u.hasAny("corpectomy", "spine-word", "lesion", "disc", "canal");
+    if (!spine) return false;
+    String h = u.sentence().section().heading();
+    if (h == null) return true;
+    String name = h.toLowerCase(java.util.Locale.ROOT);
+    return !name.contains("diagnos") && !name.contains("dx") && !name.startsWith("pre")
+        && !name.startsWith("post");
+  }
+
+  private static @Nullable Sign decide(Map<Sign, List<Quote>> s, boolean onlyProne) {
     if (onlyProne) {
       return s.containsKey(Sign.EXTRACAVITARY) ? Sign.EXTRACAVITARY : Sign.FROM_BEHIND;
     }
-    if (s.containsKey(Sign.THORACOLUMBAR)) return Sign.THORACOLUMBAR;
-    if (s.containsKey(Sign.CHEST)) return Sign.CHEST;
-    if (s.containsKey(Sign.PERITONEUM_OPENED)) return Sign.PERITONEUM_OPENED;
-    if (s.containsKey(Sign.PERITONEUM_ASIDE)) return Sign.PERITONEUM_ASIDE;
-    if (s.containsKey(Sign.EXTRACAVITARY)) return Sign.EXTRACAVITARY;
-    if (s.containsKey(Sign.FROM_BEHIND) && !front) return Sign.FROM_BEHIND;
-    if (s.containsKey(Sign.FLANK)) return Sign.FLANK;
-    return s.containsKey(Sign.FROM_FRONT) ? Sign.FROM_FRONT : null;
+    for (Sign sign : Sign.values()) {
+      if (s.containsKey(sign)) return sign;
+    }
+    return null;
   }
 
-  private static void words(Utterance u, Map<Sign, List<Quote>> s, boolean prone) {
+  private static void words(Utterance u, Map<Sign, List<Quote>> s) {
     if (asserted(u, "thoracoabdominal")) put(s, Sign.THORACOLUMBAR, u);
     if (asserted(u, "thoracotomy")) put(s, Sign.CHEST, u);
     if (asserted(u, "transperitoneal") || asserted(u, "laparotomy")) {
       put(s, Sign.PERITONEUM_OPENED, u);
     }
-    if (asserted(u, "bowel-packed")) put(s, Sign.PERITONEUM_OPENED, u);
-    if (!prone
-        && (asserted(u, "retroperitoneal")
-            || asserted(u, "transpsoas")
-            || asserted(u, "antepsoas"))) {
+    if (asserted(u, "bowel-packed") || (asserted(u, "bowel") && asserted(u, "v-pack") && !u.has("peritoneum"))) {
+      put(s, Sign.PERITONEUM_OPENED, u);
+    }
+    if (asserted(u, "retroperitoneal") || asserted(u, "transpsoas") || asserted(u, "antepsoas")) {
       put(s, Sign.PERITONEUM_ASIDE, u);
     }
-    if (!prone && asserted(u, "flank")) put(s, Sign.FLANK, u);
+    if (asserted(u, "flank")) put(s, Sign.FLANK, u);
     if (asserted(u, "neck-way")) put(s, Sign.NECK, u);
     if (asserted(u, "extracavitary")) put(s, Sign.EXTRACAVITARY, u);
     if (asserted(u, "laminectomy")
@@ -135,8 +158,8 @@ final class ApproachFinder implements Finder {
     if (!act.done()) return;
     Utterance u = act.utterance();
     boolean slip = slip(act);
-    if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum") && !slip) {
-      if (act.verb().concept().equals("v-open") && !splitsAside(act)) {
+    if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum")) {
+      if (act.verb().concept().equals("v-open") && !slip && !splitsAside(act)) {
         put(s, Sign.PERITONEUM_OPENED, u);
       } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
         put(s, Sign.PERITONEUM_OPENED, u);
@@ -146,8 +169,7 @@ final class ApproachFinder implements Finder {
     }
     if (act.is("v-move", "kidney", "psoas")) put(s, Sign.FLANK, u);
     if (act.is("v-open", "pleura") && !slip) put(s, Sign.CHEST, u);
-    if (act.is("v-develop", "pleura") && u.has("lung")) put(s, Sign.CHEST, u);
-    if (act.is("v-move", "lung")) put(s, Sign.CHEST, u);
+    if (act.is("v-collapse", "lung")) put(s, Sign.CHEST, u);
     if (act.is("v-detach", "diaphragm") || act.is("v-open", "diaphragm")) {
       put(s, Sign.THORACOLUMBAR, u);
     }

@@ -17,7 +17,8 @@ final class BodyFinding {
 
   void complete(Quote q) {
     complete = true;
-    add(q);
+    share = null;
+    if (!quotes.contains(q)) quotes.add(0, q);
   }
 
   /** Corpectomy by the word, or the body taken away. */

@@ -23,12 +23,15 @@ import org.surgicode.reading.language.Utterance;
  */
 final class BodyReading {
   private static final String UNNAMED = "";
+  private static final Set<String> AWAY =
+      Set.of("from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
   private final Map<String, BodyFinding> bodies =
       new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
   private final List<String> fallback;
   private final List<Quote> unclear = new ArrayList<>();
   private List<String> topic = List.of();
   private boolean boneTopic;
+  private int sinceBone = 99;
   private boolean fromHeading;
   private boolean plural;
 
@@ -63,6 +66,7 @@ final class BodyReading {
       bone |= shares(u, bone || before);
       bone |= wholes(u, bone);
       landmarks(u, bone || before);
+      sinceBone = bone ? 0 : sinceBone + 1;
       boneTopic = bone || (before && !u.hasAny("dura", "durotomy", "lesion"));
       remember(u);
     }
@@ -77,7 +81,9 @@ final class BodyReading {
       if (c.has("endplate") || c.has("osteophyte")) continue;
       found = true;
       boolean complete = wholeNear(u, m);
-      for (String level : levels(u, m)) {
+      var levels = levels(u, m);
+      topic = levels;
+      for (String level : levels) {
         if (complete) of(level).complete(u.quote(m.from()));
         else of(level).partial(u.quote(m.from()));
         if (subtotalNear(u, m)) of(level).landmark(u.quote(m.from()));
@@ -88,6 +94,7 @@ final class BodyReading {
   }
 
   private boolean act(Act a) {
+    if (a.is("v-leave", "vertebral-body") && a.done()) return false;
     boolean removes = a.verb().concept().equals("v-remove");
     boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
     if (!removes && !works || !a.done()) return false;
@@ -97,14 +104,15 @@ final class BodyReading {
             .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
             .findFirst();
     if (object.isEmpty()) {
-      boolean trough = a.on("bone-trough") && (a.utterance().hasAny("vertebral-body", "level"));
-      if (!trough) return false;
+      boolean bone = a.on("bone-trough", "bone-matter");
+      if (!bone || !a.clause().has("vertebral-body") && !a.clause().has("level")) return false;
     }
     if (works && a.verb().concept().equals("v-open") && removes) return false;
     Utterance u = a.utterance();
     var place = a.objectPlace();
     Mention at = object.orElse(a.objects().get(0));
-    var levels = place == u ? levels(u, at) : levels(place, at);
+    var levels = levels(place, at);
+    topic = levels;
     boolean known = false;
     for (String level : levels) {
       BodyFinding f = of(level);
@@ -112,17 +120,19 @@ final class BodyReading {
       else f.unquantified(u.quote(a.verb().from()));
       known = true;
     }
-    if (place != u && !u.levels().isEmpty()) return known;
     return known;
   }
 
   /** {@code The same was done at L4}, {@code the one beneath it in identical fashion}. */
   private boolean likewise(Utterance u) {
-    if (u.firstAsserted("likewise") == null || topic.isEmpty()) return false;
+    Mention same = u.firstAsserted("likewise");
+    if (same == null || topic.isEmpty() || !boneTopic || sinceBone > 0) return false;
+    Clause c = u.clauseAt(same.from());
+    if (c.has("endplate") || c.has("disc") || c.has("roots")) return false;
     BodyFinding model = bodies.get(topic.get(topic.size() - 1));
     if (model == null) return false;
     String level = null;
-    for (LevelMention l : u.levels()) {
+    for (LevelMention l : u.levels(c)) {
       if (l.form() == Form.SINGLE && !topic.contains(l.levels().get(0))) level = l.levels().get(0);
     }
     if (level == null && u.has("one-below")) {
@@ -143,9 +153,10 @@ final class BodyReading {
       if (!c.real() || deniedShare(u, c, a)) continue;
       Complement of = Complement.of(u, a, boneTalk);
       if (of == Complement.OTHER || Complement.isKept(u, a)) continue;
-      if (of == Complement.UNSAID && !boneTalk) continue;
+      if (of == Complement.UNSAID && !boneTalk && !found) continue;
       found = true;
-      for (String level : levels(u, new Mention("amount", a.from(), a.to()))) {
+      topic = levels(u, new Mention("amount", a.from(), a.to()));
+      for (String level : topic) {
         of(level).share(a.share(), u.quote(a.from()));
       }
     }
@@ -170,9 +181,12 @@ final class BodyReading {
       Clause c = u.clauseAt(m.from());
       boolean of =
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
-      boolean predicate = bone && c.has("v-remove") && !c.has("disc") && !c.has("lesion");
-      if (!of && !predicate || c.has("lesion") || c.has("disc") || c.has("ligament")) continue;
-      if (!u.amounts(c).isEmpty()) continue;
+      boolean nothing = u.word(m.from()).equals("nothing");
+      boolean takes = c.has("v-remove") || c.has("corpectomy") || nothing || u.word(m.from()).equals("all");
+      boolean predicate = bone && takes && !c.has("disc");
+      of &= takes;
+      if (!of && !predicate || c.has("lesion") || c.has("disc") || c.has("endplate")) continue;
+      if (!u.amounts().isEmpty()) continue;
       for (String level : levels(u, m)) of(level).complete(u.quote(m.from()));
       found = true;
     }
@@ -205,6 +219,15 @@ final class BodyReading {
         if (l.form() != Form.SINGLE && m.concept().equals("corpectomy")) {
           out.addAll(l.levels());
           unclear.add(u.quote(m.from()));
+        }
+      }
+    }
+    if (out.isEmpty()) {
+      for (LevelMention l : u.levels()) {
+        boolean before = l.form() == Form.SINGLE && l.to() <= m.from() && !claimedByOther(u, l);
+        if (before && u.clauseAt(l.from()).real()) {
+          out.clear();
+          out.addAll(l.levels());
         }
       }
     }
@@ -262,6 +285,8 @@ final class BodyReading {
 
   /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */
   private static boolean claimedByOther(Utterance u, LevelMention l) {
+    String before = u.word(l.from() - 1);
+    if (l.form() == Form.SINGLE && AWAY.contains(before)) return true;
     for (Mention m : u.mentions()) {
       boolean other =
           Set.of(
@@ -290,11 +315,7 @@ final class BodyReading {
   }
 
   private static boolean tied(Utterance u, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Set.of("of", "at", "the", "between", "space", "body", "from").contains(u.word(i)))
-        return false;
-    }
-    return from == to || !u.word(from).equals("from");
+    return from == to || Set.of("of", "at", "between").contains(u.word(from));
   }
 
   private static boolean wholeNear(Utterance u, Mention m) {

@@ -44,6 +44,12 @@ enum Complement {
           "liter",
           "litre",
           "ml");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "lesion", "lesion-part", "lesion-part-word", "lamina", "disc", "dura", "endplate", "pedicle",
+          "facet", "roots", "osteophyte", "canal", "blood-loss", "rib", "psoas", "kidney", "bowel",
+          "peritoneum", "diaphragm", "other-thing", "ligament", "cord", "side-wall", "lung", "cage",
+          "arachnoid", "posterior-wall", "flank", "crus");
   private static final Set<String> KEEPING =
       Set.of(
           "leaving",
@@ -82,23 +88,10 @@ enum Complement {
         return UNSAID;
       for (Mention m : u.mentions()) {
         if (m.from() != k) continue;
+        if (m.concept().equals("level") && laminaTalk(u.clauseAt(a.from()))) return OTHER;
         if (Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())) return BODY;
         if (m.concept().equals("bone-matter")) return BODY;
-        if (Set.of(
-                "lesion",
-                "lesion-part",
-                "lamina",
-                "disc",
-                "dura",
-                "endplate",
-                "pedicle",
-                "facet",
-                "roots",
-                "osteophyte",
-                "canal",
-                "blood-loss",
-                "rib")
-            .contains(m.concept())) return OTHER;
+        if (OTHERS.contains(m.concept())) return OTHER;
       }
       if (",;.:)".contains(w) && k > i) break;
     }
@@ -113,6 +106,10 @@ enum Complement {
     }
     if (c.has("lesion") || c.has("blood-loss") || c.has("dura")) return OTHER;
     return UNSAID;
+  }
+
+  private static boolean laminaTalk(Clause c) {
+    return c.has("lamina") || c.has("laminectomy") || c.has("facet");
   }
 
   private static boolean bodyWithin(Utterance u, int from, int to) {

@@ -7,8 +7,10 @@ import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.SectionKind;
 
 /**
  * On which side of the dura the lesion lay: by an opening made on purpose, by words that place the
@@ -31,26 +33,28 @@ final class DuraFinder implements Finder {
   }
 
   private void act(Act a) {
+    if (a.is("v-perform", "incision") && a.clause().has("dura") && a.done()) {
+      opened.add(a.utterance().quote(a.verb().from()));
+    }
+    if (a.is("v-open", "arachnoid") && a.done()) inside.add(a.utterance().quote(a.verb().from()));
     if (!a.on("dura", "durotomy") || !a.clause().real()) return;
     Utterance u = a.utterance();
-    boolean opens = a.verb().concept().equals("v-open");
+    boolean knife = a.clause().has("knife") && a.on("dura") && a.done();
+    boolean opens = a.verb().concept().equals("v-open") || knife;
     if (!opens) return;
     Quote q = u.quote(a.verb().from());
     if (a.denied()) {
       if (!elsewhereOnly(u)) closed.add(q);
-    } else if (accident(u)) {
+    } else if (accident(u, a.clause())) {
       torn.add(q);
     } else if (!partingFrom(a)) {
       opened.add(q);
     }
   }
 
-  private static boolean accident(Utterance u) {
-    return u.hasAny("accident") || (u.has("tear") && !u.has("durotomy") && !purposeful(u));
-  }
-
-  private static boolean purposeful(Utterance u) {
-    return u.has("purpose");
+  private static boolean accident(Utterance u, Clause c) {
+    boolean meant = u.has("purpose");
+    return (u.has("accident") && !meant) || (c.has("tear") && !c.has("durotomy") && !meant);
   }
 
   /** {@code Divided from the dura}: something else was parted from it. */
@@ -70,13 +74,14 @@ final class DuraFinder implements Finder {
   }
 
   private void words(Utterance u) {
+    field(u);
     for (Mention m : u.mentions()) {
       if (!u.clauseAt(m.from()).real()) continue;
       Quote q = u.quote(m.from());
       switch (m.concept()) {
         case "durotomy" -> {
           if (u.negated(m)) closed.add(q);
-          else if (accident(u) || u.has("accident")) torn.add(q);
+          else if (accident(u, u.clauseAt(m.from()))) torn.add(q);
           else if (!repairOnly(u, m)) opened.add(q);
         }
         case "dura-intact" -> {
@@ -93,6 +98,24 @@ final class DuraFinder implements Finder {
         }
         default -> {}
       }
+    }
+  }
+
+  /** A ticked or filled field about the dura or the lesion: {@code Dura: [x] intact}. */
+  private void field(Utterance u) {
+    if (u.sentence().section().kind() != SectionKind.BODY) return;
+    boolean dura = u.about("dura") && !u.has("dura");
+    boolean lesion = u.about("lesion") && !u.has("lesion");
+    for (Mention m : u.mentions()) {
+      boolean denied = u.negated(m);
+      Quote q = u.quote(m.from());
+      if (dura && m.concept().equals("v-open") && !accident(u, u.clauseAt(m.from()))) {
+        if (denied) closed.add(q);
+        else opened.add(q);
+      }
+      if (dura && m.concept().equals("w-intact") && !denied && !u.has("v-open")) closed.add(q);
+      if (lesion && m.concept().equals("in-dura") && !denied) inside.add(q);
+      if (lesion && m.concept().equals("out-dura") && !denied) outside.add(q);
     }
   }
 
@@ -157,6 +180,7 @@ final class DuraFinder implements Finder {
 
   private static void headings(OperationRecord record, List<Fact> out) {
     for (Utterance u : record.headings()) {
+      if (u.has("in-dura") && u.has("out-dura")) continue;
       for (Mention m : u.mentions()) {
         if (!u.asserted(m) || !tellsPlace(u, m) && !m.concept().equals("durotomy")) continue;
         if (m.concept().equals("in-dura")) {

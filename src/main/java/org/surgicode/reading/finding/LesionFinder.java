@@ -2,11 +2,13 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 
@@ -14,30 +16,51 @@ import org.surgicode.reading.language.Utterance;
 final class LesionFinder implements Finder {
   private static final String KIND = "lesion-excision";
 
+  /** For so many sentences after a lesion was named, {@code the wall} is its wall. */
+  private static final int TALK = 12;
+
+
+  private final List<Quote> excised = new ArrayList<>();
+  /** Things whose removal is no removal of a lesion. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "other-thing", "disc", "vertebral-body", "level", "bone-matter", "ligament", "lamina",
+          "endplate", "posterior-wall", "fragment", "biopsy", "corpectomy", "osteophyte", "rib");
+
+  private final List<Quote> pieces = new ArrayList<>();
+  private final List<Quote> inBone = new ArrayList<>();
+  private final List<Quote> biopsied = new ArrayList<>();
+  private final List<Quote> left = new ArrayList<>();
+  private final List<Quote> absent = new ArrayList<>();
+  private final List<Quote> absentInCanal = new ArrayList<>();
+  private final List<Quote> drained = new ArrayList<>();
+  private final List<Quote> mentioned = new ArrayList<>();
+
   @Override
   public List<Fact> find(OperationRecord record) {
-    var excised = new ArrayList<Quote>();
-    var biopsied = new ArrayList<Quote>();
-    var left = new ArrayList<Quote>();
-    var absent = new ArrayList<Quote>();
-    var drained = new ArrayList<Quote>();
-    var mentioned = new ArrayList<Quote>();
-    record.acts().forEach(a -> act(a, excised, drained, left));
-    for (Utterance u : record.body()) {
-      words(u, excised, biopsied, left, absent, mentioned);
-    }
+    var finder = new LesionFinder();
+    record.reports().forEach(finder::read);
     for (Utterance u : record.headings()) {
-      if (u.firstAsserted("lesion") != null) mentioned.add(u.quote());
+      if (u.firstAsserted("lesion") != null) finder.mentioned.add(u.quote());
     }
+    return finder.conclude(record);
+  }
+
+  private List<Fact> conclude(OperationRecord record) {
     Quote noCanal = canalUntouched(record);
     boolean canal = canalReached(record);
+    if (excised.isEmpty() && left.isEmpty()) excised.addAll(pieces);
+    if (excised.equals(pieces) && !absentInCanal.isEmpty() && !duraOpened(record)) {
+      return one("not-found", absentInCanal.stream());
+    }
     if (!biopsied.isEmpty() && !left.isEmpty() && excised.size() <= 1) {
       return one("biopsied", Stream.concat(biopsied.stream(), left.stream()));
     }
-    if (!excised.isEmpty() && noCanal != null && !canal) {
-      return one("bone-lesion", Stream.concat(Stream.of(noCanal), excised.stream()));
+    boolean taken = !excised.isEmpty() || !inBone.isEmpty();
+    if (taken && noCanal != null && !canal) {
+      return one("bone-lesion", Stream.of(Stream.of(noCanal), inBone.stream(), excised.stream()).flatMap(x -> x));
     }
-    if (!excised.isEmpty() && canal) return one("excised", excised.stream());
+    if (!excised.isEmpty() && (canal || inBone.isEmpty())) return one("excised", excised.stream());
     if (!biopsied.isEmpty() && !mentioned.isEmpty()) return one("biopsied", biopsied.stream());
     if (!left.isEmpty() && !mentioned.isEmpty()) return one("left", left.stream());
     if (!absent.isEmpty()) return one("not-found", absent.stream());
@@ -46,16 +69,75 @@ final class LesionFinder implements Finder {
     return noLesion(record);
   }
 
-  private static void act(Act a, List<Quote> excised, List<Quote> drained, List<Quote> left) {
+  private void read(Report r) {
+    int talk = 0;
+    boolean open = false;
+    for (Utterance u : r.body()) {
+      if (u.has("lesion")) talk = TALK;
+      for (Act a : r.acts()) {
+        if (a.utterance() != u) continue;
+        act(a, talk > 0 || open);
+        open |= a.done() && (a.is("v-open", "dura", "arachnoid") || a.verb().concept().equals("v-open") && a.on("durotomy"));
+        open &= !(a.done() && a.is("v-close", "dura"));
+      }
+      words(u);
+      if (talk > 0 || open) {
+        if (u.firstAsserted("clean-bed") != null) pieces.add(u.quote());
+        if (open && unnamedRemoval(u)) pieces.add(u.quote());
+      }
+      talk--;
+    }
+  }
+
+  /** While the dura is open, something without a known name came out whole or in pieces. */
+  private static boolean unnamedRemoval(Utterance u) {
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("v-remove") || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      boolean known =
+          c.mentions().stream()
+              .anyMatch(o -> o.to() <= m.from() && KNOWN.contains(o.concept()) && u.isHead(o));
+      if (c.has("in-pieces") && !known) return true;
+    }
+    return false;
+  }
+
+  private void act(Act a, boolean lesionTalk) {
     if (!a.clause().real()) return;
     Utterance u = a.utterance();
-    if (a.is("v-remove", "lesion", "lesion-part") && !a.denied() && !bit(u)) {
-      excised.add(u.quote(a.verb().from()));
-    } else if (a.is("v-drain", "lesion") && !a.denied()) {
-      drained.add(u.quote(a.verb().from()));
-    } else if (a.is("v-leave", "lesion") && !a.denied()) {
-      left.add(u.quote(a.verb().from()));
+    Quote q = u.quote(a.verb().from());
+    boolean lesion =
+        a.on("lesion", "lesion-part") || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
+    if (!lesion || a.denied()) return;
+    if (a.verb().concept().equals("v-remove") && !bit(u)) {
+      if (boneTalk(a)) inBone.add(q);
+      else if (a.on("lesion", "lesion-part")) excised.add(q);
+      else pieces.add(q);
+    } else if (a.verb().concept().equals("v-drain")) {
+      drained.add(q);
+    } else if (a.verb().concept().equals("v-leave") && !a.on("lesion-part-word", "lesion-part")) {
+      left.add(q);
     }
+  }
+
+  /** {@code The back half of L3}: a part of bone. */
+  private static boolean partOfBone(Act a) {
+    for (Mention o : a.objects()) {
+      if (!o.concept().equals("lesion-part-word")) continue;
+      for (Mention n : a.objectPlace().mentions()) {
+        boolean next = n.from() >= o.to() && n.from() - o.to() <= 4;
+        boolean bone =
+            Set.of("vertebral-body", "level", "bone-matter", "lamina", "disc", "peritoneum")
+                .contains(n.concept());
+        if (next && bone) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words are about bone: tumour of the body, a wall of the vertebra. */
+  private static boolean boneTalk(Act a) {
+    return a.clause().has("vertebral-body") || a.clause().has("bone-matter") || a.on("disc", "endplate");
   }
 
   /** A crumb or a snip for the pathologist is a biopsy. */
@@ -63,13 +145,7 @@ final class LesionFinder implements Finder {
     return u.has("biopsy") || u.has("v-biopsy");
   }
 
-  private static void words(
-      Utterance u,
-      List<Quote> excised,
-      List<Quote> biopsied,
-      List<Quote> left,
-      List<Quote> absent,
-      List<Quote> mentioned) {
+  private void words(Utterance u) {
     for (Mention m : u.mentions()) {
       if (!u.clauseAt(m.from()).real()) continue;
       boolean denied = u.negated(m);
@@ -87,9 +163,11 @@ final class LesionFinder implements Finder {
         case "lesion" -> {
           if (!denied) mentioned.add(q);
           else if (u.clauseAt(m.from()).has("v-find") || u.has("canal")) absent.add(q);
+          if (denied && u.clauseAt(m.from()).has("canal")) absentInCanal.add(q);
         }
         case "v-leave" -> {
-          if (!denied && u.clauseAt(m.from()).has("lesion")) left.add(q);
+          Clause c = u.clauseAt(m.from());
+          if (!denied && c.has("lesion") && !c.has("lesion-part-word") && !c.has("lesion-part")) left.add(q);
         }
         default -> {}
       }
@@ -138,18 +216,18 @@ final class LesionFinder implements Finder {
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {
         boolean place =
-            m.concept().equals("in-dura")
-                || m.concept().equals("out-dura")
-                || m.concept().equals("canal")
-                || m.concept().equals("roots")
-                || m.concept().equals("dura");
-        if (place && u.asserted(m) && u.has("lesion")) return true;
+            Set.of("in-dura", "out-dura", "canal", "roots", "dura").contains(m.concept());
+        if (place && u.asserted(m) && u.firstAsserted("lesion") != null) return true;
       }
     }
     for (Utterance u : record.headings()) {
       if (u.has("lesion") && u.hasAny("canal", "in-dura", "out-dura", "roots")) return true;
     }
     return false;
+  }
+
+  private static boolean duraOpened(OperationRecord record) {
+    return record.acts().anyMatch(a -> a.done() && a.is("v-open", "dura", "durotomy", "arachnoid"));
   }
 
   /** Nothing in the report is a lesion: the indication or the work itself says what it was for. */

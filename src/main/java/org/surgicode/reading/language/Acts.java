@@ -25,6 +25,9 @@ public final class Acts {
           "both",
           "each",
           "all");
+  private static final Set<String> SUBORDINATE =
+      Set.of(
+          "where", "which", "who", "whose", "because", "since", "although", "though", "if", "when");
   private static final Set<String> LIGHT =
       Set.of(
           "was",
@@ -84,8 +87,11 @@ public final class Acts {
     List<Mention> last = List.of();
     Utterance lastPlace = u;
     for (Clause c : u.clauses()) {
-      var verbs = c.mentions().stream().filter(m -> m.concept().startsWith("v-")).toList();
-      for (Mention verb : verbs) {
+      boolean aside =
+          SUBORDINATE.contains(u.word(c.from())) || SUBORDINATE.contains(u.word(c.from() + 1));
+      Mention lastVerb = null;
+      List<Mention> own = List.of();
+      for (Mention verb : verbs(u, c)) {
         var objects = direct(u, c, verb);
         boolean carried = false;
         Utterance place = u;
@@ -99,23 +105,70 @@ public final class Acts {
           place = inside || topicPlace == null ? lastPlace : topicPlace;
           carried = true;
         }
-        if (!objects.isEmpty()) {
-          out.add(new Act(u, verb, objects, place, carried));
+        lastVerb = verb;
+        if (objects.isEmpty()) continue;
+        out.add(new Act(u, verb, objects, place, carried));
+        own = objects;
+        if (!aside) {
           last = objects;
           lastPlace = place;
         }
       }
-      var heads = heads(u, c, c.from(), c.to());
-      var main = heads.stream().filter(m -> Nouns.isMain(m.concept())).toList();
+      if (aside) continue;
+      if (last.isEmpty() && topicPlace != null && PRONOUNS.contains(u.word(c.from()))) {
+        last = topic;
+        lastPlace = topicPlace;
+      }
+      var trailing = trailing(u, c, lastVerb);
+      if (!trailing.isEmpty()) {
+        last = trailing;
+        lastPlace = u;
+      }
+      var main =
+          heads(u, c, c.from(), c.to()).stream().filter(m -> Nouns.isMain(m.concept())).toList();
       if (!main.isEmpty()) {
         topic = List.of(main.get(0));
         topicPlace = u;
-        if (last.isEmpty()) {
+        if (own.isEmpty() && trailing.isEmpty()) {
           last = topic;
           lastPlace = u;
         }
       }
     }
+  }
+
+  /** Things that follow {@code and} after the clause's last verb: the subject of the next clause. */
+  private static List<Mention> trailing(Utterance u, Clause c, @Nullable Mention verb) {
+    if (verb == null) return List.of();
+    for (int i = verb.to(); i < c.to(); i++) {
+      if (u.word(i).equals("and") && u.passive(verb)) return heads(u, c, i, c.to());
+    }
+    return List.of();
+  }
+
+  /** A clause without another verb may be told by {@code out}: {@code tumor out in two pieces}. */
+  private static List<Mention> verbs(Utterance u, Clause c) {
+    var verbs =
+        c.mentions().stream()
+            .filter(m -> m.concept().startsWith("v-") && !m.concept().equals("v-out"))
+            .toList();
+    if (!verbs.isEmpty()) return verbs;
+    return c.all("v-out").stream()
+        .filter(m -> u.word(m.from()).equals("out") || u.word(m.from()).equals("gone"))
+        .filter(m -> followsItsThing(u, c, m))
+        .map(m -> new Mention("v-remove", m.from(), m.to()))
+        .limit(1)
+        .toList();
+  }
+
+  /** {@code Tumor out}, {@code the last of it was out}; not {@code it looked out}. */
+  private static boolean followsItsThing(Utterance u, Clause c, Mention out) {
+    String before = u.word(out.from() - 1);
+    if (Set.of("was", "were", "is", "all", "now", "completely", "then", "had", "has").contains(before)) {
+      return true;
+    }
+    return c.mentions().stream()
+        .anyMatch(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
   }
 
   private static List<Mention> direct(Utterance u, Clause c, Mention verb) {

@@ -23,6 +23,14 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
             : EnumSet.copyOf(circumstances);
   }
 
+  /** The same clause under further circumstances. */
+  Clause with(Set<Circumstance> more) {
+    var all = EnumSet.noneOf(Circumstance.class);
+    all.addAll(circumstances);
+    all.addAll(more);
+    return new Clause(from, to, mentions, all);
+  }
+
   /** Whether a concept stands in it. */
   public boolean has(String concept) {
     return mentions.stream().anyMatch(m -> m.concept().equals(concept));
@@ -35,6 +43,7 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
 
   /** Whether it tells an act of this operation, negation aside. */
   public boolean real() {
-    return circumstances.isEmpty();
+    return circumstances.isEmpty()
+        || (circumstances.size() == 1 && circumstances.contains(Circumstance.NEGATED));
   }
 }

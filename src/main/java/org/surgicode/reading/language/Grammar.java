@@ -88,6 +88,17 @@ final class Grammar {
           "nor",
           "unless",
           "that");
+  private static final Set<String> SUBJECTS = Set.of("i", "we", "she");
+  private static final Set<String> STARTS = Set.of("the", "it", "there", "this", "these", "a");
+  private static final Set<String> PAST =
+      Set.of(
+          "gave", "came", "went", "took", "lay", "ran", "stood", "found", "saw", "sat", "held", "led",
+          "made", "kept", "left", "began", "fell", "met", "got", "brought", "drew", "hung", "rose",
+          "bled", "sprang", "stuck", "swung", "shone", "grew", "felt", "looked", "showed");
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "my",
+          "our", "all", "both", "each", "every");
   private static final Set<String> HARD = Set.of(";", ":");
   private static final Set<String> AUX =
       Set.of(
@@ -96,14 +107,50 @@ final class Grammar {
 
   private Grammar() {}
 
+  /**
+   * In dictation without marks a new subject with its own verb begins a clause: {@code the disc was
+   * removed the body was drilled}.
+   */
+  private static boolean newSubject(List<Token> tokens, List<Integer> cuts, int i) {
+    if (i - cuts.get(cuts.size() - 1) < 6 || !STARTS.contains(tokens.get(i).word())) return false;
+    String before = tokens.get(i - 1).word();
+    if (PREPOSITIONS.contains(before) || JOINTS.contains(before) || DETERMINERS.contains(before)) return false;
+    if (AUX.contains(before) || !finite(tokens, cuts.get(cuts.size() - 1), i)) return false;
+    for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
+      String w = tokens.get(k).word();
+      if (JOINTS.contains(w) || w.equals(",") || PREPOSITIONS.contains(w)) return false;
+      if (w.equals("was") || w.equals("were") || w.equals("had")) return true;
+    }
+    return false;
+  }
+
+  private static boolean finite(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) if (AUX.contains(tokens.get(i).word())) return true;
+    return false;
+  }
+
+  static boolean isPreposition(String word) {
+    return PREPOSITIONS.contains(word);
+  }
+
   /** Clauses of a sentence: cut at joints, a part without a verb goes to the part before it. */
   static List<Clause> clauses(List<Token> tokens, List<Mention> mentions, Cues cues) {
     var cuts = new ArrayList<Integer>();
     cuts.add(0);
     for (int i = 1; i < tokens.size(); i++) {
       String w = tokens.get(i).word();
+      String before = tokens.get(i - 1).word();
       boolean mark = w.equals(",") || w.equals("(") || w.equals(")") || isDash(tokens, i);
-      if (JOINTS.contains(w) || mark || HARD.contains(w)) cuts.add(i);
+      boolean joint = JOINTS.contains(w) && !(w.equals("then") && AUX.contains(before));
+      boolean relative = Set.of("which", "whom", "whose").contains(w) && PREPOSITIONS.contains(before);
+      boolean actor = SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
+      if (insideMention(mentions, i)) continue;
+      if (relative) {
+        cuts.remove(Integer.valueOf(i - 1));
+        if (!before.equals("of")) cuts.add(i - 1);
+      } else if (joint || mark || HARD.contains(w) || actor || newSubject(tokens, cuts, i)) {
+        cuts.add(i);
+      }
     }
     cuts.add(tokens.size());
     var parts = new ArrayList<int[]>();
@@ -136,6 +183,10 @@ final class Grammar {
     return out;
   }
 
+  private static boolean insideMention(List<Mention> mentions, int i) {
+    return mentions.stream().anyMatch(m -> m.from() < i && i < m.to());
+  }
+
   private static boolean isDash(List<Token> tokens, int i) {
     String w = tokens.get(i).word();
     if (!w.equals("-") && !w.equals("\u2013") && !w.equals("\u2014")) return false;
@@ -145,7 +196,7 @@ final class Grammar {
   private static boolean hasVerb(List<Token> tokens, List<Mention> mentions, int from, int to) {
     for (int i = from; i < to; i++) {
       String w = tokens.get(i).word();
-      if (AUX.contains(w)) return true;
+      if (AUX.contains(w) || PAST.contains(w)) return true;
       if (w.length() > 4 && w.endsWith("ed") && !w.equals("based")) return true;
     }
     for (Mention m : mentions) {
@@ -154,17 +205,44 @@ final class Grammar {
     return false;
   }
 
-  /** The preposition that a noun at a token stands behind, or null when it stands on its own. */
+  /**
+   * The preposition that a noun at a token stands behind, or null when it stands on its own. An
+   * {@code of} after a word that is no thing of its own is looked through: {@code the front of the
+   * dura}, {@code three quarters of the body}.
+   */
   static @Nullable String preposition(Utterance u, int noun) {
     Clause c = u.clauseAt(noun);
-    for (int i = noun - 1; i >= c.from() && i >= noun - 7; i--) {
+    int i = noun - 1;
+    for (int seen = 0; i >= c.from() && seen < 7; i--, seen++) {
       String w = u.word(i);
+      if (w.equals("of") && !nounEndsAt(c, i)) {
+        i--;
+        while (i >= c.from() && !isBoundary(c, u.word(i), i) && !DETERMINERS.contains(u.word(i))) i--;
+        if (i >= c.from() && DETERMINERS.contains(u.word(i))) i--;
+        return i >= c.from() && PREPOSITIONS.contains(u.word(i)) ? u.word(i) : null;
+      }
       if (PREPOSITIONS.contains(w)) return w;
-      if (AUX.contains(w) || JOINTS.contains(w) && !w.equals("and") && !w.equals("or")) return null;
-      if (",;:.()".contains(w)) return null;
-      if (verbEndsAt(c, i + 1)) return null;
+      if (DETERMINERS.contains(w)) {
+        String before = i > c.from() ? u.word(i - 1) : "";
+        if (before.equals("of") || DETERMINERS.contains(before)) continue;
+        return PREPOSITIONS.contains(before) ? before : null;
+      }
+      if (isBoundary(c, w, i)) return null;
     }
     return null;
+  }
+
+  private static boolean isBoundary(Clause c, String w, int i) {
+    return PREPOSITIONS.contains(w)
+        || AUX.contains(w)
+        || JOINTS.contains(w) && !w.equals("and") && !w.equals("or")
+        || ",;:.()".contains(w)
+        || ACTORS.contains(w)
+        || verbEndsAt(c, i + 1);
+  }
+
+  private static boolean nounEndsAt(Clause c, int token) {
+    return c.mentions().stream().anyMatch(m -> m.to() == token && Nouns.isThing(m.concept()));
   }
 
   private static boolean verbEndsAt(Clause c, int token) {

@@ -47,7 +47,7 @@ final class Nouns {
           "csf",
           "remnant",
           "residue",
-          "biopsy");
+          "biopsy", "lesion-part-word", "side-wall", "incision");
   private static final Set<String> MAIN =
       Set.of(
           "vertebral-body",
@@ -59,6 +59,7 @@ final class Nouns {
           "pleura",
           "diaphragm",
           "lesion");
+  private static final Set<String> PART_WORDS = Set.of("lesion-part-word", "remnant", "residue");
   private static final Set<String> FOLLOWERS =
       Set.of(
           "was",
@@ -123,8 +124,34 @@ final class Nouns {
     return MAIN.contains(concept) || OTHER.contains(concept);
   }
 
+  /** A thing of its own, not a part-word that lends its place to what follows {@code of}. */
+  static boolean isThing(String concept) {
+    return isNoun(concept) && !PART_WORDS.contains(concept);
+  }
+
   static boolean isMain(String concept) {
-    return MAIN.contains(concept) || concept.equals("lesion-part") || concept.equals("disc");
+    return MAIN.contains(concept) || concept.equals("lesion-part")
+        || concept.equals("lesion-part-word")
+        || concept.equals("disc");
+  }
+
+  /** In a run of levels the thing before the run has them all: {@code rootlets L3, L4}. */
+  private static boolean claimed(
+      List<Token> tokens, List<Mention> mentions, List<LevelMention> levels, LevelMention level) {
+    int i = level.from() - 1;
+    boolean run = false;
+    while (i >= 0) {
+      int at = i;
+      String w = tokens.get(i).word();
+      boolean link = Set.of(",", "and", "/", "r", "l", "left", "right", "+", "&").contains(w);
+      boolean otherLevel = levels.stream().anyMatch(o -> o.from() <= at && at < o.to());
+      if (!link && !otherLevel) break;
+      run |= otherLevel;
+      i--;
+    }
+    int end = i + 1;
+    boolean noun = mentions.stream().anyMatch(m -> isNoun(m.concept()) && m.to() == end);
+    return noun || (run && i >= 0 && Grammar.isPreposition(tokens.get(i).word()));
   }
 
   /** Adds a mention for every level that no neighbouring noun claims. */
@@ -132,8 +159,8 @@ final class Nouns {
       List<Token> tokens, List<Mention> mentions, List<LevelMention> levels) {
     var out = new ArrayList<>(mentions);
     for (LevelMention l : levels) {
-      if (l.form() == LevelMention.Form.PAIR) continue;
-      boolean claimed = mentions.stream().anyMatch(m -> isNoun(m.concept()) && m.to() == l.from());
+      if (l.form() != LevelMention.Form.SINGLE) continue;
+      boolean claimed = claimed(tokens, mentions, levels, l);
       boolean ends = l.to() >= tokens.size() || !tokens.get(l.to()).isWord();
       boolean verbNext =
           mentions.stream().anyMatch(m -> m.concept().startsWith("v-") && m.from() == l.to());

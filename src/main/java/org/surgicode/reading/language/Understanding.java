@@ -1,11 +1,18 @@
 package org.surgicode.reading.language;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Sentence;
+import org.surgicode.reading.text.Sentence.Tick;
+import org.surgicode.reading.text.Token;
 
 /** Turns the sentences of a note into utterances, each word looked up once. */
 public final class Understanding {
+  private static final Set<String> NO = Set.of("no", "none", "not", "nil", "never", "negative");
+
   private final Lexicon lexicon;
   private final Cues cues;
 
@@ -15,17 +22,68 @@ public final class Understanding {
     this.cues = cues;
   }
 
-  /** All utterances of a note in order. */
+  /** All utterances of a note in order. A question that is answered with no denies what it asks. */
   public List<Utterance> of(NoteText note) {
-    return note.sentences().stream().map(this::of).toList();
+    var out = new ArrayList<Utterance>();
+    var sentences = note.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence s = sentences.get(i);
+      boolean denied = asks(s) && i + 1 < sentences.size() && saysNo(sentences.get(i + 1));
+      out.add(of(s, denied ? EnumSet.of(Circumstance.NEGATED) : Set.of(), label(sentences, i)));
+    }
+    return out;
   }
 
-  /** One sentence understood. */
-  public Utterance of(Sentence s) {
+  private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {
     var tokens = s.tokens();
     var levels = Levels.find(tokens);
-    var mentions = Nouns.withBareLevels(tokens, lexicon.find(tokens), levels);
-    return new Utterance(
-        s, mentions, levels, Amounts.find(tokens), Grammar.clauses(tokens, mentions, cues));
+    var found = Nouns.withBareLevels(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)), levels);
+    var mentions = withoutTakenBack(found);
+    var clauses = Grammar.clauses(tokens, mentions, cues);
+    if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
+    return new Utterance(s, mentions, levels, Amounts.find(tokens), clauses, label);
+  }
+
+  /** What a speaker takes back in the same breath was not said: {@code left, strike that, right}. */
+  private static List<Mention> withoutTakenBack(List<Mention> mentions) {
+    int back = -1;
+    for (Mention m : mentions) if (m.concept().equals("c-correction") && m.from() > 0) back = m.from();
+    int cut = back;
+    return cut < 0 ? mentions : mentions.stream().filter(m -> m.from() >= cut).toList();
+  }
+
+  private static boolean asks(Sentence s) {
+    return s.tokens().get(s.tokens().size() - 1).is("?");
+  }
+
+  private static boolean saysNo(Sentence s) {
+    Token first = s.tokens().get(0);
+    return NO.contains(first.word());
+  }
+
+  /**
+   * What a short answer is about: the words before the ticked option on its line, or the heading of
+   * its field.
+   */
+  private Set<String> label(List<Sentence> sentences, int i) {
+    Sentence s = sentences.get(i);
+    String text = s.note().document().text();
+    if (s.tick() == Tick.TICKED) {
+      for (int k = i - 1; k >= 0; k--) {
+        Sentence before = sentences.get(k);
+        if (text.substring(before.end(), s.start()).indexOf('\n') >= 0) break;
+        if (before.tick() == Tick.NONE) return concepts(before.text());
+      }
+    }
+    String heading = s.section().heading();
+    boolean field = s.tick() == Tick.TICKED || s.section().end() - s.section().start() < 160;
+    return heading != null && field ? concepts(heading) : Set.of();
+  }
+
+  private Set<String> concepts(String words) {
+    var out = new java.util.TreeSet<String>();
+    var tokens = org.surgicode.reading.text.Tokenizer.tokens(words, 0, words.length());
+    lexicon.find(tokens).forEach(m -> out.add(m.concept()));
+    return out;
   }
 }

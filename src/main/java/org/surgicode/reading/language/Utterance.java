@@ -90,18 +90,21 @@ public final class Utterance {
   private final List<LevelMention> levels;
   private final List<Amount> amounts;
   private final List<Clause> clauses;
+  private final Set<String> label;
 
   Utterance(
       Sentence sentence,
       List<Mention> mentions,
       List<LevelMention> levels,
       List<Amount> amounts,
-      List<Clause> clauses) {
+      List<Clause> clauses,
+      Set<String> label) {
     this.sentence = sentence;
     this.mentions = List.copyOf(mentions);
     this.levels = List.copyOf(levels);
     this.amounts = List.copyOf(amounts);
     this.clauses = List.copyOf(clauses);
+    this.label = Set.copyOf(label);
   }
 
   /** The sentence it is made of. */
@@ -132,6 +135,11 @@ public final class Utterance {
   /** Whether a concept stands anywhere in it. */
   public boolean has(String concept) {
     return mentions.stream().anyMatch(m -> m.concept().equals(concept));
+  }
+
+  /** Whether it is about a concept: it names it, or answers a field that does. */
+  public boolean about(String concept) {
+    return has(concept) || label.contains(concept);
   }
 
   /** Whether one of several concepts stands anywhere in it. */
@@ -194,7 +202,9 @@ public final class Utterance {
 
   /** Whether a word is denied: a denying word governs it inside its clause. */
   public boolean negated(Mention m) {
-    return Negation.governs(this, clauseAt(m.from()), m.from(), m.to());
+    Clause c = clauseAt(m.from());
+    return c.circumstances().contains(Circumstance.NEGATED)
+        || Negation.governs(this, c, m.from(), m.to());
   }
 
   /** Whether the mention tells an act or finding of this operation: real and not denied. */

@@ -42,12 +42,21 @@ public final class NoteText {
   }
 
   /** The same note with the part of a section before an offset given another kind. */
-  public NoteText splitSection(Section section, int offset, SectionKind before) {
+  public NoteText splitBefore(Section section, int offset, SectionKind before) {
+    return split(section, offset, before, section.kind());
+  }
+
+  /** The same note with the part of a section after an offset given another kind. */
+  public NoteText splitAfter(Section section, int offset, SectionKind after) {
+    return split(section, offset, section.kind(), after);
+  }
+
+  private NoteText split(Section section, int offset, SectionKind before, SectionKind after) {
     var changed = new ArrayList<Section>();
     for (Section s : sections) {
       if (s.equals(section)) {
         changed.add(new Section(s.heading(), before, s.start(), offset));
-        changed.add(new Section(s.heading(), s.kind(), offset, s.end()));
+        changed.add(new Section(s.heading(), after, offset, s.end()));
       } else {
         changed.add(s);
       }

@@ -39,6 +39,11 @@ final class Sectioner {
           heading = trimMarks(name);
           kind = found;
           start = contentStart;
+        } else if (kind != null && kind != SectionKind.BODY && paragraphLength(contentStart) > 150) {
+          close(heading, kind, start, line);
+          heading = trimMarks(name);
+          kind = null;
+          start = contentStart;
         } else if (allCaps(name) && contentStart >= next) {
           close(heading, kind, start, line);
           heading = trimMarks(name);
@@ -52,14 +57,22 @@ final class Sectioner {
     return List.copyOf(sections);
   }
 
+  private int paragraphLength(int from) {
+    int blank = text.indexOf("\n\n", from);
+    return (blank < 0 ? text.length() : blank) - from;
+  }
+
   private void close(@Nullable String heading, @Nullable SectionKind kind, int start, int end) {
     if (start >= end) return;
     SectionKind k = kind == null ? SectionKind.BODY : kind;
     if (k == SectionKind.HEADING && end - start > LONGEST_TITLE && tellsAStory(start, end)) {
-      k = SectionKind.BODY;
+      int title = endOfTitle(start, end);
+      if (title > start) sections.add(new Section(heading, k, start, title));
+      sections.add(new Section(heading, SectionKind.BODY, title, end));
+      return;
     }
     if (k == SectionKind.STAFF) {
-      int prose = paragraphAfter(start, end);
+      int prose = proseLineAfter(start, end);
       if (prose > 0) {
         sections.add(new Section(heading, k, start, prose));
         sections.add(new Section(null, SectionKind.BODY, prose, end));
@@ -75,6 +88,32 @@ final class Sectioner {
       }
     }
     sections.add(new Section(heading, k, start, end));
+  }
+
+  /** End of the first line when it is a title, without a verb of telling; else the start. */
+  private int endOfTitle(int start, int end) {
+    int from = start;
+    while (from < end && Character.isWhitespace(text.charAt(from))) from++;
+    int line = text.indexOf('\n', from);
+    if (line < 0 || line >= end) return start;
+    String first = " " + text.substring(from, line).toLowerCase(java.util.Locale.ROOT) + " ";
+    for (String verb : new String[] {" was ", " were ", " had ", " is ", " i ", " we ", " are "}) {
+      if (first.contains(verb)) return start;
+    }
+    return line;
+  }
+
+  /** Where a line of prose begins after the field's own line, or -1. */
+  private int proseLineAfter(int start, int end) {
+    int line = text.indexOf('\n', start);
+    while (line >= 0 && line + 1 < end) {
+      int next = text.indexOf('\n', line + 1);
+      if (next < 0 || next > end) next = end;
+      int paragraph = Math.min(end, Math.max(next, line + 1 + paragraphLength(line + 1)));
+      if (paragraph - line > 200 && tellsAStory(line + 1, paragraph)) return line + 1;
+      line = next;
+    }
+    return -1;
   }
 
   /** Where prose begins after a blank line inside a section of short lines, or -1. */

@@ -99,7 +99,7 @@ public final class Stemmer {
    */
   public static String stem(String word) {
     String known = IRREGULAR.get(word);
-    if (known != null) return known;
+    if (known != null) return dropE(known);
     if (word.length() < 4 || !Character.isLetter(word.charAt(word.length() - 1))) return word;
     for (int i = 0; i < word.length(); i++) if (Character.isDigit(word.charAt(i))) return word;
     String w = american(word);
@@ -119,7 +119,7 @@ public final class Stemmer {
         && !w.endsWith("us")
         && !w.endsWith("is")
         && !w.endsWith("as")) {
-      return dropE(w.substring(0, w.length() - 1));
+      return stem(w.substring(0, w.length() - 1));
     }
     return dropE(w);
   }
@@ -151,6 +151,10 @@ public final class Stemmer {
   }
 
   private static String dropE(String w) {
+    int n = w.length();
+    if (n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "aeiouls".indexOf(w.charAt(n - 1)) < 0) {
+      return w.substring(0, n - 1);
+    }
     return w.length() > 3 && w.endsWith("e") && !w.endsWith("ee")
         ? w.substring(0, w.length() - 1)
         : w;

@@ -1,0 +1,52 @@
+package org.surgicode.reading.language;
+
+import java.util.List;
+import java.util.Set;
+import org.surgicode.reading.text.Token;
+
+/**
+ * Tells a verb from the noun that looks like it: {@code drilled}, {@code to drill} and {@code we
+ * drill} are acts; {@code the drill}, {@code a cut}, {@code rongeurs} are things.
+ */
+final class VerbForms {
+  private static final Set<String> BEFORE_A_VERB =
+      Set.of(
+          "to", "i", "we", "he", "she", "they", "did", "not", "could", "can", "never", "then", "was",
+          "were", "been", "is", "are", "be", "had", "has", "have", "who", "will", "would", "and");
+  private static final Set<String> PAST_LIKE_BASE = Set.of("cut", "split", "slit", "set", "put", "shed");
+  private static final Set<String> BEFORE_A_NOUN =
+      Set.of(
+          "a", "an", "the", "this", "that", "of", "with", "by", "my", "his", "her", "our", "one",
+          "each", "in", "no", "speed", "diamond", "mm", "straight", "kerrison", "skin", "coarse",
+          "small", "large", "long", "short", "transverse", "oblique", "for", "via", "midline");
+
+  private VerbForms() {}
+
+  static List<Mention> verbsOnly(List<Token> tokens, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> !m.concept().startsWith("v-") || isVerb(tokens, m))
+        .toList();
+  }
+
+  private static boolean isVerb(List<Token> tokens, Mention m) {
+    String w = tokens.get(m.from()).word();
+    String before = m.from() > 0 ? tokens.get(m.from() - 1).word() : "";
+    if (w.endsWith("ing")) return !BEFORE_A_NOUN.contains(before) || m.concept().equals("v-fuse");
+    if (w.endsWith("ed") || isIrregularPast(w)) return true;
+    if (PAST_LIKE_BASE.contains(w)) return !BEFORE_A_NOUN.contains(before);
+    if (m.to() - m.from() > 1 && !w.endsWith("s")) return true;
+    if (w.endsWith("s") && !w.endsWith("ss")) return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
+    return BEFORE_A_VERB.contains(before) && !before.equals("and");
+  }
+
+  private static boolean isIrregularPast(String w) {
+    return Set.of(
+            "took", "taken", "came", "went", "gone", "brought", "swept", "drew", "drawn", "left",
+            "bit", "bitten", "broke", "broken", "found", "got", "gave", "given", "held", "laid",
+            "made", "did", "done", "saw", "seen", "sewn", "tore", "torn", "kept", "felt", "hung",
+            "ground", "shaved", "shelled", "dug", "lay", "swung", "shaven", "led",
+            "threw", "thrown", "wrung", "slid", "bored", "arthrodesis", "fusion", "out", "undertaken",
+            "met", "sewed", "clear", "empty", "fed", "fell", "fallen", "let", "underwent")
+        .contains(w);
+  }
+}
