@@ -84,7 +84,8 @@ final class Documents {
     NoteText out = note;
     for (Section s : note.sections()) {
       String heading = s.heading();
-      if (heading == null || s.kind() != SectionKind.BODY && s.kind() != SectionKind.HEADING) continue;
+      if (heading == null || s.kind() != SectionKind.BODY && s.kind() != SectionKind.HEADING)
+        continue;
       var tokens = Tokenizer.tokens(heading, 0, heading.length());
       if (lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"))) {
         out = out.splitBefore(s, s.end(), SectionKind.INDICATION);
@@ -183,15 +184,28 @@ final class Documents {
             .anyMatch(
                 a ->
                     a.done()
-                        && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
+                        && Set.of("v-remove", "v-open", "v-bone", "v-perform")
+                            .contains(a.verb().concept())
                         && a.on(
-                            "vertebral-body", "level", "corpectomy", "disc", "lamina", "dura",
-                            "durotomy", "laminectomy", "endplate", "arachnoid"));
+                            "vertebral-body",
+                            "level",
+                            "corpectomy",
+                            "disc",
+                            "lamina",
+                            "dura",
+                            "durotomy",
+                            "laminectomy",
+                            "endplate",
+                            "arachnoid"));
     boolean spine =
         r.utterances().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
     boolean named =
         r.headings().stream()
-            .anyMatch(u -> u.clauses().stream().anyMatch(Clause::real) && u.hasAny("corpectomy", "laminectomy", "fusion", "spine-word", "disc") || !u.levels().isEmpty());
+            .anyMatch(
+                u ->
+                    u.clauses().stream().anyMatch(Clause::real)
+                            && u.hasAny("corpectomy", "laminectomy", "fusion", "spine-word", "disc")
+                        || !u.levels().isEmpty());
     return spine && (acts || named);
   }
 

@@ -91,17 +91,27 @@ final class ApproachFinder implements Finder {
             || a.verb().concept().equals("v-open")
             || a.verb().concept().equals("v-bone"))
         && a.on(
-            "disc", "vertebral-body", "level", "lamina", "dura", "lesion", "endplate", "corpectomy");
+            "disc",
+            "vertebral-body",
+            "level",
+            "lamina",
+            "dura",
+            "lesion",
+            "endplate",
+            "corpectomy");
   }
 
   /** A diagnosis line, or a line about something else than the spine, names no way in. */
   private static boolean namesOperation(Utterance u) {
-    boolean spine = !u.levels().isEmpty() || u.hasAny("corpectomy", "spine-word", "lesion", "disc", "canal");
+    boolean spine =
+        !u.levels().isEmpty() || u.hasAny("corpectomy", "spine-word", "lesion", "disc", "canal");
     if (!spine) return false;
     String h = u.sentence().section().heading();
     if (h == null) return true;
     String name = h.toLowerCase(java.util.Locale.ROOT);
-    return !name.contains("diagnos") && !name.contains("dx") && !name.startsWith("pre")
+    return !name.contains("diagnos")
+        && !name.contains("dx")
+        && !name.startsWith("pre")
         && !name.startsWith("post");
   }
 
@@ -121,7 +131,8 @@ final class ApproachFinder implements Finder {
     if (asserted(u, "transperitoneal") || asserted(u, "laparotomy")) {
       put(s, Sign.PERITONEUM_OPENED, u);
     }
-    if (asserted(u, "bowel-packed") || (asserted(u, "bowel") && asserted(u, "v-pack") && !u.has("peritoneum"))) {
+    if (asserted(u, "bowel-packed")
+        || (asserted(u, "bowel") && asserted(u, "v-pack") && !u.has("peritoneum"))) {
       put(s, Sign.PERITONEUM_OPENED, u);
     }
     if (asserted(u, "retroperitoneal") || asserted(u, "transpsoas") || asserted(u, "antepsoas")) {

@@ -24,7 +24,8 @@ import org.surgicode.reading.language.Utterance;
 final class BodyReading {
   private static final String UNNAMED = "";
   private static final Set<String> AWAY =
-      Set.of("from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
+      Set.of(
+          "from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
   private final Map<String, BodyFinding> bodies =
       new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
   private final List<String> fallback;
@@ -182,7 +183,8 @@ final class BodyReading {
       boolean of =
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
       boolean nothing = u.word(m.from()).equals("nothing");
-      boolean takes = c.has("v-remove") || c.has("corpectomy") || nothing || u.word(m.from()).equals("all");
+      boolean takes =
+          c.has("v-remove") || c.has("corpectomy") || nothing || u.word(m.from()).equals("all");
       boolean predicate = bone && takes && !c.has("disc");
       of &= takes;
       if (!of && !predicate || c.has("lesion") || c.has("disc") || c.has("endplate")) continue;

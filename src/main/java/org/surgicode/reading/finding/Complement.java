@@ -46,10 +46,35 @@ enum Complement {
           "ml");
   private static final Set<String> OTHERS =
       Set.of(
-          "lesion", "lesion-part", "lesion-part-word", "lamina", "disc", "dura", "endplate", "pedicle",
-          "facet", "roots", "osteophyte", "canal", "blood-loss", "rib", "psoas", "kidney", "bowel",
-          "peritoneum", "diaphragm", "other-thing", "ligament", "cord", "side-wall", "lung", "cage",
-          "arachnoid", "posterior-wall", "flank", "crus");
+          "lesion",
+          "lesion-part",
+          "lesion-part-word",
+          "lamina",
+          "disc",
+          "dura",
+          "endplate",
+          "pedicle",
+          "facet",
+          "roots",
+          "osteophyte",
+          "canal",
+          "blood-loss",
+          "rib",
+          "psoas",
+          "kidney",
+          "bowel",
+          "peritoneum",
+          "diaphragm",
+          "other-thing",
+          "ligament",
+          "cord",
+          "side-wall",
+          "lung",
+          "cage",
+          "arachnoid",
+          "posterior-wall",
+          "flank",
+          "crus");
   private static final Set<String> KEEPING =
       Set.of(
           "leaving",

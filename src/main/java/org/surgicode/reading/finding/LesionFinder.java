@@ -19,13 +19,25 @@ final class LesionFinder implements Finder {
   /** For so many sentences after a lesion was named, {@code the wall} is its wall. */
   private static final int TALK = 12;
 
-
   private final List<Quote> excised = new ArrayList<>();
+
   /** Things whose removal is no removal of a lesion. */
   private static final Set<String> KNOWN =
       Set.of(
-          "other-thing", "disc", "vertebral-body", "level", "bone-matter", "ligament", "lamina",
-          "endplate", "posterior-wall", "fragment", "biopsy", "corpectomy", "osteophyte", "rib");
+          "other-thing",
+          "disc",
+          "vertebral-body",
+          "level",
+          "bone-matter",
+          "ligament",
+          "lamina",
+          "endplate",
+          "posterior-wall",
+          "fragment",
+          "biopsy",
+          "corpectomy",
+          "osteophyte",
+          "rib");
 
   private final List<Quote> pieces = new ArrayList<>();
   private final List<Quote> inBone = new ArrayList<>();
@@ -58,7 +70,9 @@ final class LesionFinder implements Finder {
     }
     boolean taken = !excised.isEmpty() || !inBone.isEmpty();
     if (taken && noCanal != null && !canal) {
-      return one("bone-lesion", Stream.of(Stream.of(noCanal), inBone.stream(), excised.stream()).flatMap(x -> x));
+      return one(
+          "bone-lesion",
+          Stream.of(Stream.of(noCanal), inBone.stream(), excised.stream()).flatMap(x -> x));
     }
     if (!excised.isEmpty() && (canal || inBone.isEmpty())) return one("excised", excised.stream());
     if (!biopsied.isEmpty() && !mentioned.isEmpty()) return one("biopsied", biopsied.stream());
@@ -77,7 +91,10 @@ final class LesionFinder implements Finder {
       for (Act a : r.acts()) {
         if (a.utterance() != u) continue;
         act(a, talk > 0 || open);
-        open |= a.done() && (a.is("v-open", "dura", "arachnoid") || a.verb().concept().equals("v-open") && a.on("durotomy"));
+        open |=
+            a.done()
+                && (a.is("v-open", "dura", "arachnoid")
+                    || a.verb().concept().equals("v-open") && a.on("durotomy"));
         open &= !(a.done() && a.is("v-close", "dura"));
       }
       words(u);
@@ -107,7 +124,8 @@ final class LesionFinder implements Finder {
     Utterance u = a.utterance();
     Quote q = u.quote(a.verb().from());
     boolean lesion =
-        a.on("lesion", "lesion-part") || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
+        a.on("lesion", "lesion-part")
+            || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
     if (!lesion || a.denied()) return;
     if (a.verb().concept().equals("v-remove") && !bit(u)) {
       if (boneTalk(a)) inBone.add(q);
@@ -137,7 +155,9 @@ final class LesionFinder implements Finder {
 
   /** The words are about bone: tumour of the body, a wall of the vertebra. */
   private static boolean boneTalk(Act a) {
-    return a.clause().has("vertebral-body") || a.clause().has("bone-matter") || a.on("disc", "endplate");
+    return a.clause().has("vertebral-body")
+        || a.clause().has("bone-matter")
+        || a.on("disc", "endplate");
   }
 
   /** A crumb or a snip for the pathologist is a biopsy. */
@@ -167,7 +187,8 @@ final class LesionFinder implements Finder {
         }
         case "v-leave" -> {
           Clause c = u.clauseAt(m.from());
-          if (!denied && c.has("lesion") && !c.has("lesion-part-word") && !c.has("lesion-part")) left.add(q);
+          if (!denied && c.has("lesion") && !c.has("lesion-part-word") && !c.has("lesion-part"))
+            left.add(q);
         }
         default -> {}
       }

@@ -137,7 +137,9 @@ public final class Acts {
     }
   }
 
-  /** Things that follow {@code and} after the clause's last verb: the subject of the next clause. */
+  /**
+   * Things that follow {@code and} after the clause's last verb: the subject of the next clause.
+   */
   private static List<Mention> trailing(Utterance u, Clause c, @Nullable Mention verb) {
     if (verb == null) return List.of();
     for (int i = verb.to(); i < c.to(); i++) {
@@ -164,11 +166,11 @@ public final class Acts {
   /** {@code Tumor out}, {@code the last of it was out}; not {@code it looked out}. */
   private static boolean followsItsThing(Utterance u, Clause c, Mention out) {
     String before = u.word(out.from() - 1);
-    if (Set.of("was", "were", "is", "all", "now", "completely", "then", "had", "has").contains(before)) {
+    if (Set.of("was", "were", "is", "all", "now", "completely", "then", "had", "has")
+        .contains(before)) {
       return true;
     }
-    return c.mentions().stream()
-        .anyMatch(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
+    return c.mentions().stream().anyMatch(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
   }
 
   private static List<Mention> direct(Utterance u, Clause c, Mention verb) {

@@ -92,9 +92,9 @@ final class Grammar {
   private static final Set<String> STARTS = Set.of("the", "it", "there", "this", "these", "a");
   private static final Set<String> PAST =
       Set.of(
-          "gave", "came", "went", "took", "lay", "ran", "stood", "found", "saw", "sat", "held", "led",
-          "made", "kept", "left", "began", "fell", "met", "got", "brought", "drew", "hung", "rose",
-          "bled", "sprang", "stuck", "swung", "shone", "grew", "felt", "looked", "showed");
+          "gave", "came", "went", "took", "lay", "ran", "stood", "found", "saw", "sat", "held",
+          "led", "made", "kept", "left", "began", "fell", "met", "got", "brought", "drew", "hung",
+          "rose", "bled", "sprang", "stuck", "swung", "shone", "grew", "felt", "looked", "showed");
   private static final Set<String> DETERMINERS =
       Set.of(
           "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "my",
@@ -114,7 +114,8 @@ final class Grammar {
   private static boolean newSubject(List<Token> tokens, List<Integer> cuts, int i) {
     if (i - cuts.get(cuts.size() - 1) < 6 || !STARTS.contains(tokens.get(i).word())) return false;
     String before = tokens.get(i - 1).word();
-    if (PREPOSITIONS.contains(before) || JOINTS.contains(before) || DETERMINERS.contains(before)) return false;
+    if (PREPOSITIONS.contains(before) || JOINTS.contains(before) || DETERMINERS.contains(before))
+      return false;
     if (AUX.contains(before) || !finite(tokens, cuts.get(cuts.size() - 1), i)) return false;
     for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
       String w = tokens.get(k).word();
@@ -142,8 +143,10 @@ final class Grammar {
       String before = tokens.get(i - 1).word();
       boolean mark = w.equals(",") || w.equals("(") || w.equals(")") || isDash(tokens, i);
       boolean joint = JOINTS.contains(w) && !(w.equals("then") && AUX.contains(before));
-      boolean relative = Set.of("which", "whom", "whose").contains(w) && PREPOSITIONS.contains(before);
-      boolean actor = SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
+      boolean relative =
+          Set.of("which", "whom", "whose").contains(w) && PREPOSITIONS.contains(before);
+      boolean actor =
+          SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
       if (insideMention(mentions, i)) continue;
       if (relative) {
         cuts.remove(Integer.valueOf(i - 1));
@@ -217,7 +220,8 @@ final class Grammar {
       String w = u.word(i);
       if (w.equals("of") && !nounEndsAt(c, i)) {
         i--;
-        while (i >= c.from() && !isBoundary(c, u.word(i), i) && !DETERMINERS.contains(u.word(i))) i--;
+        while (i >= c.from() && !isBoundary(c, u.word(i), i) && !DETERMINERS.contains(u.word(i)))
+          i--;
         if (i >= c.from() && DETERMINERS.contains(u.word(i))) i--;
         return i >= c.from() && PREPOSITIONS.contains(u.word(i)) ? u.word(i) : null;
       }

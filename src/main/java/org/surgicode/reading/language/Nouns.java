@@ -47,7 +47,10 @@ final class Nouns {
           "csf",
           "remnant",
           "residue",
-          "biopsy", "lesion-part-word", "side-wall", "incision");
+          "biopsy",
+          "lesion-part-word",
+          "side-wall",
+          "incision");
   private static final Set<String> MAIN =
       Set.of(
           "vertebral-body",
@@ -130,7 +133,8 @@ final class Nouns {
   }
 
   static boolean isMain(String concept) {
-    return MAIN.contains(concept) || concept.equals("lesion-part")
+    return MAIN.contains(concept)
+        || concept.equals("lesion-part")
         || concept.equals("lesion-part-word")
         || concept.equals("disc");
   }

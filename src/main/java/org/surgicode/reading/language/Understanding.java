@@ -37,17 +37,21 @@ public final class Understanding {
   private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {
     var tokens = s.tokens();
     var levels = Levels.find(tokens);
-    var found = Nouns.withBareLevels(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)), levels);
+    var found =
+        Nouns.withBareLevels(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)), levels);
     var mentions = withoutTakenBack(found);
     var clauses = Grammar.clauses(tokens, mentions, cues);
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
     return new Utterance(s, mentions, levels, Amounts.find(tokens), clauses, label);
   }
 
-  /** What a speaker takes back in the same breath was not said: {@code left, strike that, right}. */
+  /**
+   * What a speaker takes back in the same breath was not said: {@code left, strike that, right}.
+   */
   private static List<Mention> withoutTakenBack(List<Mention> mentions) {
     int back = -1;
-    for (Mention m : mentions) if (m.concept().equals("c-correction") && m.from() > 0) back = m.from();
+    for (Mention m : mentions)
+      if (m.concept().equals("c-correction") && m.from() > 0) back = m.from();
     int cut = back;
     return cut < 0 ? mentions : mentions.stream().filter(m -> m.from() >= cut).toList();
   }

@@ -11,14 +11,45 @@ import org.surgicode.reading.text.Token;
 final class VerbForms {
   private static final Set<String> BEFORE_A_VERB =
       Set.of(
-          "to", "i", "we", "he", "she", "they", "did", "not", "could", "can", "never", "then", "was",
-          "were", "been", "is", "are", "be", "had", "has", "have", "who", "will", "would", "and");
-  private static final Set<String> PAST_LIKE_BASE = Set.of("cut", "split", "slit", "set", "put", "shed");
+          "to", "i", "we", "he", "she", "they", "did", "not", "could", "can", "never", "then",
+          "was", "were", "been", "is", "are", "be", "had", "has", "have", "who", "will", "would",
+          "and");
+  private static final Set<String> PAST_LIKE_BASE =
+      Set.of("cut", "split", "slit", "set", "put", "shed");
   private static final Set<String> BEFORE_A_NOUN =
       Set.of(
-          "a", "an", "the", "this", "that", "of", "with", "by", "my", "his", "her", "our", "one",
-          "each", "in", "no", "speed", "diamond", "mm", "straight", "kerrison", "skin", "coarse",
-          "small", "large", "long", "short", "transverse", "oblique", "for", "via", "midline");
+          "a",
+          "an",
+          "the",
+          "this",
+          "that",
+          "of",
+          "with",
+          "by",
+          "my",
+          "his",
+          "her",
+          "our",
+          "one",
+          "each",
+          "in",
+          "no",
+          "speed",
+          "diamond",
+          "mm",
+          "straight",
+          "kerrison",
+          "skin",
+          "coarse",
+          "small",
+          "large",
+          "long",
+          "short",
+          "transverse",
+          "oblique",
+          "for",
+          "via",
+          "midline");
 
   private VerbForms() {}
 
@@ -35,18 +66,70 @@ final class VerbForms {
     if (w.endsWith("ed") || isIrregularPast(w)) return true;
     if (PAST_LIKE_BASE.contains(w)) return !BEFORE_A_NOUN.contains(before);
     if (m.to() - m.from() > 1 && !w.endsWith("s")) return true;
-    if (w.endsWith("s") && !w.endsWith("ss")) return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
+    if (w.endsWith("s") && !w.endsWith("ss"))
+      return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
     return BEFORE_A_VERB.contains(before) && !before.equals("and");
   }
 
   private static boolean isIrregularPast(String w) {
     return Set.of(
-            "took", "taken", "came", "went", "gone", "brought", "swept", "drew", "drawn", "left",
-            "bit", "bitten", "broke", "broken", "found", "got", "gave", "given", "held", "laid",
-            "made", "did", "done", "saw", "seen", "sewn", "tore", "torn", "kept", "felt", "hung",
-            "ground", "shaved", "shelled", "dug", "lay", "swung", "shaven", "led",
-            "threw", "thrown", "wrung", "slid", "bored", "arthrodesis", "fusion", "out", "undertaken",
-            "met", "sewed", "clear", "empty", "fed", "fell", "fallen", "let", "underwent")
+            "took",
+            "taken",
+            "came",
+            "went",
+            "gone",
+            "brought",
+            "swept",
+            "drew",
+            "drawn",
+            "left",
+            "bit",
+            "bitten",
+            "broke",
+            "broken",
+            "found",
+            "got",
+            "gave",
+            "given",
+            "held",
+            "laid",
+            "made",
+            "did",
+            "done",
+            "saw",
+            "seen",
+            "sewn",
+            "tore",
+            "torn",
+            "kept",
+            "felt",
+            "hung",
+            "ground",
+            "shaved",
+            "shelled",
+            "dug",
+            "lay",
+            "swung",
+            "shaven",
+            "led",
+            "threw",
+            "thrown",
+            "wrung",
+            "slid",
+            "bored",
+            "arthrodesis",
+            "fusion",
+            "out",
+            "undertaken",
+            "met",
+            "sewed",
+            "clear",
+            "empty",
+            "fed",
+            "fell",
+            "fallen",
+            "let",
+            "underwent")
         .contains(w);
   }
 }

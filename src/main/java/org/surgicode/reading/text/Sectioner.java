@@ -39,7 +39,9 @@ final class Sectioner {
           heading = trimMarks(name);
           kind = found;
           start = contentStart;
-        } else if (kind != null && kind != SectionKind.BODY && paragraphLength(contentStart) > 150) {
+        } else if (kind != null
+            && kind != SectionKind.BODY
+            && paragraphLength(contentStart) > 150) {
           close(heading, kind, start, line);
           heading = trimMarks(name);
           kind = null;
