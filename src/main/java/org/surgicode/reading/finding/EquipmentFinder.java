@@ -46,10 +46,7 @@ final class EquipmentFinder {
   /** Draped, in the room, for looking or closing only: no dissection through it. */
   private static boolean idle(Utterance u, Mention m) {
     var c = u.clauseAt(m.from());
-    if (!c.has("micro-idle")) return false;
-    boolean broughtIn = c.has("v-seat") || c.has("v-move") || u.has("microscope-work");
-    return !broughtIn
-        || c.all("micro-idle").stream().anyMatch(x -> u.word(x.from()).equals("needed"));
+    return c.has("micro-idle") && !u.has("microscope-work") && !brought(u);
   }
 
   private static boolean brought(Utterance u) {
