@@ -17,7 +17,6 @@ import org.surgicode.web.page.CaseRow;
 import org.surgicode.web.page.CaseView;
 import org.surgicode.web.page.Filter;
 import org.surgicode.web.page.Legend;
-import org.surgicode.web.page.Wording;
 
 /** The pages for people: the list of cases and one case. */
 @Controller
@@ -35,7 +34,6 @@ final class CasePages {
     Determination chosen = determination == null ? null : byCode(determination);
     List<FiledReview> all = store.all();
     page.addAttribute("title", "Cases");
-    page.addAttribute("disclaimer", Wording.DISCLAIMER);
     page.addAttribute("filters", Filter.over(all, chosen));
     page.addAttribute(
         "cases",
@@ -51,7 +49,6 @@ final class CasePages {
   String oneCase(@PathVariable String id, Model page) {
     FiledReview filed = store.find(id).orElseThrow(CasePages::unknown);
     page.addAttribute("title", "Case " + id);
-    page.addAttribute("disclaimer", Wording.DISCLAIMER);
     page.addAttribute("case", CaseView.of(filed, legend));
     return "case";
   }

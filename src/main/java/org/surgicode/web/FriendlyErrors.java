@@ -1,11 +1,11 @@
 package org.surgicode.web;
 
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.WebRequest;
-import org.surgicode.web.page.Wording;
 
 /** What an error says to its visitor: one sentence, nothing of the inside. */
 final class FriendlyErrors extends DefaultErrorAttributes {
@@ -13,12 +13,15 @@ final class FriendlyErrors extends DefaultErrorAttributes {
   public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
     int status =
         super.getErrorAttributes(request, options).get("status") instanceof Integer s ? s : 500;
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("status", status);
-    shown.put("title", title(status));
-    shown.put("sentence", sentence(status));
-    shown.put("disclaimer", Wording.DISCLAIMER);
-    return shown;
+    return Map.of(
+        "error", Map.of("code", code(status), "title", title(status), "message", sentence(status)));
+  }
+
+  private static String code(int status) {
+    HttpStatus known = HttpStatus.resolve(status);
+    return known == null
+        ? Integer.toString(status)
+        : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String title(int status) {

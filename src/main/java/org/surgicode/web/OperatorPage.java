@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.surgicode.review.ReviewStore;
-import org.surgicode.web.page.Wording;
 
 /** The page for the operator: which settings are in force. */
 @Controller
@@ -20,7 +19,6 @@ final class OperatorPage {
   @GetMapping("/admin")
   String operator(Model page) {
     page.addAttribute("title", "Operator");
-    page.addAttribute("disclaimer", Wording.DISCLAIMER);
     page.addAttribute("settings", card.settings().entrySet());
     page.addAttribute("kept", store.all().size());
     return "operator";

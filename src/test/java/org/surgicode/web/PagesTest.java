@@ -203,6 +203,7 @@ class PagesTest {
     assertThat(odd.statusCode()).isEqualTo(422);
     assertThat(odd.body()).contains("Name an operation such as Procedure/123.");
     assertThat(post("/api/v1/reviews?procedure=Procedure/9").statusCode()).isEqualTo(404);
+    assertThat(post("/api/v1/reviews").body()).startsWith("{\"error\":{");
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.review.FiledReview;
 
@@ -20,6 +21,7 @@ public record CaseView(
     List<CodeView> codes,
     String release,
     List<String> heldBy,
+    List<String> open,
     List<HintView> alternatives,
     List<CriterionView> criteria,
     List<FlagView> flags,
@@ -50,6 +52,7 @@ public record CaseView(
         judged.codes().stream().map(line -> CodeView.of(line, legend)).toList(),
         supported ? (held.isEmpty() ? "Ready for a coder" : "On hold") : "",
         held.stream().map(Wording::words).toList(),
+        supported ? List.of() : open(judged),
         judged.alternatives().stream()
             .map(a -> new HintView(a.codes(), Wording.words(a.because()), nothing(chart)))
             .toList(),
@@ -83,6 +86,13 @@ public record CaseView(
             + ".",
         edition.sha256(),
         filed.written() == null ? "" : filed.written());
+  }
+
+  private static List<String> open(Judgement judged) {
+    return judged.flags().stream()
+        .filter(flag -> flag.severity() == Severity.BLOCKING)
+        .map(flag -> Wording.words(flag.id()))
+        .toList();
   }
 
   private static Proof nothing(SurgicalCase chart) {

@@ -9,6 +9,7 @@ import org.surgicode.casefile.Verdict;
 /**
  * How one criterion was judged.
  *
+ * @param id anchor of the criterion
  * @param name the criterion in words
  * @param says what the criterion asks
  * @param kind identifier of the status, which picks shape and colour
@@ -18,6 +19,7 @@ import org.surgicode.casefile.Verdict;
  * @param proof the words
  */
 record CriterionView(
+    String id,
     String name,
     String says,
     String kind,
@@ -33,6 +35,7 @@ record CriterionView(
             ? "Nothing about it in the " + Wording.count(searched, "document") + " searched."
             : "";
     return new CriterionView(
+        verdict.criterion(),
         Wording.words(verdict.criterion()),
         legend.asked(verdict.criterion()),
         verdict.status().code(),

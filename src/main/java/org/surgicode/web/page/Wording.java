@@ -12,18 +12,14 @@ import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
 
 /** The words of the pages. */
-public final class Wording {
-  /** The sentence under every suggestion. */
-  public static final String DISCLAIMER =
-      "This is a suggestion for a qualified coder, who decides. It is not medical or legal advice.";
-
+final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Wording() {}
 
   /** A determination in a few words. */
-  public static String title(Determination determination) {
+  static String title(Determination determination) {
     return switch (determination) {
       case SUPPORTED -> "Supported";
       case INSUFFICIENT_DOCUMENTATION -> "Insufficient documentation";
