@@ -1,5 +1,7 @@
 package org.surgicode.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Map;
 public record OperatorCard(String password, boolean ownMachineOnly, Map<String, String> settings) {
   /** Keeps the order of the settings and the password out of logs. */
   public OperatorCard {
-    settings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(settings));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
   @Override
