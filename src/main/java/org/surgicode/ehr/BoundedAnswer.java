@@ -27,11 +27,6 @@ final class BoundedAnswer extends HttpEntityWrapper {
     return new Bounded(super.getContent());
   }
 
-  @Override
-  public boolean isStreaming() {
-    return wrappedEntity.isStreaming();
-  }
-
   private final class Bounded extends FilterInputStream {
     private long left = mostBytes;
 

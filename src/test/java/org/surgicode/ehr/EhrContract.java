@@ -3,16 +3,12 @@ package org.surgicode.ehr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -25,12 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.surgicode.casefile.CaseReview;
-import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.ConfigFiles;
-import org.surgicode.casefile.ConsentEntry;
-import org.surgicode.casefile.DiagnosisEntry;
 import org.surgicode.casefile.Judgement;
-import org.surgicode.casefile.ProcedureEntry;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.criteria.Families;
 import org.surgicode.fhir.CaseBundles;
@@ -57,16 +49,16 @@ abstract class EhrContract {
               "f10", "Procedure/f10-proc1",
               "f20", "Procedure/f20-proc1"));
 
-  private String base = "";
   private ServerRecords server = new ServerRecords("http://localhost");
+  private WriteBacks written = new WriteBacks(server);
 
   /** Base URL of a FHIR R4 server that may be filled. */
   abstract String start();
 
   @BeforeAll
   void fill() {
-    base = start();
-    server = new ServerRecords(base);
+    server = new ServerRecords(start());
+    written = new WriteBacks(server);
     OPERATIONS.keySet().forEach(server::load);
   }
 
@@ -132,15 +124,15 @@ abstract class EhrContract {
     String said = ehr.record(concluded(ehr, "back", "63307", "lesion-size", "consent"));
 
     assertThat(said).endsWith("GuidanceResponse, Task, 2 DetectedIssue, Provenance");
-    GuidanceResponse evaluation = evaluation("back");
-    Task task = tasks("back").get(0);
+    GuidanceResponse evaluation = written.evaluation("back");
+    Task task = written.tasks("back").get(0);
     assertThat(evaluation.getSubject().getReference()).isEqualTo("Patient/back-pt");
-    assertThat(task.getReasonReference().getReference()).isEqualTo(name(evaluation));
+    assertThat(task.getReasonReference().getReference()).isEqualTo(WriteBacks.name(evaluation));
     assertThat(task.getFocus().getReference()).isEqualTo("Procedure/back-proc1");
-    assertThat(gaps("back")).hasSize(2);
+    assertThat(written.gaps("back")).hasSize(2);
     String device = evaluation.getPerformer().getReference();
     assertThat(server.read(Device.class, device)).isNotNull();
-    Provenance provenance = provenance(evaluation).get(0);
+    Provenance provenance = written.provenance(evaluation).get(0);
     assertThat(provenance.getEntity())
         .extracting(e -> e.getWhat().getReference())
         .contains("Procedure/back-proc1/_history/1");
@@ -151,7 +143,7 @@ abstract class EhrContract {
     var ehr = ehr(20);
     server.load("a02", "change");
     ehr.record(concluded(ehr, "change", "63307", "consent"));
-    GuidanceResponse first = evaluation("change");
+    GuidanceResponse first = written.evaluation("change");
 
     Condition diagnosis = server.search(Condition.class, "patient=change-pt").get(0);
     diagnosis.getCode().setText("Recoded by the coder on Monday");
@@ -159,11 +151,11 @@ abstract class EhrContract {
     String said = ehr.record(concluded(ehr, "change", "63307", "consent"));
 
     assertThat(said).isEqualTo("GuidanceResponse, DetectedIssue, Provenance");
-    GuidanceResponse second = evaluation("change");
-    assertThat(name(second)).isEqualTo(name(first));
+    GuidanceResponse second = written.evaluation("change");
+    assertThat(WriteBacks.name(second)).isEqualTo(WriteBacks.name(first));
     assertThat(second.getMeta().getVersionId()).isNotEqualTo(first.getMeta().getVersionId());
-    assertThat(provenance(second)).hasSize(2);
-    assertThat(tasks("change")).hasSize(1);
+    assertThat(written.provenance(second)).hasSize(2);
+    assertThat(written.tasks("change")).hasSize(1);
   }
 
   @Test
@@ -173,11 +165,13 @@ abstract class EhrContract {
     ehr.record(concluded(ehr, "turn", "63307", "consent"));
     ehr.record(concluded(ehr, "turn", "63303", "consent"));
 
-    assertThat(statuses("turn")).containsOnly(Map.entry("63307", "CANCELLED"), open("63303"));
+    assertThat(written.statuses("turn"))
+        .containsOnly(Map.entry("63307", "CANCELLED"), WriteBacks.open("63303"));
 
     ehr.record(concluded(ehr, "turn", "63307", "consent"));
 
-    assertThat(statuses("turn")).containsOnly(open("63307"), Map.entry("63303", "CANCELLED"));
+    assertThat(written.statuses("turn"))
+        .containsOnly(WriteBacks.open("63307"), Map.entry("63303", "CANCELLED"));
   }
 
   @Test
@@ -185,14 +179,14 @@ abstract class EhrContract {
     var ehr = ehr(20);
     server.load("a02", "human");
     ehr.record(concluded(ehr, "human", "63307"));
-    Task decided = tasks("human").get(0).setStatus(TaskStatus.COMPLETED);
+    Task decided = written.tasks("human").get(0).setStatus(TaskStatus.COMPLETED);
     decided.setOwner(new Reference("Practitioner/human-pr1"));
     server.client.update().resource(decided).execute();
 
     ehr.record(concluded(ehr, "human", "63303"));
     ehr.record(concluded(ehr, "human", "63307"));
 
-    assertThat(statuses("human"))
+    assertThat(written.statuses("human"))
         .containsOnly(Map.entry("63307", "COMPLETED"), Map.entry("63303", "CANCELLED"));
   }
 
@@ -203,18 +197,22 @@ abstract class EhrContract {
     ehr.record(concluded(ehr, "asked", "63307", "consent", "lesion-size"));
     ehr.record(concluded(ehr, "asked", "63307", "consent"));
 
-    assertThat(gap("asked", "lesion-size").getStatus()).isEqualTo(DetectedIssueStatus.FINAL);
-    assertThat(gap("asked", "lesion-size").getMitigation()).hasSize(1);
-    assertThat(gap("asked", "consent").getStatus()).isEqualTo(DetectedIssueStatus.PRELIMINARY);
+    assertThat(written.gap("asked", "lesion-size").getStatus())
+        .isEqualTo(DetectedIssueStatus.FINAL);
+    assertThat(written.gap("asked", "lesion-size").getMitigation()).hasSize(1);
+    assertThat(written.gap("asked", "consent").getStatus())
+        .isEqualTo(DetectedIssueStatus.PRELIMINARY);
 
     ehr.record(Judgements.review(ehr.fetch("Procedure/asked-proc1"), Judgements.notSupported()));
 
-    assertThat(gap("asked", "consent").getStatus()).isEqualTo(DetectedIssueStatus.CANCELLED);
+    assertThat(written.gap("asked", "consent").getStatus())
+        .isEqualTo(DetectedIssueStatus.CANCELLED);
 
     ehr.record(concluded(ehr, "asked", "63307", "lesion-size"));
 
-    assertThat(gap("asked", "lesion-size").getStatus()).isEqualTo(DetectedIssueStatus.PRELIMINARY);
-    assertThat(gaps("asked")).hasSize(2);
+    assertThat(written.gap("asked", "lesion-size").getStatus())
+        .isEqualTo(DetectedIssueStatus.PRELIMINARY);
+    assertThat(written.gaps("asked")).hasSize(2);
   }
 
   @Test
@@ -231,7 +229,7 @@ abstract class EhrContract {
     for (SurgicalCase expected : loaded) {
       SurgicalCase fetched = ehr(50).fetch(String.valueOf(expected.procedure()));
 
-      assertThat(content(fetched)).containsExactlyInAnyOrderElementsOf(content(expected));
+      assertThat(Content.of(fetched)).containsExactlyInAnyOrderElementsOf(Content.of(expected));
       assertThat(fetched.dateOfService()).isEqualTo(expected.dateOfService());
       assertThat(fetched.unreadable()).isEqualTo(expected.unreadable());
       assertThat(fetched.documents()).allMatch(d -> d.version() != null);
@@ -239,82 +237,11 @@ abstract class EhrContract {
   }
 
   FhirEhr ehr(int pageSize) {
-    var limits =
-        new Limits(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
-            1,
-            Duration.ofSeconds(5),
-            pageSize,
-            200,
-            10_000_000);
-    return new FhirEhr(
-        new EhrSettings("hospital", URI.create(base), "https://coding.example.org", null, limits));
+    return server.ehr(pageSize);
   }
 
   private static CaseReview concluded(FhirEhr ehr, String name, String code, String... flags) {
     Judgement judgement = Judgements.supported(code, flags);
     return Judgements.review(ehr.fetch("Procedure/" + name + "-proc1"), judgement);
-  }
-
-  private GuidanceResponse evaluation(String name) {
-    var found = server.search(GuidanceResponse.class, "patient=" + name + "-pt");
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
-
-  private List<Task> tasks(String name) {
-    return server.search(Task.class, "patient=" + name + "-pt");
-  }
-
-  private List<DetectedIssue> gaps(String name) {
-    return server.search(DetectedIssue.class, "patient=" + name + "-pt");
-  }
-
-  private DetectedIssue gap(String name, String flag) {
-    return gaps(name).stream()
-        .filter(g -> g.getCode().getCodingFirstRep().getCode().equals(flag))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Map<String, String> statuses(String name) {
-    Map<String, String> statuses = new TreeMap<>();
-    for (Task task : tasks(name)) {
-      var code = task.getInputFirstRep().getValue();
-      String number = task.castToCodeableConcept(code).getCodingFirstRep().getCode();
-      statuses.put(number, task.getStatus().name());
-    }
-    return statuses;
-  }
-
-  private static Map.Entry<String, String> open(String code) {
-    return Map.entry(code, "REQUESTED");
-  }
-
-  private List<Provenance> provenance(GuidanceResponse evaluation) {
-    return server.search(Provenance.class, "target=" + name(evaluation));
-  }
-
-  private static String name(GuidanceResponse evaluation) {
-    return evaluation.getIdElement().toUnqualifiedVersionless().getValue();
-  }
-
-  /** What a case holds, without the versions that only a server counts. */
-  private static List<String> content(SurgicalCase of) {
-    List<String> content = new ArrayList<>();
-    of.procedures().stream().map(ProcedureEntry::surgeons).forEach(s -> content.add("" + s));
-    of.procedures().stream().map(ProcedureEntry::reference).forEach(content::add);
-    of.otherProcedures().stream().map(ProcedureEntry::reference).forEach(content::add);
-    of.diagnoses().stream().map(DiagnosisEntry::reference).forEach(content::add);
-    of.consents().stream().map(ConsentEntry::reference).forEach(content::add);
-    for (ChartDocument d : of.documents()) {
-      content.add(
-          String.join(
-              " ", d.resource(), d.attachment(), d.kind() + "", d.title(), d.sha256(), d.text()));
-      content.add(d.resource() + d.authors() + d.relations() + d.status() + d.date());
-    }
-    content.add("" + (of.encounter() == null ? "" : of.encounter().reference()));
-    return content;
   }
 }

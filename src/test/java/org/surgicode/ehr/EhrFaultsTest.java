@@ -7,10 +7,14 @@ import static org.surgicode.ehr.StubbedEhr.json;
 import static org.surgicode.ehr.StubbedEhr.one;
 import static org.surgicode.ehr.StubbedEhr.search;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,18 @@ class EhrFaultsTest {
   }
 
   @Test
+  void anAnswerThatIsEndlessOnceUnpackedIsCutOff() throws IOException {
+    ehr.largestAnswer = 50_000;
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(new byte[60_000]);
+    }
+    assertThat(packed.size()).isLessThan(1_000);
+    var bomb = json("").withHeader("Content-Encoding", "gzip").withBody(packed.toByteArray());
+    fails(one(ehr.operation()), bomb, Kind.INCOMPLETE, 1);
+  }
+
+  @Test
   void anEhrThatIsAwayIsUnreachable() {
     var client = ehr.ehr();
     ehr.server.stop();
@@ -184,10 +200,7 @@ class EhrFaultsTest {
   }
 
   private void fails(
-      com.github.tomakehurst.wiremock.client.MappingBuilder request,
-      ResponseDefinitionBuilder response,
-      Kind kind,
-      int requests) {
+      MappingBuilder request, ResponseDefinitionBuilder response, Kind kind, int requests) {
     ehr.serve(request, response);
 
     EhrProblem problem = problem();

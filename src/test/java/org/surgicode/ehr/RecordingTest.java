@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.surgicode.casefile.CaseReview;
-import org.surgicode.casefile.DiagnosisEntry;
-import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.fhir.Systems;
 import org.surgicode.review.EhrProblem;
@@ -78,29 +76,6 @@ class RecordingTest {
 
     assertThat(client.record(review)).contains("GuidanceResponse");
     assertThat(posts()).isOne();
-  }
-
-  @Test
-  void referencesKeepTheVersionsThatWereRead() {
-    ehr.serve(transaction(), StubbedEhr.json(success()));
-    var read = new DiagnosisEntry("Condition/c", "7", List.of(), "", "active", true, null);
-    var of = review.surgicalCase();
-    var withVersion =
-        new SurgicalCase(
-            of.id(),
-            of.patient(),
-            of.dateOfService(),
-            of.procedures(),
-            of.otherProcedures(),
-            of.encounter(),
-            List.of(read),
-            of.consents(),
-            of.documents(),
-            of.unreadable());
-
-    client.record(Judgements.review(withVersion, review.judgement()));
-
-    assertThat(sent(0)).contains("Condition/c/_history/7");
   }
 
   @Test

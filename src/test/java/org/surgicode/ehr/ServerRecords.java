@@ -5,8 +5,10 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,12 +24,30 @@ final class ServerRecords {
 
   final IGenericClient client;
 
+  private final String base;
+
   ServerRecords(String base) {
+    this.base = base;
     FhirContext context = FhirContext.forR4();
     context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
     context.getRestfulClientFactory().setSocketTimeout(60_000);
     context.getParserOptions().setStripVersionsFromReferences(false);
     client = context.newRestfulGenericClient(base);
+  }
+
+  /** What is tested, at the same server. */
+  FhirEhr ehr(int pageSize) {
+    var limits =
+        new Limits(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            1,
+            Duration.ofSeconds(5),
+            pageSize,
+            200,
+            10_000_000);
+    return new FhirEhr(
+        new EhrSettings("hospital", URI.create(base), "https://coding.example.org", null, limits));
   }
 
   /** Loads a labelled case under its own names. */
