@@ -2,6 +2,7 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
@@ -34,6 +35,7 @@ final class EquipmentFinder {
           guided = u.quote(m.from());
         }
       }
+      if (used == null) used = headed(u);
       if (used == null) used = field(u, "microscope", "magnification");
       if (guided == null) guided = field(u, "navigation");
     }
@@ -59,7 +61,22 @@ final class EquipmentFinder {
   }
 
   private static boolean guides(Utterance u, Mention m) {
-    return Narrative.told(u, m) && !u.has("fluoro-navigation") && u.has("navigation-work");
+    boolean off = u.has("switched-off") || u.mentions().stream().anyMatch(w -> failed(u, w));
+    return Narrative.told(u, m) && !off && !u.has("fluoro-navigation") && u.has("navigation-work");
+  }
+
+  private static boolean failed(Utterance u, Mention work) {
+    return work.concept().equals("navigation-work") && u.negated(work);
+  }
+
+  /** {@code Microscope from here} as a heading of its own. */
+  private static @Nullable Quote headed(Utterance u) {
+    String heading = u.sentence().section().heading();
+    if (heading == null) return null;
+    String h = heading.toLowerCase(Locale.ROOT).strip();
+    boolean starts = h.startsWith("microscope ") || h.startsWith("under the microscope");
+    boolean works = h.contains(" from") || h.contains(" in") || h.startsWith("under");
+    return starts && works && !h.contains("not ") && !h.contains("no ") ? u.quote() : null;
   }
 
   /** A form's field named for the thing whose content is a plain yes. */

@@ -55,7 +55,7 @@ final class FieldFinder implements Finder {
       String w = u.word(i);
       boolean blank = w.startsWith("_") || w.equals("*");
       if (blank) return false;
-      if (Character.isDigit(w.charAt(0))) return true;
+      if (Measure.isNumber(u, i)) return true;
     }
     if (u.has("gives-number-elsewhere")) return false;
     return u.has("little-word") || u.hasAny("v-close", "v-find") && u.has("blood");
@@ -73,10 +73,8 @@ final class FieldFinder implements Finder {
 
   private static boolean stated(Utterance u, Mention m) {
     if (Narrative.under(u, "root", "nerve", "cauda")) return true;
+    if (u.has("nerve-state")) return true;
     var c = u.clauseAt(m.from());
-    for (Mention s : c.mentions()) {
-      if (s.concept().equals("nerve-state")) return true;
-    }
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);
       if (w.equals("no") || w.equals("free") || w.equals("were") || w.equals("was")) return true;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Circumstance;
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
@@ -22,6 +24,8 @@ final class FusionFinder {
   private @Nullable Quote prepared;
   private @Nullable Quote behind;
   private @Nullable Quote behindThroughDisc;
+  private boolean putInBefore;
+  private int sinceGraft = 9;
   private final List<Utterance> told = new ArrayList<>();
   private final List<Utterance> placed = new ArrayList<>();
 
@@ -58,8 +62,14 @@ final class FusionFinder {
     return denied;
   }
 
+  private static boolean putIn(Utterance u) {
+    return u.hasAny("cage", "graft-own", "graft-donor", "graft-piece", "graft-iliac");
+  }
+
   private void read(Narrative.Line l) {
     Utterance u = l.utterance();
+    sinceGraft = putIn(u) ? 0 : sinceGraft + 1;
+    putInBefore = sinceGraft <= 2;
     for (Mention m : u.mentions()) {
       switch (m.concept()) {
         case "fusion" -> fusion(l, m);
@@ -83,7 +93,9 @@ final class FusionFinder {
 
   private void fusion(Narrative.Line l, Mention m) {
     Utterance u = l.utterance();
-    if (!u.clauseAt(m.from()).real() && !u.negated(m)) return;
+    var c = u.clauseAt(m.from());
+    boolean meant = intended(c) && (putIn(u) || putInBefore);
+    if (!c.real() && !u.negated(m) && !meant) return;
     if (u.negated(m) || refused(u, m)) {
       denied = u.quote(m.from());
     } else if (l.fromBehind()) {
@@ -94,6 +106,11 @@ final class FusionFinder {
     }
   }
 
+  /** Bone put in so that two vertebrae should unite: a fusion is by its nature still to come. */
+  private static boolean intended(Clause c) {
+    return c.circumstances().equals(Set.of(Circumstance.UNREAL));
+  }
+
   /** {@code Fusion was not attempted}, {@code fusion: none}. */
   private static boolean refused(Utterance u, Mention m) {
     for (int i = m.from() - 1; i >= Math.max(u.clauseAt(m.from()).from(), m.from() - 4); i--) {
@@ -101,10 +118,9 @@ final class FusionFinder {
         return true;
       }
     }
-    for (int i = m.to(); i < Math.min(u.clauseAt(m.from()).to(), m.to() + 4); i++) {
-      if (Set.of("not", "none", "never", "no").contains(u.word(i))) return true;
-    }
-    return false;
+    int after = m.to();
+    while (Set.of(":", "was", "were", "is", "has", "been").contains(u.word(after))) after++;
+    return Set.of("not", "none", "never", "no").contains(u.word(after));
   }
 
   /** The joint's face was scraped: said in the same clause. */
@@ -128,6 +144,10 @@ final class FusionFinder {
         spaces.clear();
         spaces.addAll(around);
       }
+    }
+    if (told.stream().anyMatch(u -> u.has("one-interspace"))) {
+      var one = spaces.stream().limit(1).toList();
+      spaces.retainAll(one);
     }
     boolean lumbar = spaces.stream().anyMatch(FusionFinder::isLumbar);
     Quote proof = wanted != null ? wanted : prepared;

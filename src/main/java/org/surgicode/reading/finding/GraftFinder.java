@@ -52,6 +52,11 @@ final class GraftFinder {
       if (Measure.in(u, 0, u.sentence().tokens().size(), Measure.VOLUMES)) keptAmount = u.quote();
     }
     boolean any = types(u);
+    if (!any && Narrative.told(u, "rib") != null && placed(u) && u.hasAny("fusion", "v-fuse", "cage")) {
+      types.putIfAbsent("autograft-local", u.quote());
+      any = true;
+    }
+    if (!any && filledWithBone(u)) any = true;
     if (!any) return;
     if (used == null) used = u.quote();
     if (amount == null) amount = amount(u);
@@ -78,6 +83,7 @@ final class GraftFinder {
     boolean pieces = has(u, "graft-pieces", from, to);
     return switch (m.concept()) {
       case "graft-iliac" -> {
+        if (u.has("graft-donor") && !u.has("separate-cut")) yield null;
         if (!piece
             && !pieces
             && !has(u, "graft-word", from, to)
@@ -150,6 +156,18 @@ final class GraftFinder {
     return false;
   }
 
+  /** A cage filled with bone of which no more is said. */
+  private static boolean filledWithBone(Utterance u) {
+    Mention cage = Narrative.told(u, "cage");
+    if (cage == null || !packs(u)) return false;
+    for (int i = cage.to(); i < u.sentence().tokens().size(); i++) {
+      if (u.word(i).equals("bone") && !u.word(i + 1).equals("cement") && (u.word(i - 1).equals("with") || u.word(i - 2).equals("with"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean savesBone(Utterance u) {
     return u.firstAsserted("bone-kept") != null
         && u.hasAny("bone-matter", "graft-word", "graft-own");
@@ -175,6 +193,8 @@ final class GraftFinder {
   private static @Nullable Quote amount(Utterance u) {
     int n = u.sentence().tokens().size();
     if (Measure.in(u, 0, n, Measure.VOLUMES)) return u.quote();
+    boolean cut = u.hasAny("graft-piece", "graft-iliac", "rib") && !u.hasAny("cage", "plate", "corpectomy");
+    if (cut && measuredPiece(u, n)) return u.quote();
     boolean alone = !u.hasAny("cage", "plate", "screw", "separate-cut", "corpectomy");
     if (alone && u.has("graft-piece") && Measure.in(u, 0, n, Measure.LENGTHS)) return u.quote();
     for (Mention m : u.mentions()) {
@@ -185,6 +205,17 @@ final class GraftFinder {
       if (!device && Measure.in(u, from, to, Measure.LENGTHS)) return u.quote(m.from());
     }
     return null;
+  }
+
+  /** A piece of bone with two diameters, or so long each. */
+  private static boolean measuredPiece(Utterance u, int n) {
+    for (int i = 0; i < n; i++) {
+      if (!Measure.at(u, i, Measure.LENGTHS)) continue;
+      for (int k = Math.max(0, i - 3); k < i; k++) {
+        if (Set.of("x", "by", "\u00d7", "each").contains(u.word(k))) return true;
+      }
+    }
+    return false;
   }
 
   private List<Fact> facts() {

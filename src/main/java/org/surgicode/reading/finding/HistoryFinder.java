@@ -118,6 +118,11 @@ final class HistoryFinder implements Finder {
       before = u;
     }
     for (Utterance u : told) {
+      if (triedSeveral(u)) {
+        return Fact.of("conservative-care", "failed", standing(u), u.quote());
+      }
+    }
+    for (Utterance u : told) {
       if (Stream.of("no-option").allMatch(u::has) && urgentOrForRemoval(u)) {
         return Fact.of("conservative-care", "no-option", standing(u), u.quote());
       }
@@ -125,9 +130,21 @@ final class HistoryFinder implements Finder {
     return null;
   }
 
+  /** Two or more treatments told as had, of a patient who nevertheless comes to the operation. */
+  private static boolean triedSeveral(Utterance u) {
+    if (u.has("succeeding")) return false;
+    return u.mentions().stream()
+            .filter(m -> m.concept().equals("conservative") && u.asserted(m))
+            .map(m -> u.sentence().tokens().get(m.from()).stem())
+            .distinct()
+            .count()
+        >= 2 && u.has("had-word");
+  }
+
   /** The reason is tied to the operation, the lesion or a deficit. */
   private static boolean urgentOrForRemoval(Utterance u) {
-    return u.hasAny("remove-word", "lesion", "neuro-symptom", "conservative");
+    long reasons = u.mentions().stream().filter(m -> m.concept().equals("no-option")).count();
+    return reasons > 1 || u.hasAny("remove-word", "lesion", "neuro-symptom", "conservative");
   }
 
   private static Standing standing(Utterance u) {

@@ -56,7 +56,7 @@ final class ImplantFinder {
           kind = kind == null ? q : kind;
         }
         case "cage" -> {
-          boolean disc = u.hasAny("disc-place", "disc") && !u.has("gap-place");
+          boolean disc = u.has("disc-place") && !u.hasAny("gap-place", "fusion");
           if (disc) discCage = q;
           else cage = q;
           kind = q;

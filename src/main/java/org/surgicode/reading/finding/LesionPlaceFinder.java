@@ -104,7 +104,7 @@ final class LesionPlaceFinder implements Finder {
   }
 
   private static boolean specimen(Utterance u) {
-    return Narrative.under(u, "specimen", "patholog", "path ", "location", "note", "report");
+    return Narrative.under(u, "specimen", "patholog", "path ");
   }
 
   /** Something lay or sat somewhere, and no nerve did. */

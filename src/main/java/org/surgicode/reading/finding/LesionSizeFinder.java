@@ -71,7 +71,8 @@ final class LesionSizeFinder implements Finder {
       int sinceLesion = 9;
       for (Utterance u : r.utterances()) {
         boolean plan = !u.sentence().inBody() && !Narrative.tellsWhy(u);
-        boolean lesion = u.hasAny("lesion", "lesion-part");
+        boolean named = u.hasAny("lesion", "lesion-part");
+        boolean lesion = named || u.has("lesion-alias") && (sinceLesion <= 6 || u.has("purulent"));
         boolean field = Narrative.under(u, "tumor", "tumour", "lesion", "mass ", "cyst", " size");
         boolean seen = u.sentence().inBody() && sinceLesion <= 6 && sized(u);
         boolean follows = sinceLesion <= 2 && points(u) || seen;
@@ -109,7 +110,7 @@ final class LesionSizeFinder implements Finder {
       if (ofOther(u, c, i)) continue;
       if (Set.of("of", "h2o", "water").contains(u.word(i + 2)) && u.has("v-close")) continue;
       boolean times = product(u, i);
-      boolean inClause = c.has("lesion") || c.has("lesion-part");
+      boolean inClause = c.has("lesion") || c.has("lesion-part") || c.has("lesion-alias");
       if (times || field || inClause || near(u, i, EXTENT) || follows) return true;
     }
     return u.has("lesion") && u.has("size-word");

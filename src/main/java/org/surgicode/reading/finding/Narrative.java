@@ -70,7 +70,9 @@ final class Narrative {
 
   /** Asserted, not one of a form's unmade choices and not part of an empty field. */
   static boolean told(Utterance u, Mention m) {
+    boolean supposed = u.word(0).equals("if") || u.word(0).equals("should");
     return u.asserted(m)
+        && !supposed
         && !unchosen(u, m)
         && !deniedInList(u, m)
         && !u.word(m.to()).equals("none");

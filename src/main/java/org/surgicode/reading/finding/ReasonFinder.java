@@ -20,7 +20,7 @@ final class ReasonFinder implements Finder {
 
   private static final Set<String> TIMES =
       Set.of(
-          "minutes", "minute", "min", "hours", "hour", "h", "percent", "%", "times", "hrs", "mins");
+          "double", "twice", "minutes", "minute", "min", "hours", "hour", "h", "percent", "%", "times", "hrs", "mins");
 
   @Override
   public List<Fact> find(OperationRecord record) {
@@ -41,7 +41,9 @@ final class ReasonFinder implements Finder {
   /** Begun, at least with the anaesthetic, and stopped because the patient was in danger. */
   private static @Nullable Quote stopped(OperationRecord record) {
     for (ProcedureEntry p : record.surgicalCase().procedures()) {
-      if (p.status().equals("stopped") && !record.reports().isEmpty()) {
+      boolean other =
+          record.surgicalCase().procedures().stream().anyMatch(o -> o.status().equals("completed"));
+      if (p.status().equals("stopped") && !other && !record.reports().isEmpty()) {
         return Quote.element(p.reference(), "status", p.status());
       }
     }
@@ -112,7 +114,7 @@ final class ReasonFinder implements Finder {
         if (u.sentence().section().kind() == SectionKind.PLAN) continue;
         if (u.sentence().section().kind() == SectionKind.AFTER) continue;
         for (Mention m : u.mentions()) {
-          if (!m.concept().equals("staged-word") || u.negated(m)) continue;
+          if (!m.concept().equals("staged-word") || u.negated(m) || u.has("to-come")) continue;
           if (earlier(u) || earlierProcedure(record)) return u.quote(m.from());
         }
       }
@@ -122,7 +124,7 @@ final class ReasonFinder implements Finder {
 
   private static boolean earlier(Utterance u) {
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Set.of("ago", "earlier", "previous", "previously", "last", "after", "following", "first")
+      if (Set.of("today", "came", "returned", "now", "ago", "earlier", "previous", "previously", "last", "after", "following", "first")
           .contains(u.word(i))) {
         return true;
       }
