@@ -24,7 +24,7 @@ final class AnatomyFinder implements Finder {
             .flatMap(r -> r.utterances().stream())
             .toList();
     var out = new ArrayList<Fact>();
-    boolean explained = 
+    boolean explained =
         all.stream()
             .anyMatch(
                 u ->
@@ -49,7 +49,9 @@ final class AnatomyFinder implements Finder {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("spinal-cord") || u.negated(m)) continue;
       var c = u.clauseAt(m.from());
-      boolean pressed = c.has("press-on") || u.word(m.to() - 1).startsWith("myelop")
+      boolean pressed =
+          c.has("press-on")
+              || u.word(m.to() - 1).startsWith("myelop")
               || u.word(m.to() - 1).startsWith("compress");
       if (!pressed || !c.real() || c.all("press-on").stream().anyMatch(u::negated)) continue;
       if (lowest(u, u.levels(c), "L3")) return u.quote(m.from());

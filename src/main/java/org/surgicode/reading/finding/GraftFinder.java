@@ -52,7 +52,10 @@ final class GraftFinder {
       if (Measure.in(u, 0, u.sentence().tokens().size(), Measure.VOLUMES)) keptAmount = u.quote();
     }
     boolean any = types(u);
-    if (!any && Narrative.told(u, "rib") != null && placed(u) && u.hasAny("fusion", "v-fuse", "cage")) {
+    if (!any
+        && Narrative.told(u, "rib") != null
+        && placed(u)
+        && u.hasAny("fusion", "v-fuse", "cage")) {
       types.putIfAbsent("autograft-local", u.quote());
       any = true;
     }
@@ -161,7 +164,9 @@ final class GraftFinder {
     Mention cage = Narrative.told(u, "cage");
     if (cage == null || !packs(u)) return false;
     for (int i = cage.to(); i < u.sentence().tokens().size(); i++) {
-      if (u.word(i).equals("bone") && !u.word(i + 1).equals("cement") && (u.word(i - 1).equals("with") || u.word(i - 2).equals("with"))) {
+      if (u.word(i).equals("bone")
+          && !u.word(i + 1).equals("cement")
+          && (u.word(i - 1).equals("with") || u.word(i - 2).equals("with"))) {
         return true;
       }
     }
@@ -193,7 +198,8 @@ final class GraftFinder {
   private static @Nullable Quote amount(Utterance u) {
     int n = u.sentence().tokens().size();
     if (Measure.in(u, 0, n, Measure.VOLUMES)) return u.quote();
-    boolean cut = u.hasAny("graft-piece", "graft-iliac", "rib") && !u.hasAny("cage", "plate", "corpectomy");
+    boolean cut =
+        u.hasAny("graft-piece", "graft-iliac", "rib") && !u.hasAny("cage", "plate", "corpectomy");
     if (cut && measuredPiece(u, n)) return u.quote();
     boolean alone = !u.hasAny("cage", "plate", "screw", "separate-cut", "corpectomy");
     if (alone && u.has("graft-piece") && Measure.in(u, 0, n, Measure.LENGTHS)) return u.quote();

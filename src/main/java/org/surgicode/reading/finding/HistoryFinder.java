@@ -134,11 +134,12 @@ final class HistoryFinder implements Finder {
   private static boolean triedSeveral(Utterance u) {
     if (u.has("succeeding")) return false;
     return u.mentions().stream()
-            .filter(m -> m.concept().equals("conservative") && u.asserted(m))
-            .map(m -> u.sentence().tokens().get(m.from()).stem())
-            .distinct()
-            .count()
-        >= 2 && u.has("had-word");
+                .filter(m -> m.concept().equals("conservative") && u.asserted(m))
+                .map(m -> u.sentence().tokens().get(m.from()).stem())
+                .distinct()
+                .count()
+            >= 2
+        && u.has("had-word");
   }
 
   /** The reason is tied to the operation, the lesion or a deficit. */

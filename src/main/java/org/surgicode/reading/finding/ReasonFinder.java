@@ -20,7 +20,8 @@ final class ReasonFinder implements Finder {
 
   private static final Set<String> TIMES =
       Set.of(
-          "double", "twice", "minutes", "minute", "min", "hours", "hour", "h", "percent", "%", "times", "hrs", "mins");
+          "double", "twice", "minutes", "minute", "min", "hours", "hour", "h", "percent", "%",
+          "times", "hrs", "mins");
 
   @Override
   public List<Fact> find(OperationRecord record) {
@@ -124,7 +125,19 @@ final class ReasonFinder implements Finder {
 
   private static boolean earlier(Utterance u) {
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Set.of("today", "came", "returned", "now", "ago", "earlier", "previous", "previously", "last", "after", "following", "first")
+      if (Set.of(
+              "today",
+              "came",
+              "returned",
+              "now",
+              "ago",
+              "earlier",
+              "previous",
+              "previously",
+              "last",
+              "after",
+              "following",
+              "first")
           .contains(u.word(i))) {
         return true;
       }
