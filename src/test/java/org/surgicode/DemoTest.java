@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.cli.RoundReport;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewRound;
 
@@ -49,6 +50,21 @@ class DemoTest {
     List<FiledReview> second = demo.round(new Witness());
     assertThat(second).allSatisfy(filed -> assertThat(filed.written()).isEqualTo("unchanged"));
     assertThat(written()).isEqualTo(before);
+  }
+
+  @Test
+  void alignsTheTableOfWhatItCameTo() {
+    List<String> table = RoundReport.lines(first);
+    assertThat(table).hasSize(13);
+    int written = table.get(0).indexOf("Written to the EHR");
+    for (int row = 0; row < first.size(); row++) {
+      String line = table.get(row + 1);
+      FiledReview filed = first.get(row);
+      assertThat(line).startsWith(filed.caseId() + " ");
+      assertThat(line).contains(" " + filed.review().judgement().determination().code() + " ");
+      assertThat(line.substring(written)).isEqualTo(filed.written());
+      filed.review().judgement().codes().forEach(code -> assertThat(line).contains(code.code()));
+    }
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class RoundReport implements ReviewRound.Progress {
   }
 
   /** The table's lines: case, determination, codes with modifiers and units, flags, written. */
-  static List<String> lines(List<FiledReview> round) {
+  public static List<String> lines(List<FiledReview> round) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Case", "Determination", "Codes", "Flags", "Written to the EHR"));
     round.forEach(filed -> rows.add(row(filed)));
