@@ -16,6 +16,7 @@ import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.reading.finding.OperationRecord;
 import org.surgicode.reading.finding.Report;
+import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Cues;
 import org.surgicode.reading.language.Lexicon;
@@ -25,6 +26,7 @@ import org.surgicode.reading.text.HeadingNames;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Section;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Tokenizer;
 
 /**
@@ -79,19 +81,37 @@ final class Documents {
     return Report.of(d, utterances);
   }
 
-  /** What is headed as copied from another day's note tells of that day. */
+  /** What is marked as copied from another day's note tells of that day, to its paragraph's end. */
   private NoteText withoutCopies(NoteText note) {
     NoteText out = note;
-    for (Section s : note.sections()) {
-      String heading = s.heading();
-      if (heading == null || s.kind() != SectionKind.BODY && s.kind() != SectionKind.HEADING)
-        continue;
-      var tokens = Tokenizer.tokens(heading, 0, heading.length());
-      if (lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"))) {
-        out = out.splitBefore(s, s.end(), SectionKind.INDICATION);
+    for (Sentence mark : note.sentences()) {
+      SectionKind kind = mark.section().kind();
+      if (kind == SectionKind.INDICATION || !marksCopy(mark)) continue;
+      String text = note.document().text();
+      int end = text.indexOf("\n\n", mark.end());
+      for (Section s : out.sections()) {
+        if (mark.start() < s.start() || mark.end() > s.end()) continue;
+        out = out.splitAfter(s, Math.max(s.start(), mark.start()), SectionKind.INDICATION);
+        if (end > 0 && end < s.end()) {
+          Section copy = new Section(s.heading(), SectionKind.INDICATION, mark.start(), s.end());
+          out = out.splitAfter(copy, end, kind);
+        }
+        break;
       }
     }
     return out;
+  }
+
+  private boolean marksCopy(Sentence s) {
+    String heading = s.section().heading();
+    boolean first = heading != null && s.section().start() >= s.start() - 3;
+    boolean inHeading = first && names(heading);
+    return inHeading || lexicon.find(s.tokens()).stream().anyMatch(m -> m.concept().equals("c-copied"));
+  }
+
+  private boolean names(String heading) {
+    var tokens = Tokenizer.tokens(heading, 0, heading.length());
+    return lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"));
   }
 
   /**
@@ -177,36 +197,30 @@ final class Documents {
     return days >= -1 && days <= DICTATED_WITHIN;
   }
 
-  /** Bone, disc, canal or dura of the spine were worked on. */
+  /**
+   * Bone or disc of the spine was worked on, or canal and dura under a heading that names the spine.
+   */
   private static boolean worksOnSpine(Report r) {
-    boolean acts =
-        r.acts().stream()
-            .anyMatch(
-                a ->
-                    a.done()
-                        && Set.of("v-remove", "v-open", "v-bone", "v-perform")
-                            .contains(a.verb().concept())
-                        && a.on(
-                            "vertebral-body",
-                            "level",
-                            "corpectomy",
-                            "disc",
-                            "lamina",
-                            "dura",
-                            "durotomy",
-                            "laminectomy",
-                            "endplate",
-                            "arachnoid"));
+    boolean named = r.headings().stream().anyMatch(Documents::namesSpine);
+    boolean unnamed = r.headings().isEmpty();
+    boolean bone = r.acts().stream().anyMatch(a -> works(a, "vertebral-body", "level", "corpectomy", "disc", "lamina", "laminectomy", "endplate"));
+    boolean dura = r.acts().stream().anyMatch(a -> works(a, "dura", "durotomy", "arachnoid"));
     boolean spine =
-        r.utterances().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
-    boolean named =
-        r.headings().stream()
-            .anyMatch(
-                u ->
-                    u.clauses().stream().anyMatch(Clause::real)
-                            && u.hasAny("corpectomy", "laminectomy", "fusion", "spine-word", "disc")
-                        || !u.levels().isEmpty());
-    return spine && (acts || named);
+        r.body().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
+    return (bone && spine) || named || (unnamed && dura && spine);
+  }
+
+  private static boolean works(Act a, String... things) {
+    return a.done()
+        && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
+        && a.on(things);
+  }
+
+  private static boolean namesSpine(Utterance u) {
+    boolean real = u.clauses().stream().anyMatch(Clause::real);
+    return real
+        && (!u.levels().isEmpty()
+            || u.hasAny("corpectomy", "laminectomy", "spine-word", "canal", "in-dura", "out-dura"));
   }
 
   /** The spine was laid open for another surgeon's work. */

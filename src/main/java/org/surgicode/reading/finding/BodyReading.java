@@ -100,6 +100,7 @@ final class BodyReading {
     boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
     if (!removes && !works || !a.done()) return false;
     if (a.on("not-a-body", "corpectomy-place")) return false;
+    if (a.on("endplate", "osteophyte", "disc", "lamina") && !a.on("vertebral-body")) return false;
     var object =
         a.objects().stream()
             .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
@@ -182,7 +183,10 @@ final class BodyReading {
       Clause c = u.clauseAt(m.from());
       boolean of =
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
-      boolean nothing = u.word(m.from()).equals("nothing");
+      String next = u.word(m.to());
+      boolean nothing =
+          u.word(m.from()).equals("nothing")
+              && (next.equals("of") || next.equals("but") || u.word(m.to() - 1).equals("but"));
       boolean takes =
           c.has("v-remove") || c.has("corpectomy") || nothing || u.word(m.from()).equals("all");
       boolean predicate = bone && takes && !c.has("disc");
@@ -226,7 +230,9 @@ final class BodyReading {
     }
     if (out.isEmpty()) {
       for (LevelMention l : u.levels()) {
-        boolean before = l.form() == Form.SINGLE && l.to() <= m.from() && !claimedByOther(u, l);
+        boolean pointed = u.word(m.from() + 1).equals("that") || u.word(m.from() - 1).equals("that");
+        boolean before =
+            l.form() == Form.SINGLE && l.to() <= m.from() && (pointed || !claimedByOther(u, l));
         if (before && u.clauseAt(l.from()).real()) {
           out.clear();
           out.addAll(l.levels());

@@ -39,6 +39,7 @@ final class LesionFinder implements Finder {
           "osteophyte",
           "rib");
 
+  private boolean nearCanal;
   private final List<Quote> pieces = new ArrayList<>();
   private final List<Quote> inBone = new ArrayList<>();
   private final List<Quote> biopsied = new ArrayList<>();
@@ -62,7 +63,7 @@ final class LesionFinder implements Finder {
     Quote noCanal = canalUntouched(record);
     boolean canal = canalReached(record);
     if (excised.isEmpty() && left.isEmpty()) excised.addAll(pieces);
-    if (excised.equals(pieces) && !absentInCanal.isEmpty() && !duraOpened(record)) {
+    if (!nearCanal && !absentInCanal.isEmpty() && !duraOpened(record)) {
       return one("not-found", absentInCanal.stream());
     }
     if (!biopsied.isEmpty() && !left.isEmpty() && excised.size() <= 1) {
@@ -91,6 +92,7 @@ final class LesionFinder implements Finder {
       for (Act a : r.acts()) {
         if (a.utterance() != u) continue;
         act(a, talk > 0 || open);
+        open |= u.firstAsserted("durotomy") != null && !u.has("accident");
         open |=
             a.done()
                 && (a.is("v-open", "dura", "arachnoid")
@@ -128,6 +130,7 @@ final class LesionFinder implements Finder {
             || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
     if (!lesion || a.denied()) return;
     if (a.verb().concept().equals("v-remove") && !bit(u)) {
+      nearCanal |= u.hasAny("canal", "in-dura", "out-dura", "dura", "roots");
       if (boneTalk(a)) inBone.add(q);
       else if (a.on("lesion", "lesion-part")) excised.add(q);
       else pieces.add(q);
@@ -184,6 +187,7 @@ final class LesionFinder implements Finder {
           if (!denied) mentioned.add(q);
           else if (u.clauseAt(m.from()).has("v-find") || u.has("canal")) absent.add(q);
           if (denied && u.clauseAt(m.from()).has("canal")) absentInCanal.add(q);
+          if (denied && existential(u, m)) absent.add(q);
         }
         case "v-leave" -> {
           Clause c = u.clauseAt(m.from());
@@ -193,6 +197,16 @@ final class LesionFinder implements Finder {
         default -> {}
       }
     }
+  }
+
+  /** {@code There was no tumor}: not said of what is left or lies elsewhere. */
+  private static boolean existential(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    if (c.has("residue") || c.has("out-dura") || c.has("in-dura")) return false;
+    for (int i = c.from(); i < m.from(); i++) {
+      if (u.word(i).equals("there") && m.from() - i <= 7) return true;
+    }
+    return false;
   }
 
   private static boolean noBefore(Utterance u, Mention m) {

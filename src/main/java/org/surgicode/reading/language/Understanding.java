@@ -28,14 +28,28 @@ public final class Understanding {
     var sentences = note.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
+      boolean labels = isLabel(sentences, i);
       boolean denied = asks(s) && i + 1 < sentences.size() && saysNo(sentences.get(i + 1));
-      out.add(of(s, denied ? EnumSet.of(Circumstance.NEGATED) : Set.of(), label(sentences, i)));
+      Set<Circumstance> known =
+          labels
+              ? EnumSet.of(Circumstance.UNREAL)
+              : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
+      out.add(of(s, known, label(sentences, i)));
     }
     return out;
   }
 
+  /** Words before the check boxes of a line name the choice, they do not make it. */
+  private static boolean isLabel(List<Sentence> sentences, int i) {
+    Sentence s = sentences.get(i);
+    if (s.tick() != Tick.NONE || i + 1 >= sentences.size()) return false;
+    Sentence next = sentences.get(i + 1);
+    String between = s.note().document().text().substring(s.end(), next.start());
+    return next.tick() != Tick.NONE && between.indexOf('\n') < 0;
+  }
+
   private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {
-    var tokens = s.tokens();
+    var tokens = withoutUnresolvedLists(s.tokens());
     var levels = Levels.find(tokens);
     var found =
         Nouns.withBareLevels(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)), levels);
@@ -43,6 +57,19 @@ public final class Understanding {
     var clauses = Grammar.clauses(tokens, mentions, cues);
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
     return new Utterance(s, mentions, levels, Amounts.find(tokens), clauses, label);
+  }
+
+  /** A pick list that nobody resolved says nothing: its words are blotted out, offsets kept. */
+  private static List<Token> withoutUnresolvedLists(List<Token> tokens) {
+    if (tokens.stream().noneMatch(t -> t.is("{"))) return tokens;
+    var out = new ArrayList<Token>();
+    boolean inside = false;
+    for (Token t : tokens) {
+      if (t.is("{")) inside = true;
+      out.add(inside ? new Token(t.start(), t.end(), "_", "_") : t);
+      if (t.is("}")) inside = false;
+    }
+    return out;
   }
 
   /**

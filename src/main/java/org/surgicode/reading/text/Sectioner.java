@@ -67,6 +67,9 @@ final class Sectioner {
   private void close(@Nullable String heading, @Nullable SectionKind kind, int start, int end) {
     if (start >= end) return;
     SectionKind k = kind == null ? SectionKind.BODY : kind;
+    if (k == SectionKind.HEADING && end - start > 120 && startsTelling(start, end)) {
+      k = SectionKind.BODY;
+    }
     if (k == SectionKind.HEADING && end - start > LONGEST_TITLE && tellsAStory(start, end)) {
       int title = endOfTitle(start, end);
       if (title > start) sections.add(new Section(heading, k, start, title));
@@ -90,6 +93,14 @@ final class Sectioner {
       }
     }
     sections.add(new Section(heading, k, start, end));
+  }
+
+  /** Whether its first sentence tells what happened: {@code After induction she was turned prone}. */
+  private boolean startsTelling(int start, int end) {
+    int stop = text.indexOf(". ", start);
+    if (stop < 0 || stop > end) stop = end;
+    String first = " " + text.substring(start, stop).toLowerCase(java.util.Locale.ROOT) + " ";
+    return first.contains(" was ") || first.contains(" were ");
   }
 
   /** End of the first line when it is a title, without a verb of telling; else the start. */
@@ -161,8 +172,10 @@ final class Sectioner {
         while (i < end && (text.charAt(i) == '.' || text.charAt(i) == ' ')) i++;
         return words <= 5 ? i : -1;
       }
-      if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 5) {
-        return names.kindOf(text.substring(from, i)) != null && isNameAlone(from, i) ? i + 1 : -1;
+      if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 3) {
+        boolean known = names.kindOf(text.substring(from, i)) != null && isNameAlone(from, i);
+        boolean opensParagraph = words <= 2 && blankBefore(line) && end - i > 80;
+        return known || opensParagraph ? i + 1 : -1;
       }
       if (c == '\t' || (c == ' ' && i + 2 < end && text.startsWith("   ", i))) {
         if (words <= 4 && names.kindOf(text.substring(from, i)) != null) return i + 1;
@@ -185,8 +198,11 @@ final class Sectioner {
 
   /** A title-like line of its own: the next line starts a paragraph or nothing follows. */
   private boolean isolated(int line, int end) {
-    boolean blankBefore = line < 2 || text.charAt(line - 2) == '\n';
-    return blankBefore && end < text.length();
+    return blankBefore(line) && end < text.length();
+  }
+
+  private boolean blankBefore(int line) {
+    return line < 2 || text.charAt(line - 2) == '\n';
   }
 
   private boolean isNameAlone(int from, int to) {
