@@ -101,8 +101,8 @@ public final class Acts {
           carried = true;
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !last.isEmpty();
-          objects = inside ? last : topic;
           place = inside || topicPlace == null ? lastPlace : topicPlace;
+          objects = fitting(u, c, inside ? last : topic, place);
           carried = true;
         }
         lastVerb = verb;
@@ -198,6 +198,18 @@ public final class Acts {
       if (!LIGHT.contains(u.word(i)) && !u.word(i).endsWith("ly")) return false;
     }
     return true;
+  }
+
+  /** {@code They} and {@code them} point to several things, not to the one tumour. */
+  private static List<Mention> fitting(Utterance u, Clause c, List<Mention> things, Utterance place) {
+    boolean many = false;
+    for (int i = c.from(); i < c.to(); i++) {
+      many |= u.word(i).equals("they") || u.word(i).equals("them");
+    }
+    if (!many || things.size() > 1) return things;
+    return things.stream()
+        .filter(m -> place.word(m.to() - 1).endsWith("s") || place.word(m.to() - 1).equals("bodies"))
+        .toList();
   }
 
   private static boolean pointsBack(Utterance u, Clause c, Mention verb) {

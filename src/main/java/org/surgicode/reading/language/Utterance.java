@@ -14,6 +14,7 @@ import org.surgicode.reading.text.Token;
 public final class Utterance {
   private static final Set<String> BE =
       Set.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
+  private static final Set<String> JOINERS = Set.of("and", "then", ",", "but", "also", "(", "thus", "so");
   private static final Set<String> FILLERS =
       Set.of(
           "the",
@@ -184,7 +185,27 @@ public final class Utterance {
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
       if (BE.contains(word(i))) return !actsBefore(c, i);
     }
+    if (startsClause(c, verb)) return !subjectActs(c);
     return !actsBefore(c, verb.from()) && verb.from() > c.from();
+  }
+
+  private boolean startsClause(Clause c, Mention verb) {
+    for (int i = c.from(); i < verb.from(); i++) {
+      if (!JOINERS.contains(word(i)) && !word(i).endsWith("ly")) return false;
+    }
+    return verb.from() > c.from();
+  }
+
+  /** Whether the subject of the clauses before acts itself: {@code I found the plane and opened it}. */
+  private boolean subjectActs(Clause c) {
+    for (int k = clauses.indexOf(c) - 1; k >= 0; k--) {
+      Clause before = clauses.get(k);
+      boolean be = false;
+      for (int i = before.from(); i < before.to(); i++) be |= word(i).equals("was") || word(i).equals("were");
+      if (actsBefore(before, Math.min(before.to(), before.from() + 8))) return true;
+      if (be) return false;
+    }
+    return false;
   }
 
   private boolean actsBefore(Clause c, int to) {

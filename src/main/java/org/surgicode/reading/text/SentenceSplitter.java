@@ -70,12 +70,14 @@ final class SentenceSplitter {
     char close = c == '[' ? ']' : ')';
     if (i + 1 < to && c == '[' && text.charAt(i + 1) == close) return 2;
     if (i + 2 >= to || text.charAt(i + 2) != close) return 0;
-    return " xX*✓_-".indexOf(text.charAt(i + 1)) >= 0 ? 3 : 0;
+    boolean box = " \u00a0\txX*✓_-".indexOf(text.charAt(i + 1)) >= 0;
+    boolean button = c == '(' && "oO•●".indexOf(text.charAt(i + 1)) >= 0;
+    return box || button ? 3 : 0;
   }
 
   private static boolean ticked(String text, int i, int length) {
     if (length == 1) return "☑☒✓✔".indexOf(text.charAt(i)) >= 0;
-    return length == 3 && "xX*✓".indexOf(text.charAt(i + 1)) >= 0;
+    return length == 3 && "xX*✓oO•●".indexOf(text.charAt(i + 1)) >= 0;
   }
 
   private static int endOfOption(String text, int from, int to) {
