@@ -61,7 +61,7 @@ final class BodyReading {
     var acts = report.acts();
     for (Utterance u : report.body()) {
       boolean before = boneTopic;
-      boolean bone = words(u);
+      boolean bone = words(u) | field(u);
       for (Act a : acts) if (a.utterance() == u) bone |= act(a);
       bone |= likewise(u);
       bone |= shares(u, bone || before);
@@ -94,13 +94,43 @@ final class BodyReading {
     return found;
   }
 
+  /** A field of a form: {@code Bodies resected: L3, L4}, {@code Corpectomy: L2, complete}. */
+  private boolean field(Utterance u) {
+    boolean asked =
+        u.about("corpectomy") && !u.has("corpectomy")
+            || u.about("vertebral-body") && u.about("v-remove") && !u.has("v-remove");
+    if (!asked || u.saysNo()) return false;
+    boolean found = false;
+    for (LevelMention l : u.levels()) {
+      if (l.form() != Form.SINGLE || claimedByOther(u, l) || refused(u, l)) continue;
+      boolean whole = u.has("whole") && !u.hasAny("subtotal");
+      for (String level : l.levels()) {
+        if (whole) of(level).complete(u.quote(l.from()));
+        else of(level).partial(u.quote(l.from()));
+      }
+      topic = l.levels();
+      found = true;
+    }
+    return found;
+  }
+
+  /** {@code T8: no}. */
+  private static boolean refused(Utterance u, LevelMention l) {
+    for (int i = l.to(); i < l.to() + 3; i++) {
+      if (u.word(i).equals("no") || u.word(i).equals("not") || u.word(i).equals("none")) return true;
+      if (u.word(i).equals("yes")) return false;
+    }
+    return false;
+  }
+
   private boolean act(Act a) {
     if (a.is("v-leave", "vertebral-body") && a.done()) return false;
     boolean removes = a.verb().concept().equals("v-remove");
     boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
     if (!removes && !works || !a.done()) return false;
     if (a.on("not-a-body", "corpectomy-place")) return false;
-    if (a.on("endplate", "osteophyte", "disc", "lamina") && !a.on("vertebral-body")) return false;
+    boolean surface = a.on("endplate", "osteophyte", "disc", "lamina");
+    if (surface && !a.on("vertebral-body")) return false;
     var object =
         a.objects().stream()
             .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
@@ -155,7 +185,8 @@ final class BodyReading {
       if (!c.real() || deniedShare(u, c, a)) continue;
       Complement of = Complement.of(u, a, boneTalk);
       if (of == Complement.OTHER || Complement.isKept(u, a)) continue;
-      if (of == Complement.UNSAID && !boneTalk && !found) continue;
+      boolean field = !u.labelLevels().isEmpty() && !u.has("lesion");
+      if (of == Complement.UNSAID && !boneTalk && !found && !field) continue;
       found = true;
       topic = levels(u, new Mention("amount", a.from(), a.to()));
       for (String level : topic) {
@@ -239,6 +270,7 @@ final class BodyReading {
         }
       }
     }
+    if (out.isEmpty()) out.addAll(u.labelLevels());
     if (out.isEmpty() && !topic.isEmpty()) {
       out.addAll(
           isPlural(u, m) ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList() : topic);
@@ -262,7 +294,8 @@ final class BodyReading {
     for (Mention m : u.mentions()) {
       boolean body =
           Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())
-              && u.clauseAt(m.from()).real();
+              && u.clauseAt(m.from()).real()
+              && u.isHead(m);
       if (!body) continue;
       for (LevelMention l : levelsNear(u, m)) if (l.form() == Form.SINGLE) named.addAll(l.levels());
     }

@@ -106,6 +106,10 @@ final class DuraFinder implements Finder {
   /** A ticked or filled field about the dura or the lesion: {@code Dura: [x] intact}. */
   private void field(Utterance u) {
     if (u.sentence().section().kind() != SectionKind.BODY) return;
+    if (u.about("v-open") && u.about("dura") && !u.has("dura")) {
+      if (u.saysNo()) closed.add(u.quote());
+      else if (u.word(0).equals("yes")) opened.add(u.quote());
+    }
     boolean dura = u.about("dura") && !u.has("dura");
     boolean lesion = u.about("lesion") && !u.has("lesion");
     for (Mention m : u.mentions()) {

@@ -56,7 +56,10 @@ public final class Understanding {
     var mentions = withoutTakenBack(found);
     var clauses = Grammar.clauses(tokens, mentions, cues);
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
-    return new Utterance(s, mentions, levels, Amounts.find(tokens), clauses, label);
+    int back = takenBack(found);
+    var amounts = Amounts.find(tokens).stream().filter(a -> a.from() >= back).toList();
+    levels = levels.stream().filter(l -> l.from() >= back).toList();
+    return new Utterance(s, mentions, levels, amounts, clauses, label);
   }
 
   /** A pick list that nobody resolved says nothing: its words are blotted out, offsets kept. */
@@ -76,11 +79,16 @@ public final class Understanding {
    * What a speaker takes back in the same breath was not said: {@code left, strike that, right}.
    */
   private static List<Mention> withoutTakenBack(List<Mention> mentions) {
-    int back = -1;
-    for (Mention m : mentions)
+    int cut = takenBack(mentions);
+    return mentions.stream().filter(m -> m.from() >= cut).toList();
+  }
+
+  private static int takenBack(List<Mention> mentions) {
+    int back = 0;
+    for (Mention m : mentions) {
       if (m.concept().equals("c-correction") && m.from() > 0) back = m.from();
-    int cut = back;
-    return cut < 0 ? mentions : mentions.stream().filter(m -> m.from() >= cut).toList();
+    }
+    return back;
   }
 
   private static boolean asks(Sentence s) {
@@ -113,6 +121,8 @@ public final class Understanding {
 
   private Set<String> concepts(String words) {
     var out = new java.util.TreeSet<String>();
+    Levels.find(org.surgicode.reading.text.Tokenizer.tokens(words, 0, words.length()))
+        .forEach(l -> l.levels().forEach(x -> out.add(Utterance.LABEL_LEVEL + x)));
     var tokens = org.surgicode.reading.text.Tokenizer.tokens(words, 0, words.length());
     lexicon.find(tokens).forEach(m -> out.add(m.concept()));
     return out;

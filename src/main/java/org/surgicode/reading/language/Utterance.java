@@ -86,6 +86,9 @@ public final class Utterance {
           "remainder",
           "half");
 
+  /** Concepts of a label that name a level start with this. */
+  static final String LABEL_LEVEL = "level:";
+
   private final Sentence sentence;
   private final List<Mention> mentions;
   private final List<LevelMention> levels;
@@ -136,6 +139,20 @@ public final class Utterance {
   /** Whether a concept stands anywhere in it. */
   public boolean has(String concept) {
     return mentions.stream().anyMatch(m -> m.concept().equals(concept));
+  }
+
+  /** Levels that the field's label names: {@code How much of T9?}. */
+  public List<String> labelLevels() {
+    return label.stream()
+        .filter(l -> l.startsWith(LABEL_LEVEL))
+        .map(l -> l.substring(LABEL_LEVEL.length()))
+        .sorted(java.util.Comparator.comparingInt(Levels::rank))
+        .toList();
+  }
+
+  /** Whether it answers its field with no. */
+  public boolean saysNo() {
+    return java.util.Set.of("no", "none", "not", "nil", "never", "n/a", "0").contains(word(0));
   }
 
   /** Whether it is about a concept: it names it, or answers a field that does. */

@@ -34,6 +34,7 @@ final class Sectioner {
       if (contentStart > 0) {
         String name = text.substring(line, contentStart).strip();
         SectionKind found = names.kindOf(name);
+        if (found == null && name.endsWith("?")) found = SectionKind.BODY;
         if (found != null) {
           close(heading, kind, start, line);
           heading = trimMarks(name);
@@ -168,6 +169,7 @@ final class Sectioner {
     for (int i = from; i < end && i < from + 70; i++) {
       char c = text.charAt(i);
       if (c == ':') return words <= 8 ? i + 1 : -1;
+      if (c == '?' && i + 2 < end) return words <= 9 ? i + 1 : -1;
       if (c == '.' && i + 2 < end && text.charAt(i + 1) == '.' && text.charAt(i + 2) == '.') {
         while (i < end && (text.charAt(i) == '.' || text.charAt(i) == ' ')) i++;
         return words <= 5 ? i : -1;

@@ -14,6 +14,11 @@ final class SentenceSplitter {
   /** A line at least this long that ends without a mark was broken by a printer, in characters. */
   private static final int WRAPPED = 50;
 
+  /** A sentence longer than this without marks is run-on dictation, in characters. */
+  private static final int RUN_ON = 300;
+
+  private static final List<String> STEPS =
+      List.of("then ", "next ", "now ", "we ", "I ", "after that ", "and then ", "at this point ");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "dr", "mr", "mrs", "ms", "st", "vs", "approx", "no", "fig", "prof", "e.g", "i.e", "jr",
@@ -57,7 +62,29 @@ final class SentenceSplitter {
     int e = end;
     while (s < e && Character.isWhitespace(text.charAt(s))) s++;
     while (e > s && Character.isWhitespace(text.charAt(e - 1))) e--;
-    if (s < e) out.add(new Span(s, e, tick));
+    if (s >= e) return;
+    if (tick == Tick.NONE && e - s > RUN_ON) addRunOn(out, text, s, e);
+    else out.add(new Span(s, e, tick));
+  }
+
+  /** Dictation without marks is cut where a step begins: {@code then}, {@code next}, {@code we}. */
+  private static void addRunOn(List<Span> out, String text, int start, int end) {
+    int from = start;
+    int mark = start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == ';') mark = i;
+      boolean word = i > start && text.charAt(i - 1) == ' ' && Character.isLetter(c);
+      if (word && i - from > 60 && i - mark > 60 && startsStep(text, i)) {
+        out.add(new Span(from, lastVisibleAt(text, from, i) + 1, Tick.NONE));
+        from = i;
+      }
+    }
+    out.add(new Span(from, end, Tick.NONE));
+  }
+
+  private static boolean startsStep(String text, int i) {
+    return STEPS.stream().anyMatch(step -> text.startsWith(step, i));
   }
 
   /**
