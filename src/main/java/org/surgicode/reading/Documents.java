@@ -104,9 +104,9 @@ final class Documents {
 
   private boolean marksCopy(Sentence s) {
     String heading = s.section().heading();
-    boolean first = heading != null && s.section().start() >= s.start() - 3;
-    boolean inHeading = first && names(heading);
-    return inHeading || lexicon.find(s.tokens()).stream().anyMatch(m -> m.concept().equals("c-copied"));
+    boolean inHeading = heading != null && s.section().start() >= s.start() - 3 && names(heading);
+    return inHeading
+        || lexicon.find(s.tokens()).stream().anyMatch(m -> m.concept().equals("c-copied"));
   }
 
   private boolean names(String heading) {
@@ -198,15 +198,27 @@ final class Documents {
   }
 
   /**
-   * Bone or disc of the spine was worked on, or canal and dura under a heading that names the spine.
+   * Bone or disc of the spine was worked on, or canal and dura under a heading that names the
+   * spine.
    */
   private static boolean worksOnSpine(Report r) {
     boolean named = r.headings().stream().anyMatch(Documents::namesSpine);
     boolean unnamed = r.headings().isEmpty();
-    boolean bone = r.acts().stream().anyMatch(a -> works(a, "vertebral-body", "level", "corpectomy", "disc", "lamina", "laminectomy", "endplate"));
+    boolean bone =
+        r.acts().stream()
+            .anyMatch(
+                a ->
+                    works(
+                        a,
+                        "vertebral-body",
+                        "level",
+                        "corpectomy",
+                        "disc",
+                        "lamina",
+                        "laminectomy",
+                        "endplate"));
     boolean dura = r.acts().stream().anyMatch(a -> works(a, "dura", "durotomy", "arachnoid"));
-    boolean spine =
-        r.body().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
+    boolean spine = r.body().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
     return (bone && spine) || named || (unnamed && dura && spine);
   }
 

@@ -61,7 +61,8 @@ final class BodyReading {
     var acts = report.acts();
     for (Utterance u : report.body()) {
       boolean before = boneTopic;
-      boolean bone = words(u) | field(u);
+      boolean bone = words(u);
+      bone |= field(u);
       for (Act a : acts) if (a.utterance() == u) bone |= act(a);
       bone |= likewise(u);
       bone |= shares(u, bone || before);
@@ -117,7 +118,8 @@ final class BodyReading {
   /** {@code T8: no}. */
   private static boolean refused(Utterance u, LevelMention l) {
     for (int i = l.to(); i < l.to() + 3; i++) {
-      if (u.word(i).equals("no") || u.word(i).equals("not") || u.word(i).equals("none")) return true;
+      if (u.word(i).equals("no") || u.word(i).equals("not") || u.word(i).equals("none"))
+        return true;
       if (u.word(i).equals("yes")) return false;
     }
     return false;
@@ -261,7 +263,8 @@ final class BodyReading {
     }
     if (out.isEmpty()) {
       for (LevelMention l : u.levels()) {
-        boolean pointed = u.word(m.from() + 1).equals("that") || u.word(m.from() - 1).equals("that");
+        boolean pointed =
+            u.word(m.from() + 1).equals("that") || u.word(m.from() - 1).equals("that");
         boolean before =
             l.form() == Form.SINGLE && l.to() <= m.from() && (pointed || !claimedByOther(u, l));
         if (before && u.clauseAt(l.from()).real()) {

@@ -39,7 +39,8 @@ final class DuraFinder implements Finder {
     if (a.is("v-open", "arachnoid") && a.done()) inside.add(a.utterance().quote(a.verb().from()));
     if (!a.on("dura", "durotomy") || !a.clause().real()) return;
     Clause told = a.clause();
-    if (a.resolved() && (told.has("bone-matter") || told.has("level") || told.has("endplate"))) return;
+    if (a.resolved() && (told.has("bone-matter") || told.has("level") || told.has("endplate")))
+      return;
     Utterance u = a.utterance();
     boolean knife = a.clause().has("knife") && a.on("dura") && a.done();
     boolean opens = a.verb().concept().equals("v-open") || knife;

@@ -201,14 +201,16 @@ public final class Acts {
   }
 
   /** {@code They} and {@code them} point to several things, not to the one tumour. */
-  private static List<Mention> fitting(Utterance u, Clause c, List<Mention> things, Utterance place) {
+  private static List<Mention> fitting(
+      Utterance u, Clause c, List<Mention> things, Utterance place) {
     boolean many = false;
     for (int i = c.from(); i < c.to(); i++) {
       many |= u.word(i).equals("they") || u.word(i).equals("them");
     }
     if (!many || things.size() > 1) return things;
     return things.stream()
-        .filter(m -> place.word(m.to() - 1).endsWith("s") || place.word(m.to() - 1).equals("bodies"))
+        .filter(
+            m -> place.word(m.to() - 1).endsWith("s") || place.word(m.to() - 1).equals("bodies"))
         .toList();
   }
 

@@ -14,7 +14,8 @@ import org.surgicode.reading.text.Token;
 public final class Utterance {
   private static final Set<String> BE =
       Set.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
-  private static final Set<String> JOINERS = Set.of("and", "then", ",", "but", "also", "(", "thus", "so");
+  private static final Set<String> JOINERS =
+      Set.of("and", "then", ",", "but", "also", "(", "thus", "so");
   private static final Set<String> FILLERS =
       Set.of(
           "the",
@@ -213,12 +214,15 @@ public final class Utterance {
     return verb.from() > c.from();
   }
 
-  /** Whether the subject of the clauses before acts itself: {@code I found the plane and opened it}. */
+  /**
+   * Whether the subject of the clauses before acts itself: {@code I found the plane and opened it}.
+   */
   private boolean subjectActs(Clause c) {
     for (int k = clauses.indexOf(c) - 1; k >= 0; k--) {
       Clause before = clauses.get(k);
       boolean be = false;
-      for (int i = before.from(); i < before.to(); i++) be |= word(i).equals("was") || word(i).equals("were");
+      for (int i = before.from(); i < before.to(); i++)
+        be |= word(i).equals("was") || word(i).equals("were");
       if (actsBefore(before, Math.min(before.to(), before.from() + 8))) return true;
       if (be) return false;
     }

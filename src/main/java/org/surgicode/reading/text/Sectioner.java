@@ -96,7 +96,9 @@ final class Sectioner {
     sections.add(new Section(heading, k, start, end));
   }
 
-  /** Whether its first sentence tells what happened: {@code After induction she was turned prone}. */
+  /**
+   * Whether its first sentence tells what happened: {@code After induction she was turned prone}.
+   */
   private boolean startsTelling(int start, int end) {
     int stop = text.indexOf(". ", start);
     if (stop < 0 || stop > end) stop = end;

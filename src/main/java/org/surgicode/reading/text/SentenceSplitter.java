@@ -67,7 +67,7 @@ final class SentenceSplitter {
     else out.add(new Span(s, e, tick));
   }
 
-  /** Dictation without marks is cut where a step begins: {@code then}, {@code next}, {@code we}. */
+  /** Dictation without marks is cut where a step begins: at words such as then or we. */
   private static void addRunOn(List<Span> out, String text, int start, int end) {
     int from = start;
     int mark = start;
