@@ -1,5 +1,6 @@
 package org.surgicode.cli;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
     footer = "%nEvery suggestion is for a qualified coder, who decides.",
     mixinStandardHelpOptions = true)
 public final class CommandLineDoor implements Runnable {
+  private static final Set<String> WITHOUT_SERVER = Set.of("review", "evaluate");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private CommandLineDoor() {}
@@ -36,6 +39,9 @@ public final class CommandLineDoor implements Runnable {
       String version,
       Function<ConfigFiles, CaseReviewer> reviewers,
       Servers servers) {
+    if (args.length > 0 && WITHOUT_SERVER.contains(args[0])) {
+      logNothing();
+    }
     return run(args, version, reviewers, servers, Streams.ofTheProcess());
   }
 
@@ -90,5 +96,14 @@ public final class CommandLineDoor implements Runnable {
                 + problem.getClass().getSimpleName()
                 + "); please report it.");
     return ExitCode.SOFTWARE;
+  }
+
+  /**
+   * Nothing is logged: parsers quote what they stumble over, which may be a patient's words, and
+   * what a user can act on is told in the output.
+   */
+  private static void logNothing() {
+    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
   }
 }

@@ -1,6 +1,5 @@
 package org.surgicode.cli;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.surgicode.casefile.SurgicalCase;
@@ -16,10 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Intake {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final CaseBundles bundles = new CaseBundles(FhirContext.forR4Cached());
+  private final CaseBundles bundles;
   private final CaseReviewer reviewer;
 
-  Intake(CaseReviewer reviewer) {
+  Intake(CaseBundles bundles, CaseReviewer reviewer) {
+    this.bundles = bundles;
     this.reviewer = reviewer;
   }
 

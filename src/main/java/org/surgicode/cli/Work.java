@@ -1,10 +1,13 @@
 package org.surgicode.cli;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.fhir.CaseBundles;
 import org.surgicode.review.CaseReviewer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,10 +27,6 @@ final class Work {
       description = "How many cases are worked on at once; the output is the same.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  private static void logToStandardError() {
-    System.setProperty("logback.configurationFile", "org/surgicode/cli/logback-cli.xml");
-  }
-
   int threads() {
     return threads;
   }
@@ -40,7 +39,11 @@ final class Work {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads needs a number from 1 on.");
     }
-    logToStandardError();
-    return new Intake(reviewers.apply(new ConfigFiles(config)));
+    CompletableFuture<CaseBundles> bundles =
+        CompletableFuture.supplyAsync(
+            () -> new CaseBundles(FhirContext.forR4Cached()),
+            start -> new Thread(start, "fhir").start());
+    CaseReviewer reviewer = reviewers.apply(new ConfigFiles(config));
+    return new Intake(bundles.join(), reviewer);
   }
 }
