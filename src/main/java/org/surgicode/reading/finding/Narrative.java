@@ -23,6 +23,9 @@ final class Narrative {
   private static final Set<String> STOPS =
       Set.of(".", ";", ":", "was", "were", "is", "are", "had", "has", "with", "but", "the", "then");
 
+  /** Longest list of choices that a template leaves in braces, in tokens. */
+  private static final int CHOICES = 60;
+
   private final List<Line> lines = new ArrayList<>();
   private final List<Utterance> headings;
 
@@ -90,7 +93,7 @@ final class Narrative {
 
   /** Inside braces that a template left with its choices. */
   private static boolean unchosen(Utterance u, Mention m) {
-    for (int i = m.from() - 1; i >= 0; i--) {
+    for (int i = m.from() - 1; i >= Math.max(0, m.from() - CHOICES); i--) {
       if (u.word(i).equals("}")) return false;
       if (u.word(i).equals("{")) return true;
     }
