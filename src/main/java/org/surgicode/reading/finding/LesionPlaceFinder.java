@@ -92,7 +92,7 @@ final class LesionPlaceFinder implements Finder {
       for (Utterance u : r.utterances()) {
         boolean lesion = u.hasAny("lesion", "lesion-part");
         boolean read = u.sentence().section().kind() != SectionKind.PLAN && !specimen(u);
-        boolean lies = u.sentence().inBody() && sinceLesion <= 4 && lies(u);
+        boolean lies = u.sentence().inBody() && (sinceLesion <= 4 || u.has("lesion-alias")) && lies(u);
         boolean follows = talk && points(u) || lies;
         Fact f = read && (lesion || follows) ? place(u, lesion) : null;
         if (f != null) return List.of(f);
@@ -145,7 +145,7 @@ final class LesionPlaceFinder implements Finder {
   private static boolean near(Utterance u, int at, Mention s) {
     int apart = Math.abs(s.from() - at);
     boolean sameClause = u.clauseAt(at).from() == u.clauseAt(s.from()).from();
-    return apart <= (sameClause ? REACH : REACH / 2 + 4) && s.from() > at - REACH / 2;
+    return apart <= (sameClause ? REACH : REACH / 2 + 6) && s.from() > at - REACH / 2;
   }
 
   /** A side, or a place before or behind a structure of the canal. */
