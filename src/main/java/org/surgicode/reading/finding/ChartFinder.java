@@ -25,7 +25,12 @@ final class ChartFinder implements Finder {
   public List<Fact> find(OperationRecord record) {
     var out = new ArrayList<Fact>();
     SurgicalCase c = record.surgicalCase();
-    for (Report r : record.others()) document(r, c.dateOfService(), out);
+    boolean lesionShown =
+        record.others().stream()
+            .filter(r -> r.document().kind() == DocumentKind.PATHOLOGY)
+            .filter(r -> notBefore(r.document().date(), c.dateOfService()))
+            .anyMatch(r -> r.utterances().stream().anyMatch(ChartFinder::showsLesion));
+    for (Report r : record.others()) document(r, c.dateOfService(), lesionShown, out);
     consents(c, out);
     for (DiagnosisEntry d : c.diagnoses()) diagnosis(d, out);
     var encounter = c.encounter();
@@ -41,7 +46,10 @@ final class ChartFinder implements Finder {
   }
 
   private static void document(
-      Report r, @org.jspecify.annotations.Nullable LocalDate day, List<Fact> out) {
+      Report r,
+      @org.jspecify.annotations.Nullable LocalDate day,
+      boolean lesionShown,
+      List<Fact> out) {
     ChartDocument d = r.document();
     Quote q = opening(d);
     if (q == null) return;
@@ -59,7 +67,11 @@ final class ChartFinder implements Finder {
     boolean readable = d.status() != DocumentStatus.REGISTERED && d.status() != DocumentStatus.VOID;
     if (d.kind() == DocumentKind.PATHOLOGY && readable && !date.isBefore(day)) {
       out.add(
-          Fact.of("pathology-report", normal(r) ? "normal-tissue" : "present", Standing.RECORD, q));
+          Fact.of(
+              "pathology-report",
+              !lesionShown && normal(r) ? "normal-tissue" : "present",
+              Standing.RECORD,
+              q));
     }
   }
 
@@ -84,10 +96,15 @@ final class ChartFinder implements Finder {
     return r.utterances().stream().limit(4).anyMatch(u -> u.has("spine-image"));
   }
 
-  /** Only disc, bone or normal tissue, and no lesion that is not denied. */
+  private static boolean notBefore(
+      @org.jspecify.annotations.Nullable LocalDate date,
+      @org.jspecify.annotations.Nullable LocalDate day) {
+    return date == null || day == null || !date.isBefore(day);
+  }
+
+  /** Disc, bone or normal tissue is told. */
   private static boolean normal(Report r) {
-    boolean lesion = r.utterances().stream().anyMatch(ChartFinder::showsLesion);
-    return !lesion && r.utterances().stream().anyMatch(u -> u.has("normal-tissue"));
+    return r.utterances().stream().anyMatch(u -> u.has("normal-tissue"));
   }
 
   private static boolean showsLesion(Utterance u) {
@@ -100,8 +117,20 @@ final class ChartFinder implements Finder {
             m ->
                 (m.concept().equals("lesion")
                         || m.concept().startsWith(LesionNames.PREFIX)
+                        || m.concept().equals("tissue-finding")
                         || m.concept().equals("lesion-part"))
-                    && !u.negated(m));
+                    && !u.negated(m)
+                    && !isLabel(u, m.from()));
+  }
+
+  /** The surgeon's words on the jar, in quotation marks, are no finding. */
+  private static boolean isLabel(Utterance u, int token) {
+    for (String mark : List.of("\"", "\u201c", "'")) {
+      for (int i = token - 1; i >= Math.max(0, token - 6); i--) {
+        if (u.word(i).equals(mark)) return true;
+      }
+    }
+    return false;
   }
 
   private static void consents(SurgicalCase c, List<Fact> out) {
