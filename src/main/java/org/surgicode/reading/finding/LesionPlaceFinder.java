@@ -92,7 +92,8 @@ final class LesionPlaceFinder implements Finder {
       for (Utterance u : r.utterances()) {
         boolean lesion = u.hasAny("lesion", "lesion-part");
         boolean read = u.sentence().section().kind() != SectionKind.PLAN && !specimen(u);
-        boolean lies = u.sentence().inBody() && (sinceLesion <= 4 || u.has("lesion-alias")) && lies(u);
+        boolean lies =
+            u.sentence().inBody() && (sinceLesion <= 4 || u.has("lesion-alias")) && lies(u);
         boolean follows = talk && points(u) || lies;
         Fact f = read && (lesion || follows) ? place(u, lesion) : null;
         if (f != null) return List.of(f);

@@ -74,7 +74,8 @@ final class LesionSizeFinder implements Finder {
         boolean named = u.hasAny("lesion", "lesion-part");
         boolean lesion = named || u.has("lesion-alias") && (sinceLesion <= 6 || u.has("purulent"));
         boolean field = Narrative.under(u, "tumor", "tumour", "lesion", "mass ", "cyst", " size");
-        boolean seen = u.sentence().inBody() && (sinceLesion <= 6 || u.has("lesion-alias")) && sized(u);
+        boolean seen =
+            u.sentence().inBody() && (sinceLesion <= 6 || u.has("lesion-alias")) && sized(u);
         boolean follows = sinceLesion <= 2 && points(u) || seen;
         if (!plan && measures(u, lesion || field, follows, field)) {
           return List.of(Fact.of("lesion-size", "measured", Standing.BODY, u.quote()));
