@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.DocumentKind;
@@ -45,7 +44,7 @@ final class SurgeonFinder {
       out.add(
           new Fact(
               "second-surgeon", "co-surgeon-two-reports", List.of(), null, Standing.BODY, proof));
-      out.addAll(together(record, resection));
+      out.addAll(SharedBodies.find(record, resection));
     } else if (named != null) {
       out.add(Fact.of("second-surgeon", "co-surgeon-one-report", Standing.BODY, named));
     } else {
@@ -186,47 +185,6 @@ final class SurgeonFinder {
     return record.reports().stream()
         .flatMap(r -> r.utterances().stream())
         .anyMatch(u -> u.has("co-surgeon") || u.has("access-surgeon") || u.has("own-report"));
-  }
-
-  /** Bodies resected before the access surgeon left belong to both. */
-  private static List<Fact> together(OperationRecord record, List<Fact> resection) {
-    Quote left = leaving(record);
-    Map<String, Quote> both = new LinkedHashMap<>();
-    Map<String, Quote> alone = new LinkedHashMap<>();
-    for (Fact f : resection) {
-      if (!f.kind().equals("body-resection") || f.standing() != Standing.BODY) continue;
-      Quote q = f.quotes().get(0);
-      boolean after =
-          left != null && left.resource().equals(q.resource()) && q.start() > left.start();
-      boolean further = after && !both.isEmpty();
-      for (String level : f.levels()) (further ? alone : both).putIfAbsent(level, q);
-    }
-    var out = new ArrayList<Fact>();
-    at("both", both, null, out);
-    at("first-only", alone, left, out);
-    return out;
-  }
-
-  private static void at(
-      String value, Map<String, Quote> bodies, @Nullable Quote why, List<Fact> out) {
-    if (bodies.isEmpty()) return;
-    Quote q = why == null ? bodies.values().iterator().next() : why;
-    out.add(
-        new Fact(
-            "second-surgeon-at",
-            value,
-            List.copyOf(bodies.keySet()),
-            null,
-            Standing.BODY,
-            List.of(q)));
-  }
-
-  private static @Nullable Quote leaving(OperationRecord record) {
-    for (Utterance u : record.body()) {
-      Mention m = u.firstAsserted("leave-word");
-      if (m != null) return u.quote(m.from());
-    }
-    return null;
   }
 
   private static @Nullable Quote helper(OperationRecord record) {
