@@ -146,6 +146,6 @@ final class Reviews {
     ChartDocument report =
         surgicalCase.documents(DocumentKind.OPERATIVE_REPORT).findFirst().orElseThrow();
     int start = report.text().indexOf("corpectomy");
-    return report.quote("OPERATION", start, start + "corpectomy".length());
+    return report.quote("OPERATION", start, report.text().indexOf('.', start));
   }
 }
