@@ -15,7 +15,8 @@ final class BundleJson {
     this.ctx = ctx;
   }
 
-  Bundle parse(String json) {
+  Bundle parse(String text) {
+    String json = text.startsWith("\ufeff") ? text.substring(1) : text; // as some editors begin
     JsonGuard.check(json);
     IBaseResource resource = resource(json);
     if (resource instanceof Bundle bundle) {

@@ -43,6 +43,9 @@ final class JsonGuard {
         throw notJson();
       }
     } catch (StreamConstraintsException e) {
+      if (!String.valueOf(e.getMessage()).contains("nesting depth")) {
+        throw notJson(); // a number or a name longer than any in FHIR
+      }
       throw new UnusableInput(
           "too-deep", "The JSON is nested too deeply for a FHIR Bundle; check how it was made.");
     } catch (IOException e) {

@@ -64,8 +64,8 @@ final class Surgery {
 
   static Likelihood of(Procedure procedure) {
     Likelihood likelihood = byKind(procedure);
-    boolean any = likelihood != Likelihood.NONE && REVIEWED.contains(procedure.getStatus());
-    if (!any) {
+    boolean waits = procedure.getStatus() != null && !REVIEWED.contains(procedure.getStatus());
+    if (waits || likelihood == Likelihood.NONE) {
       return Likelihood.NONE;
     }
     return atSpine(procedure) ? Likelihood.SPINE : likelihood;

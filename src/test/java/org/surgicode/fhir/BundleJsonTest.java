@@ -43,6 +43,11 @@ class BundleJsonTest {
   }
 
   @Test
+  void aFileMayBeginWithAByteOrderMark() {
+    assertThat(Cases.BUNDLES.read("\ufeff" + Charts.spineChart().json(), "x")).hasSize(1);
+  }
+
+  @Test
   void aWrongValueIsNamedByItsElementAndNeverRepeated() {
     String json = Charts.spineChart().json().replace("\"completed\"", "\"Mrs Doe\"");
 

@@ -90,6 +90,16 @@ class OperationsTest {
   }
 
   @Test
+  void anOperationWhoseStatusTheChartForgotIsACase() {
+    Procedure silent = procedure("L3 corpectomy", "2026-01-24");
+    silent.setStatus(null);
+
+    assertThat(chart().add(silent, "silent").readOne().procedures())
+        .extracting(ProcedureEntry::status)
+        .containsExactly("unknown");
+  }
+
+  @Test
   void aPlannedOperationIsNotYetACase() {
     Procedure planned = procedure("L3 corpectomy", "2026-01-24");
     planned.setStatus(ProcedureStatus.PREPARATION);
