@@ -142,7 +142,8 @@ final class TextReport {
     }
   }
 
+  /** One line; what would steer a terminal becomes a blank. */
   private void line(int depth, String words) {
-    text.append("  ".repeat(depth)).append(words).append('\n');
+    text.append("  ".repeat(depth)).append(words.replaceAll("\\p{Cntrl}", " ")).append('\n');
   }
 }
