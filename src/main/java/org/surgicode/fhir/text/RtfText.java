@@ -15,8 +15,20 @@ final class RtfText extends RtfListenerAdaptor {
   private static final int DEEPEST = 200;
 
   private final Lines lines = new Lines();
-  private final Deque<Boolean> outer = new ArrayDeque<>();
-  private boolean silent;
+  private final Deque<Seen> outer = new ArrayDeque<>();
+  private Seen seen = new Seen(false, false);
+
+  /**
+   * What hides the words of a group.
+   *
+   * @param aside they stand in a table of fonts, styles or the like
+   * @param hidden they are formatted as hidden or struck out
+   */
+  private record Seen(boolean aside, boolean hidden) {
+    boolean words() {
+      return !aside && !hidden;
+    }
+  }
 
   private RtfText() {}
 
@@ -37,19 +49,19 @@ final class RtfText extends RtfListenerAdaptor {
     if (outer.size() == DEEPEST) {
       throw new UnreadableText("too deep");
     }
-    outer.push(silent);
+    outer.push(seen);
   }
 
   @Override
   public void processGroupEnd() {
     if (!outer.isEmpty()) {
-      silent = outer.pop();
+      seen = outer.pop();
     }
   }
 
   @Override
   public void processString(String string) {
-    if (!silent) {
+    if (seen.words()) {
       lines.words(string);
     }
   }
@@ -57,15 +69,16 @@ final class RtfText extends RtfListenerAdaptor {
   @Override
   public void processCommand(
       Command command, int parameter, boolean hasParameter, boolean optional) {
-    if (optional || hidden(command)) {
-      silent = true;
+    if (optional || aside(command)) {
+      seen = new Seen(true, seen.hidden());
       return;
     }
     switch (command) {
-      case v, strike, deleted, striked -> silent = !hasParameter || parameter != 0;
-      case plain -> silent = false;
+      case v, strike, deleted, striked ->
+          seen = new Seen(seen.aside(), !hasParameter || parameter != 0);
+      case plain -> seen = new Seen(seen.aside(), false);
       default -> {
-        if (!silent) {
+        if (seen.words()) {
           layout(command);
         }
       }
@@ -92,7 +105,7 @@ final class RtfText extends RtfListenerAdaptor {
   }
 
   /** Destinations that hold no words of the note. */
-  private static boolean hidden(Command command) {
+  private static boolean aside(Command command) {
     if (command.getCommandType() != CommandType.Destination) {
       return false;
     }

@@ -127,6 +127,15 @@ class AttachmentTextTest {
     }
 
     @Test
+    void neverQuoteTheirOwnStyles() {
+      String rtf =
+          "{\\rtf1{\\stylesheet{\\s0\\plain\\v0 Normal;}{\\*\\cs1\\plain Strong;}}"
+              + "{\\header Page 1}L3 {\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt removed}}.}";
+
+      assertThat(text("application/rtf", rtf)).isEqualTo("L3 removed.");
+    }
+
+    @Test
     void areUnreadableWhenTheyAreNot() {
       assertThatThrownBy(() -> text("text/rtf", "plain words")).isInstanceOf(UnreadableText.class);
       assertThatThrownBy(() -> text("text/rtf", "{\\rtf1 " + "{".repeat(5000)))
