@@ -31,6 +31,9 @@ final class BodyReading {
   private final List<String> fallback;
   private final List<Quote> unclear = new ArrayList<>();
   private List<String> topic = List.of();
+
+  /** The one level that the sentence before named, whatever for; none when it named several. */
+  private List<String> lately = List.of();
   private boolean boneTopic;
   private int sinceBone = 99;
   private boolean fromHeading;
@@ -71,6 +74,9 @@ final class BodyReading {
       sinceBone = bone ? 0 : sinceBone + 1;
       boneTopic = bone || (before && !u.hasAny("dura", "durotomy", "lesion"));
       remember(u);
+      var named = new LinkedHashSet<String>();
+      u.levels().forEach(l -> named.addAll(l.form() == Form.SINGLE ? l.levels() : List.of("", "")));
+      if (!named.isEmpty()) lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
     }
   }
 
@@ -88,7 +94,7 @@ final class BodyReading {
       for (String level : levels) {
         if (complete) of(level).complete(u.quote(m.from()));
         else of(level).partial(u.quote(m.from()));
-        if (subtotalNear(u, m)) of(level).landmark(u.quote(m.from()));
+        if (subtotalNear(u, m) || measured(u)) of(level).landmark(u.quote(m.from()));
       }
       plural |= isPlural(u, m);
     }
@@ -138,7 +144,7 @@ final class BodyReading {
             .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
             .findFirst();
     if (object.isEmpty()) {
-      boolean bone = a.on("bone-trough", "bone-matter");
+      boolean bone = a.on("bone-trough", "bone-matter") || (works && a.on("posterior-wall"));
       if (!bone || !a.clause().has("vertebral-body") && !a.clause().has("level")) return false;
     }
     if (works && a.verb().concept().equals("v-open") && removes) return false;
@@ -150,7 +156,9 @@ final class BodyReading {
     boolean known = false;
     for (String level : levels) {
       BodyFinding f = of(level);
-      if (removes) f.partial(u.quote(a.verb().from()));
+      boolean bit = a.clause().has("small-bit");
+      if (removes && !bit && a.clause().has("greater-part")) f.landmark(u.quote(a.verb().from()));
+      else if (removes && !bit) f.partial(u.quote(a.verb().from()));
       else f.unquantified(u.quote(a.verb().from()));
       known = true;
     }
@@ -190,12 +198,38 @@ final class BodyReading {
       boolean field = !u.labelLevels().isEmpty() && !u.has("lesion");
       if (of == Complement.UNSAID && !boneTalk && !found && !field) continue;
       found = true;
-      topic = levels(u, new Mention("amount", a.from(), a.to()));
+      topic = levelsOf(u, a);
       for (String level : topic) {
         of(level).share(a.share(), u.quote(a.from()));
       }
     }
     return found;
+  }
+
+  /** Of several levels in a clause the one that the share is nearest to. */
+  private List<String> levelsOf(Utterance u, Amount a) {
+    Mention m = new Mention("amount", a.from(), a.to());
+    var near = levelsNear(u, m).stream().filter(l -> l.form() == Form.SINGLE).toList();
+    if (near.size() < 2) return levels(u, m);
+    for (LevelMention l : near) {
+      boolean ofIt = l.from() >= a.to() && l.from() - a.to() <= 4 && u.word(a.to()).equals("of");
+      if (ofIt && !listed(u, near, l)) return l.levels();
+    }
+    LevelMention before = null;
+    for (LevelMention l : near) if (l.to() <= a.from()) before = l;
+    return before == null || listed(u, near, before) ? levels(u, m) : before.levels();
+  }
+
+  /** Whether a level stands in a list with another: {@code L3 and L4}. */
+  private static boolean listed(Utterance u, List<LevelMention> all, LevelMention level) {
+    for (LevelMention o : all) {
+      int from = Math.min(o.to(), level.to());
+      int to = Math.max(o.from(), level.from());
+      boolean joined = !o.equals(level) && to - from <= 2;
+      for (int i = from; i < to; i++) joined &= Set.of("and", ",", "&", "+").contains(u.word(i));
+      if (joined) return true;
+    }
+    return false;
   }
 
   private static boolean deniedShare(Utterance u, Clause c, Amount a) {
@@ -209,10 +243,11 @@ final class BodyReading {
 
   /** {@code Nothing was left of it}, {@code removed in its entirety}. */
   private boolean wholes(Utterance u, boolean bone) {
-    if (!bone && !boneTopic) return false;
+    if (!bone && !boneTopic && !u.has("vertebral-body")) return false;
     boolean found = false;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("whole") || !u.clauseAt(m.from()).real()) continue;
+      if (u.word(m.from()).endsWith("ed") || u.word(m.from()).endsWith("ing")) continue;
       Clause c = u.clauseAt(m.from());
       boolean of =
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
@@ -273,12 +308,18 @@ final class BodyReading {
         }
       }
     }
+    if (out.isEmpty() && topic.isEmpty() && fallback.isEmpty()) {
+      for (LevelMention l : u.levels()) {
+        if (l.form() == Form.SINGLE && !claimedByOther(u, l)) out.addAll(l.levels());
+      }
+    }
     if (out.isEmpty()) out.addAll(u.labelLevels());
     if (out.isEmpty() && !topic.isEmpty()) {
       out.addAll(
           isPlural(u, m) ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList() : topic);
       if (out.isEmpty()) out.addAll(topic);
     }
+    if (out.isEmpty() && fallback.isEmpty()) out.addAll(lately);
     if (out.isEmpty()) {
       fromHeading = !fallback.isEmpty();
       out.addAll(fallback);
@@ -365,10 +406,18 @@ final class BodyReading {
   private static boolean wholeNear(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
     for (Mention w : c.all("whole")) {
+      if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
       boolean before = w.to() <= m.from() && m.from() - w.to() <= 4;
       boolean after = w.from() >= m.to() && w.from() - m.to() <= 6;
       if (before || after) return !u.negated(w);
     }
+    return false;
+  }
+
+  /** The room made in the bone is given in millimetres. */
+  private static boolean measured(Utterance u) {
+    if (!u.hasAny("bone-trough", "landmark")) return false;
+    for (int i = 0; i < u.sentence().tokens().size(); i++) if (u.word(i).equals("mm")) return true;
     return false;
   }
 

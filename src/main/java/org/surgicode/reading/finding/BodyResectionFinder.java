@@ -75,6 +75,10 @@ final class BodyResectionFinder implements Finder {
         .filter(BodyResectionFinder::otherBoneOrDiscWork)
         .limit(2)
         .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
+    if (!denial.isEmpty() && abandoned(record)) {
+      return List.of(
+          new Fact(KIND, "abandoned", List.of(), null, Standing.BODY, denial.stream().limit(3).toList()));
+    }
     if (!denial.isEmpty()) {
       return List.of(
           new Fact(
@@ -86,6 +90,12 @@ final class BodyResectionFinder implements Finder {
               KIND, "heading-only", headings.levels(), null, Standing.HEADING, headings.quotes()));
     }
     return List.of();
+  }
+
+  private static boolean abandoned(OperationRecord record) {
+    return record.body().stream()
+        .anyMatch(
+            u -> u.hasAny("aborted", "c-not-done") && u.hasAny("corpectomy", "vertebral-body"));
   }
 
   private static boolean otherBoneOrDiscWork(Act a) {

@@ -75,9 +75,12 @@ enum Complement {
           "posterior-wall",
           "flank",
           "crus");
+  private static final Set<String> STOPS = Set.of(",", ";", "(", ")", ":");
   private static final Set<String> KEEPING =
       Set.of(
           "leaving",
+          "staying",
+          "stayed",
           "left",
           "kept",
           "preserved",
@@ -116,6 +119,7 @@ enum Complement {
         if (m.concept().equals("level") && laminaTalk(u.clauseAt(a.from()))) return OTHER;
         if (Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())) return BODY;
         if (m.concept().equals("bone-matter")) return BODY;
+        if (m.concept().equals("osteophyte") && bodyWithin(u, k, k + 7)) return BODY;
         if (OTHERS.contains(m.concept())) return OTHER;
       }
       if (",;.:)".contains(w) && k > i) break;
@@ -149,12 +153,15 @@ enum Complement {
   /** Whether the share is what was left standing, not what was taken. */
   static boolean isKept(Utterance u, Amount a) {
     Clause c = u.clauseAt(a.from());
-    for (int i = Math.max(c.from(), a.from() - 5); i < a.from(); i++) {
-      if (KEEPING.contains(u.word(i)) && !isSide(u, i)) return true;
+    int near = a.from() - 1;
+    while (near >= Math.max(c.from(), a.from() - 5) && !STOPS.contains(u.word(near))) near--;
+    for (int i = near + 1; i < a.from(); i++) {
+      if (KEEPING.contains(u.word(i)) && !isSide(u, i) && !u.word(i + 1).equals("to")) return true;
     }
     boolean takes = c.has("v-remove");
     for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
       String w = u.word(i);
+      if (STOPS.contains(w) && !w.equals(",")) break;
       if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
     }
     return false;

@@ -22,6 +22,8 @@ final class DuraFinder implements Finder {
   private final List<Quote> closed = new ArrayList<>();
   private final List<Quote> inside = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
+  private final List<Quote> aside = new ArrayList<>();
+  private final List<Quote> twoSided = new ArrayList<>();
   private final List<Quote> torn = new ArrayList<>();
 
   @Override
@@ -87,6 +89,16 @@ final class DuraFinder implements Finder {
           else if (accident(u, u.clauseAt(m.from()))) torn.add(q);
           else if (!repairOnly(u, m)) opened.add(q);
         }
+        case "dura-open", "intradural-work" -> {
+          if (!u.negated(m) && !accident(u, u.clauseAt(m.from()))) opened.add(q);
+        }
+        case "off-dura" -> {
+          boolean lesion = u.hasAny("lesion", "lesion-part", "lesion-part-word");
+          if (!u.negated(m) && lesion && u.clauseAt(m.from()).has("v-remove")) aside.add(q);
+        }
+        case "two-sided" -> {
+          if (!u.negated(m)) twoSided.add(q);
+        }
         case "dura-intact" -> {
           if (!u.negated(m)) closed.add(q);
         }
@@ -97,7 +109,8 @@ final class DuraFinder implements Finder {
           if (!u.negated(m) && tellsPlace(u, m)) outside.add(q);
         }
         case "tear" -> {
-          if (!u.negated(m) && u.has("dura") && u.has("accident")) torn.add(q);
+          boolean sac = u.has("dura") || u.has("csf");
+          if (!u.negated(m) && sac && !u.has("purpose")) torn.add(q);
         }
         default -> {}
       }
@@ -140,12 +153,18 @@ final class DuraFinder implements Finder {
 
   private List<Fact> facts(OperationRecord record) {
     var out = new ArrayList<Fact>();
+    if (opened.isEmpty() && inside.isEmpty()) outside.addAll(aside);
     boolean in = !opened.isEmpty() || !inside.isEmpty();
     boolean out2 = !outside.isEmpty() || !closed.isEmpty();
     if (!opened.isEmpty()) {
       out.add(
           fact("intradural", Stream.concat(opened.stream().limit(2), inside.stream().limit(2))));
-      if (!outside.isEmpty() && !inside.isEmpty()) {
+      if (!twoSided.isEmpty()) {
+        out.add(
+            new Fact(
+                "lesion-parts", "both-sides", List.of(), null, Standing.BODY,
+                twoSided.stream().distinct().limit(2).toList()));
+      } else if (!outside.isEmpty() && !inside.isEmpty()) {
         out.add(
             new Fact(
                 "lesion-parts",

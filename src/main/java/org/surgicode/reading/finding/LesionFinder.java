@@ -89,10 +89,10 @@ final class LesionFinder implements Finder {
     boolean open = false;
     for (Utterance u : r.body()) {
       if (u.has("lesion")) talk = TALK;
+      open |= u.firstAsserted("durotomy") != null && !u.has("accident");
       for (Act a : r.acts()) {
         if (a.utterance() != u) continue;
         act(a, talk > 0 || open);
-        open |= u.firstAsserted("durotomy") != null && !u.has("accident");
         open |=
             a.done()
                 && (a.is("v-open", "dura", "arachnoid")
@@ -128,15 +128,18 @@ final class LesionFinder implements Finder {
     boolean lesion =
         a.on("lesion", "lesion-part")
             || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
+    if (lesion && a.denied() && a.verb().concept().equals("v-remove") && a.on("lesion")) left.add(q);
     if (!lesion || a.denied()) return;
-    if (a.verb().concept().equals("v-remove") && !bit(u)) {
+    if (a.verb().concept().equals("v-biopsy") || (a.verb().concept().equals("v-remove") && bit(a.clause()))) {
+      biopsied.add(q);
+    } else if (a.verb().concept().equals("v-remove")) {
       nearCanal |= u.hasAny("canal", "in-dura", "out-dura", "dura", "roots");
       if (boneTalk(a)) inBone.add(q);
       else if (a.on("lesion", "lesion-part")) excised.add(q);
       else pieces.add(q);
     } else if (a.verb().concept().equals("v-drain")) {
       drained.add(q);
-    } else if (a.verb().concept().equals("v-leave") && !a.on("lesion-part-word", "lesion-part")) {
+    } else if (a.verb().concept().equals("v-leave") && !u.word(a.verb().to()).equals("of") && !a.on("lesion-part-word", "lesion-part")) {
       left.add(q);
     }
   }
@@ -164,8 +167,8 @@ final class LesionFinder implements Finder {
   }
 
   /** A crumb or a snip for the pathologist is a biopsy. */
-  private static boolean bit(Utterance u) {
-    return u.has("biopsy") || u.has("v-biopsy");
+  private static boolean bit(Clause c) {
+    return c.has("biopsy") || c.has("v-biopsy") || c.has("sample-word");
   }
 
   private void words(Utterance u) {
@@ -191,7 +194,8 @@ final class LesionFinder implements Finder {
         }
         case "v-leave" -> {
           Clause c = u.clauseAt(m.from());
-          if (!denied && c.has("lesion") && !c.has("lesion-part-word") && !c.has("lesion-part"))
+          boolean restOf = u.word(m.to()).equals("of");
+          if (!denied && !restOf && c.has("lesion") && !c.has("lesion-part-word") && !c.has("lesion-part"))
             left.add(q);
         }
         default -> {}
@@ -267,6 +271,13 @@ final class LesionFinder implements Finder {
 
   /** Nothing in the report is a lesion: the indication or the work itself says what it was for. */
   private static List<Fact> noLesion(OperationRecord record) {
+    var fragments =
+        record
+            .acts()
+            .filter(a -> a.done() && a.is("v-remove", "fragment"))
+            .map(a -> a.utterance().quote(a.verb().from()))
+            .toList();
+    if (!fragments.isEmpty()) return one("no-lesion", fragments.stream());
     for (List<Utterance> part : List.of(record.headings(), record.body())) {
       for (Utterance u : part) {
         Mention m = u.firstAsserted("degenerative");

@@ -25,6 +25,7 @@ public final class Acts {
           "both",
           "each",
           "all");
+  private static final Set<String> WAYS = Set.of("into", "through", "under");
   private static final Set<String> SUBORDINATE =
       Set.of(
           "where", "which", "who", "whose", "because", "since", "although", "though", "if", "when");
@@ -95,17 +96,25 @@ public final class Acts {
         var objects = direct(u, c, verb);
         boolean carried = false;
         Utterance place = u;
-        if (objects.isEmpty() && startsWith(u, c, verb) && !last.isEmpty()) {
-          objects = last;
-          place = lastPlace;
+        if (objects.isEmpty() && opensSentence(u, verb)) {
+          objects = topic;
+          place = topicPlace == null ? u : topicPlace;
           carried = true;
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
-          boolean inside = !last.isEmpty();
+          boolean inside = !fitting(u, c, last, lastPlace).isEmpty();
           place = inside || topicPlace == null ? lastPlace : topicPlace;
           objects = fitting(u, c, inside ? last : topic, place);
           carried = true;
+        } else if (objects.isEmpty() && startsWith(u, c, verb) && !last.isEmpty()) {
+          objects = last;
+          place = lastPlace;
+          carried = true;
         }
         lastVerb = verb;
+        if (objects.isEmpty() && aside) {
+          objects = antecedent(u, c);
+          place = u;
+        }
         if (objects.isEmpty()) continue;
         out.add(new Act(u, verb, objects, place, carried));
         own = objects;
@@ -114,6 +123,7 @@ public final class Acts {
           lastPlace = place;
         }
       }
+      nominal(u, c, out);
       if (aside) continue;
       if (last.isEmpty() && topicPlace != null && PRONOUNS.contains(u.word(c.from()))) {
         last = topic;
@@ -137,6 +147,38 @@ public final class Acts {
     }
   }
 
+  /** {@code Removal of the tumor was completed}: an act told by a noun. */
+  private static void nominal(Utterance u, Clause c, List<Act> out) {
+    for (Mention m : c.all("n-remove")) {
+      String before = u.word(m.from() - 1);
+      boolean purpose = Set.of("for", "to", "before", "planned").contains(before);
+      if (!u.word(m.to()).equals("of") || purpose) continue;
+      boolean failed = false;
+      for (int i = m.to(); i < c.to(); i++) {
+        failed |= u.word(i).equals("not") || u.word(i).equals("never");
+      }
+      var things =
+          c.mentions().stream()
+              .filter(o -> o.from() > m.to() && o.from() - m.to() <= 6)
+              .filter(o -> Nouns.isNoun(o.concept()))
+              .limit(1)
+              .toList();
+      if (!failed && !things.isEmpty()) {
+        out.add(new Act(u, new Mention("v-remove", m.from(), m.to()), things, u, false));
+      }
+    }
+  }
+
+  /** The thing before {@code which}. */
+  private static List<Mention> antecedent(Utterance u, Clause c) {
+    Mention nearest = null;
+    for (Mention m : u.mentions()) {
+      boolean before = m.to() <= c.from() && c.from() - m.to() <= 3;
+      if (before && Nouns.isMain(m.concept())) nearest = m;
+    }
+    return nearest == null ? List.of() : List.of(nearest);
+  }
+
   /**
    * Things that follow {@code and} after the clause's last verb: the subject of the next clause.
    */
@@ -157,7 +199,7 @@ public final class Acts {
     if (!verbs.isEmpty()) return verbs;
     return c.all("v-out").stream()
         .filter(m -> u.word(m.from()).equals("out") || u.word(m.from()).equals("gone"))
-        .filter(m -> followsItsThing(u, c, m))
+        .filter(m -> followsItsThing(u, c, m) && !WAYS.contains(u.word(m.to())))
         .map(m -> new Mention("v-remove", m.from(), m.to()))
         .limit(1)
         .toList();
@@ -188,6 +230,7 @@ public final class Acts {
   private static List<Mention> heads(Utterance u, Clause c, int from, int to) {
     return c.mentions().stream()
         .filter(m -> m.from() >= from && m.to() <= to && Nouns.isNoun(m.concept()))
+        .filter(m -> !(u.word(m.from() - 1).equals("its") && m.concept().equals("osteophyte")))
         .filter(u::isHead)
         .toList();
   }
@@ -207,11 +250,18 @@ public final class Acts {
     for (int i = c.from(); i < c.to(); i++) {
       many |= u.word(i).equals("they") || u.word(i).equals("them");
     }
-    if (!many || things.size() > 1) return things;
-    return things.stream()
-        .filter(
-            m -> place.word(m.to() - 1).endsWith("s") || place.word(m.to() - 1).equals("bodies"))
-        .toList();
+    boolean plural = many;
+    if (plural && things.size() > 1) return things;
+    return things.stream().filter(m -> plural == isPlural(place.word(m.to() - 1))).toList();
+  }
+
+  private static boolean isPlural(String word) {
+    return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("is") && !word.endsWith("us");
+  }
+
+  /** {@code Removed in full.}: what was talked about last. */
+  private static boolean opensSentence(Utterance u, Mention verb) {
+    return verb.from() == 0 && u.word(0).endsWith("ed");
   }
 
   private static boolean pointsBack(Utterance u, Clause c, Mention verb) {

@@ -116,6 +116,11 @@ public final class Amounts {
     Double n = number(tokens, i);
     if (n == null) return null;
     int j = i + 1;
+    Double unit = word(tokens, j).equals("-") ? number(tokens, j + 1) : null;
+    if (n >= 20 && n % 10 == 0 && unit != null && unit < 10 && NUMBERS.containsKey(word(tokens, i))) {
+      n += unit;
+      j += 2;
+    }
     if (j + 1 < tokens.size()
         && (word(tokens, j).equals("-")
             || word(tokens, j).equals("to")

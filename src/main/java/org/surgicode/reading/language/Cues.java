@@ -19,8 +19,8 @@ public final class Cues {
     this.yearOfOperation = yearOfOperation;
   }
 
-  /** What covers the whole sentence. */
-  Set<Circumstance> wide(List<Token> tokens, List<Mention> mentions) {
+  /** What covers everything between two semicolons. */
+  Set<Circumstance> wide(List<Mention> mentions) {
     var out = EnumSet.noneOf(Circumstance.class);
     for (Mention m : mentions) {
       if (m.concept().equals("c-relative")) out.add(Circumstance.OTHER_PERSON);

@@ -44,10 +44,7 @@ final class Grammar {
           "near",
           "without",
           "across",
-          "upon",
-          "until",
-          "before",
-          "after",
+          "upon", 
           "beyond",
           "via",
           "opposite",
@@ -57,8 +54,7 @@ final class Grammar {
           "alongside",
           "despite",
           "per",
-          "than",
-          "as",
+          "than", 
           "like",
           "except");
   private static final Set<String> JOINTS =
@@ -130,6 +126,17 @@ final class Grammar {
     return false;
   }
 
+  /** {@code L3 and L4}, {@code L2, L3}: one list, one clause. */
+  private static boolean betweenLevels(List<Token> tokens, int i) {
+    if (!Set.of("and", ",", "(").contains(tokens.get(i).word()) || i + 1 >= tokens.size()) return false;
+    var near = tokens.subList(Math.max(0, i - 2), Math.min(tokens.size(), i + 4));
+    boolean before = !Levels.find(tokens.subList(Math.max(0, i - 1), i)).isEmpty();
+    boolean after =
+        !Levels.find(tokens.subList(i + 1, Math.min(tokens.size(), i + 2))).isEmpty()
+            || (tokens.get(i + 1).is("and") && !Levels.find(near.subList(Math.min(near.size(), 2), near.size())).isEmpty());
+    return before && after;
+  }
+
   static boolean isPreposition(String word) {
     return PREPOSITIONS.contains(word);
   }
@@ -147,7 +154,7 @@ final class Grammar {
           Set.of("which", "whom", "whose").contains(w) && PREPOSITIONS.contains(before);
       boolean actor =
           SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
-      if (insideMention(mentions, i)) continue;
+      if (insideMention(mentions, i) || betweenLevels(tokens, i)) continue;
       if (relative) {
         cuts.remove(Integer.valueOf(i - 1));
         if (!before.equals("of")) cuts.add(i - 1);
@@ -175,8 +182,8 @@ final class Grammar {
       }
     }
     var out = new ArrayList<Clause>();
-    Set<Circumstance> sentenceWide = cues.wide(tokens, mentions);
     for (int[] p : parts) {
+      Set<Circumstance> sentenceWide = cues.wide(segment(tokens, mentions, p[0]));
       var inside = mentions.stream().filter(m -> m.from() >= p[0] && m.to() <= p[1]).toList();
       var circumstances = EnumSet.noneOf(Circumstance.class);
       circumstances.addAll(sentenceWide);
@@ -184,6 +191,17 @@ final class Grammar {
       out.add(new Clause(p[0], p[1], inside, circumstances));
     }
     return out;
+  }
+
+  /** Mentions of the stretch between semicolons that a token stands in. */
+  private static List<Mention> segment(List<Token> tokens, List<Mention> mentions, int at) {
+    int from = at;
+    while (from > 0 && !tokens.get(from).is(";")) from--;
+    int to = at + 1;
+    while (to < tokens.size() && !tokens.get(to).is(";")) to++;
+    int start = from;
+    int end = to;
+    return mentions.stream().filter(m -> m.from() >= start && m.to() <= end).toList();
   }
 
   private static boolean insideMention(List<Mention> mentions, int i) {

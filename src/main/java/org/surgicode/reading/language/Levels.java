@@ -33,6 +33,11 @@ public final class Levels {
           Map.entry("3rd", 3),
           Map.entry("4th", 4),
           Map.entry("5th", 5));
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
+          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
+          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
   private static final Map<String, String> REGIONS =
       Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
   private static final Map<String, Integer> ROMAN =
@@ -181,6 +186,23 @@ public final class Levels {
         }
       }
     }
+    String named = REGIONS.get(w);
+    if (named != null && i + 1 < tokens.size()) {
+      int n = i + 1;
+      if (Set.of("vertebra", "body", "level").contains(tokens.get(n).word()) && n + 1 < tokens.size()) n++;
+      int number = number(tokens.get(n).word());
+      String after = n + 1 < tokens.size() ? tokens.get(n + 1).word() : "";
+      boolean unit = Set.of("mm", "cm", "ml", "cc", "level", "discs", "vertebrae", "-", ".").contains(after) && !after.equals(".");
+      if (number > 0 && valid(named.charAt(0), number) && !unit) {
+        return new LevelMention(List.of(named + number), Form.SINGLE, i, n + 1);
+      }
+    }
+    if (w.length() == 1 && ORDER.indexOf(c) >= 0 && i + 1 < tokens.size()) {
+      Integer spelled = WORDS.get(tokens.get(i + 1).word());
+      if (spelled != null && valid(c, spelled)) {
+        return new LevelMention(List.of(c + "" + spelled), Form.SINGLE, i, i + 2);
+      }
+    }
     Integer ordinal = ORDINALS.get(w);
     if (ordinal != null && i + 1 < tokens.size()) {
       String region = REGIONS.get(tokens.get(i + 1).word());
@@ -189,6 +211,12 @@ public final class Levels {
       }
     }
     return null;
+  }
+
+  private static int number(String w) {
+    Integer spelled = WORDS.get(w);
+    if (spelled != null) return spelled;
+    return isNumber(w) ? Integer.parseInt(w) : 0;
   }
 
   private static boolean isNumber(String w) {

@@ -58,11 +58,16 @@ final class Negation {
   private Negation() {}
 
   static boolean governs(Utterance u, Clause c, int from, int to) {
+    boolean comma = false;
     for (int i = from - 1; i >= c.from(); i--) {
       String w = u.word(i);
       if (ENDS.contains(w)) break;
+      comma |= w.equals(",");
       if (DENIALS.contains(w) && !apparent(u, i)) return true;
-      if (standsFor(u, i)) return true;
+      if (standsFor(u, i) && !comma) return true;
+    }
+    if (c.mentions().stream().anyMatch(m -> m.concept().equals("c-not-done") && m.from() >= to)) {
+      return true;
     }
     for (int i = to; i < Math.min(c.to(), to + 4); i++) {
       String w = u.word(i);
@@ -84,6 +89,7 @@ final class Negation {
         || (w.equals("instead") && next.equals("of"))
         || (w.equals("lieu") && next.equals("of"))
         || (w.equals("failed") && next.equals("to"))
+        || (w.equals("negative") && next.equals("for"))
         || (w.equals("unable") && next.equals("to"));
   }
 }

@@ -115,7 +115,12 @@ public final class Understanding {
       }
     }
     String heading = s.section().heading();
-    boolean field = s.tick() == Tick.TICKED || s.section().end() - s.section().start() < 160;
+    int lead = s.start() - s.section().start();
+    boolean onLine =
+        lead < 12 && text.substring(s.section().start(), s.start()).indexOf('\n') < 0
+            && s.end() - s.start() < 120;
+    boolean field =
+        s.tick() == Tick.TICKED || onLine || s.section().end() - s.section().start() < 160;
     return heading != null && field ? concepts(heading) : Set.of();
   }
 

@@ -200,9 +200,11 @@ public final class Utterance {
   /** Whether a verb is in the passive or tells what happened by itself to its subject. */
   public boolean passive(Mention verb) {
     Clause c = clauseAt(verb.from());
+    boolean doing = word(verb.from()).endsWith("ing");
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
       if (BE.contains(word(i))) return !actsBefore(c, i);
     }
+    if (doing) return false;
     if (startsClause(c, verb)) return !subjectActs(c);
     return !actsBefore(c, verb.from()) && verb.from() > c.from();
   }

@@ -14,6 +14,7 @@ final class VerbForms {
           "to", "i", "we", "he", "she", "they", "did", "not", "could", "can", "never", "then",
           "was", "were", "been", "is", "are", "be", "had", "has", "have", "who", "will", "would",
           "and");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "my", "his", "her", "no", "own");
   private static final Set<String> PAST_LIKE_BASE =
       Set.of("cut", "split", "slit", "set", "put", "shed");
   private static final Set<String> BEFORE_A_NOUN =
@@ -62,7 +63,7 @@ final class VerbForms {
   private static boolean isVerb(List<Token> tokens, Mention m) {
     String w = tokens.get(m.from()).word();
     String before = m.from() > 0 ? tokens.get(m.from() - 1).word() : "";
-    if (w.endsWith("ing")) return !BEFORE_A_NOUN.contains(before) || m.concept().equals("v-fuse");
+    if (w.endsWith("ing")) return !ARTICLES.contains(before) || m.concept().equals("v-fuse");
     if (w.endsWith("ed") || isIrregularPast(w)) return true;
     if (PAST_LIKE_BASE.contains(w)) return !BEFORE_A_NOUN.contains(before);
     if (m.to() - m.from() > 1 && !w.endsWith("s")) return true;

@@ -46,7 +46,15 @@ public final class Stemmer {
           Map.entry("torn", "tear"),
           Map.entry("undertaken", "undertake"),
           Map.entry("undertook", "undertake"),
-          Map.entry("went,", "go"),
+          Map.entry("fell", "fall"),
+          Map.entry("fallen", "fall"),
+          Map.entry("rose", "rise"),
+          Map.entry("ran", "run"),
+          Map.entry("met", "meet"),
+          Map.entry("led", "lead"),
+          Map.entry("slid", "slide"),
+          Map.entry("bled", "bleed"),
+                    Map.entry("leaf", "leaf"),
           Map.entry("kept", "keep"),
           Map.entry("felt", "feel"),
           Map.entry("chose", "choose"),
@@ -98,6 +106,7 @@ public final class Stemmer {
    * linear in the length of the word.
    */
   public static String stem(String word) {
+    if (word.endsWith("'s")) return stem(word.substring(0, word.length() - 2));
     String known = IRREGULAR.get(word);
     if (known != null) return dropE(known);
     if (word.length() < 4 || !Character.isLetter(word.charAt(word.length() - 1))) return word;
