@@ -34,6 +34,7 @@ final class BodyReading {
 
   /** The one level that the sentence before named, whatever for; none when it named several. */
   private List<String> lately = List.of();
+
   private boolean boneTopic;
   private int sinceBone = 99;
   private boolean fromHeading;
@@ -76,7 +77,8 @@ final class BodyReading {
       remember(u);
       var named = new LinkedHashSet<String>();
       u.levels().forEach(l -> named.addAll(l.form() == Form.SINGLE ? l.levels() : List.of("", "")));
-      if (!named.isEmpty()) lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
+      if (!named.isEmpty())
+        lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
     }
   }
 

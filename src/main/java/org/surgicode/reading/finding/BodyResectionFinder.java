@@ -77,7 +77,13 @@ final class BodyResectionFinder implements Finder {
         .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
     if (!denial.isEmpty() && abandoned(record)) {
       return List.of(
-          new Fact(KIND, "abandoned", List.of(), null, Standing.BODY, denial.stream().limit(3).toList()));
+          new Fact(
+              KIND,
+              "abandoned",
+              List.of(),
+              null,
+              Standing.BODY,
+              denial.stream().limit(3).toList()));
     }
     if (!denial.isEmpty()) {
       return List.of(

@@ -162,7 +162,11 @@ final class DuraFinder implements Finder {
       if (!twoSided.isEmpty()) {
         out.add(
             new Fact(
-                "lesion-parts", "both-sides", List.of(), null, Standing.BODY,
+                "lesion-parts",
+                "both-sides",
+                List.of(),
+                null,
+                Standing.BODY,
                 twoSided.stream().distinct().limit(2).toList()));
       } else if (!outside.isEmpty() && !inside.isEmpty()) {
         out.add(

@@ -128,9 +128,11 @@ final class LesionFinder implements Finder {
     boolean lesion =
         a.on("lesion", "lesion-part")
             || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
-    if (lesion && a.denied() && a.verb().concept().equals("v-remove") && a.on("lesion")) left.add(q);
+    if (lesion && a.denied() && a.verb().concept().equals("v-remove") && a.on("lesion"))
+      left.add(q);
     if (!lesion || a.denied()) return;
-    if (a.verb().concept().equals("v-biopsy") || (a.verb().concept().equals("v-remove") && bit(a.clause()))) {
+    if (a.verb().concept().equals("v-biopsy")
+        || (a.verb().concept().equals("v-remove") && bit(a.clause()))) {
       biopsied.add(q);
     } else if (a.verb().concept().equals("v-remove")) {
       nearCanal |= u.hasAny("canal", "in-dura", "out-dura", "dura", "roots");
@@ -139,7 +141,9 @@ final class LesionFinder implements Finder {
       else pieces.add(q);
     } else if (a.verb().concept().equals("v-drain")) {
       drained.add(q);
-    } else if (a.verb().concept().equals("v-leave") && !u.word(a.verb().to()).equals("of") && !a.on("lesion-part-word", "lesion-part")) {
+    } else if (a.verb().concept().equals("v-leave")
+        && !u.word(a.verb().to()).equals("of")
+        && !a.on("lesion-part-word", "lesion-part")) {
       left.add(q);
     }
   }
@@ -195,8 +199,11 @@ final class LesionFinder implements Finder {
         case "v-leave" -> {
           Clause c = u.clauseAt(m.from());
           boolean restOf = u.word(m.to()).equals("of");
-          if (!denied && !restOf && c.has("lesion") && !c.has("lesion-part-word") && !c.has("lesion-part"))
-            left.add(q);
+          if (!denied
+              && !restOf
+              && c.has("lesion")
+              && !c.has("lesion-part-word")
+              && !c.has("lesion-part")) left.add(q);
         }
         default -> {}
       }

@@ -256,7 +256,10 @@ public final class Acts {
   }
 
   private static boolean isPlural(String word) {
-    return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("is") && !word.endsWith("us");
+    return word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("is")
+        && !word.endsWith("us");
   }
 
   /** {@code Removed in full.}: what was talked about last. */

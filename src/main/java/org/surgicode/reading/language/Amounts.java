@@ -117,7 +117,11 @@ public final class Amounts {
     if (n == null) return null;
     int j = i + 1;
     Double unit = word(tokens, j).equals("-") ? number(tokens, j + 1) : null;
-    if (n >= 20 && n % 10 == 0 && unit != null && unit < 10 && NUMBERS.containsKey(word(tokens, i))) {
+    if (n >= 20
+        && n % 10 == 0
+        && unit != null
+        && unit < 10
+        && NUMBERS.containsKey(word(tokens, i))) {
       n += unit;
       j += 2;
     }

@@ -44,7 +44,7 @@ final class Grammar {
           "near",
           "without",
           "across",
-          "upon", 
+          "upon",
           "beyond",
           "via",
           "opposite",
@@ -54,7 +54,7 @@ final class Grammar {
           "alongside",
           "despite",
           "per",
-          "than", 
+          "than",
           "like",
           "except");
   private static final Set<String> JOINTS =
@@ -128,12 +128,14 @@ final class Grammar {
 
   /** {@code L3 and L4}, {@code L2, L3}: one list, one clause. */
   private static boolean betweenLevels(List<Token> tokens, int i) {
-    if (!Set.of("and", ",", "(").contains(tokens.get(i).word()) || i + 1 >= tokens.size()) return false;
+    if (!Set.of("and", ",", "(").contains(tokens.get(i).word()) || i + 1 >= tokens.size())
+      return false;
     var near = tokens.subList(Math.max(0, i - 2), Math.min(tokens.size(), i + 4));
     boolean before = !Levels.find(tokens.subList(Math.max(0, i - 1), i)).isEmpty();
     boolean after =
         !Levels.find(tokens.subList(i + 1, Math.min(tokens.size(), i + 2))).isEmpty()
-            || (tokens.get(i + 1).is("and") && !Levels.find(near.subList(Math.min(near.size(), 2), near.size())).isEmpty());
+            || (tokens.get(i + 1).is("and")
+                && !Levels.find(near.subList(Math.min(near.size(), 2), near.size())).isEmpty());
     return before && after;
   }
 

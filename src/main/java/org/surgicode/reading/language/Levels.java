@@ -35,9 +35,18 @@ public final class Levels {
           Map.entry("5th", 5));
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12));
   private static final Map<String, String> REGIONS =
       Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
   private static final Map<String, Integer> ROMAN =
@@ -189,10 +198,13 @@ public final class Levels {
     String named = REGIONS.get(w);
     if (named != null && i + 1 < tokens.size()) {
       int n = i + 1;
-      if (Set.of("vertebra", "body", "level").contains(tokens.get(n).word()) && n + 1 < tokens.size()) n++;
+      if (Set.of("vertebra", "body", "level").contains(tokens.get(n).word())
+          && n + 1 < tokens.size()) n++;
       int number = number(tokens.get(n).word());
       String after = n + 1 < tokens.size() ? tokens.get(n + 1).word() : "";
-      boolean unit = Set.of("mm", "cm", "ml", "cc", "level", "discs", "vertebrae", "-", ".").contains(after) && !after.equals(".");
+      boolean unit =
+          Set.of("mm", "cm", "ml", "cc", "level", "discs", "vertebrae", "-", ".").contains(after)
+              && !after.equals(".");
       if (number > 0 && valid(named.charAt(0), number) && !unit) {
         return new LevelMention(List.of(named + number), Form.SINGLE, i, n + 1);
       }

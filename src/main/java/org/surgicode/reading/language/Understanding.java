@@ -117,7 +117,8 @@ public final class Understanding {
     String heading = s.section().heading();
     int lead = s.start() - s.section().start();
     boolean onLine =
-        lead < 12 && text.substring(s.section().start(), s.start()).indexOf('\n') < 0
+        lead < 12
+            && text.substring(s.section().start(), s.start()).indexOf('\n') < 0
             && s.end() - s.start() < 120;
     boolean field =
         s.tick() == Tick.TICKED || onLine || s.section().end() - s.section().start() < 160;

@@ -14,7 +14,8 @@ final class VerbForms {
           "to", "i", "we", "he", "she", "they", "did", "not", "could", "can", "never", "then",
           "was", "were", "been", "is", "are", "be", "had", "has", "have", "who", "will", "would",
           "and");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "my", "his", "her", "no", "own");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "this", "my", "his", "her", "no", "own");
   private static final Set<String> PAST_LIKE_BASE =
       Set.of("cut", "split", "slit", "set", "put", "shed");
   private static final Set<String> BEFORE_A_NOUN =

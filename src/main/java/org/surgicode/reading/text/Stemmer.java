@@ -54,7 +54,7 @@ public final class Stemmer {
           Map.entry("led", "lead"),
           Map.entry("slid", "slide"),
           Map.entry("bled", "bleed"),
-                    Map.entry("leaf", "leaf"),
+          Map.entry("leaf", "leaf"),
           Map.entry("kept", "keep"),
           Map.entry("felt", "feel"),
           Map.entry("chose", "choose"),
