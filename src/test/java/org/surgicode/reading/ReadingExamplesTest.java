@@ -17,8 +17,8 @@ import org.surgicode.casefile.Quote;
 
 /** Hand-written passages are understood as a spine coder understands them; figures only rise. */
 class ReadingExamplesTest {
-  private static final double LEAST_OVERALL = 0.762;
-  private static final double LEAST_TRAPS = 0.785;
+  private static final double LEAST_OVERALL = 0.833;
+  private static final double LEAST_TRAPS = 0.845;
 
   /** What the reader made of one passage. */
   private record Outcome(PassageExample example, List<Fact> found) {
