@@ -38,21 +38,30 @@ final class LoopbackServer {
     connector.setThrowOnFailure(true);
     Registry.disableRegistry();
     Tomcat tomcat = new Tomcat();
+    tomcat.setConnector(connector);
     try {
       Path workFolder = Files.createTempDirectory("surgicode-sandbox");
       tomcat.setBaseDir(workFolder.toString());
-      tomcat.setConnector(connector);
       Context context = tomcat.addContext("", null);
       Wrapper wrapper = Tomcat.addServlet(context, "servlet", servlet);
       wrapper.setLoadOnStartup(1);
       wrapper.addMapping(pattern);
-      tomcat.start();
-      return new LoopbackServer(tomcat, workFolder);
+      LoopbackServer server = new LoopbackServer(tomcat, workFolder);
+      server.startOr(
+          new UnusableInput(
+              "port", "Port " + port + " is in use: stop the program that listens there."));
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void startOr(UnusableInput failure) {
+    try {
+      tomcat.start();
     } catch (LifecycleException e) {
-      throw new UnusableInput(
-          "port", "Port " + port + " is in use: stop the program that listens there.");
+      stop();
+      throw failure;
     }
   }
 
