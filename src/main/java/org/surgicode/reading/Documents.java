@@ -65,6 +65,7 @@ final class Documents {
       if (ofThisDay) reports.add(r);
       else others.add(r);
     }
+    if (day != null) keepExactDay(reports, others, day);
     keepSpineReports(reports, others);
     dropSupersededDrafts(reports, others);
     reports.sort(Comparator.comparing((Report r) -> isAddendum(r.document())));
@@ -120,7 +121,7 @@ final class Documents {
    */
   private static NoteText partPreamble(NoteText note, List<Utterance> utterances) {
     if (note.sections().stream().anyMatch(s -> s.kind() == SectionKind.INDICATION)) {
-      return partStory(note);
+      return partStory(note, utterances);
     }
     for (Section s : note.sections()) {
       if (s.kind() != SectionKind.BODY || s.end() - s.start() < 1200) continue;
@@ -136,18 +137,35 @@ final class Documents {
     return note;
   }
 
-  /** A note without a description: the story ends with its first paragraph. */
-  private static NoteText partStory(NoteText note) {
+  /**
+   * A story that runs on into the operation ends where a paragraph sets out: the patient is brought,
+   * put to sleep, positioned. In a note without any description it ends with its first paragraph.
+   */
+  private static NoteText partStory(NoteText note, List<Utterance> utterances) {
+    String text = note.document().text();
+    boolean described =
+        note.sections().stream()
+            .anyMatch(s -> s.kind() == SectionKind.BODY && s.end() - s.start() > 700);
     for (Section s : note.sections()) {
-      if (s.kind() == SectionKind.BODY && s.end() - s.start() > 700) return note;
-    }
-    for (Section s : note.sections()) {
-      int blank = note.document().text().indexOf("\n\n", s.start() + 1);
-      if (s.kind() == SectionKind.INDICATION && blank > 0 && s.end() - blank > 700) {
-        return note.splitAfter(s, blank, SectionKind.BODY);
+      if (s.kind() != SectionKind.INDICATION) continue;
+      int first = text.indexOf("\n\n", s.start() + 1);
+      for (int blank = first; blank > 0 && s.end() - blank > 300; ) {
+        if (setsOut(utterances, s, blank)) return note.splitAfter(s, blank, SectionKind.BODY);
+        blank = text.indexOf("\n\n", blank + 1);
+      }
+      if (!described && first > 0 && s.end() - first > 700) {
+        return note.splitAfter(s, first, SectionKind.BODY);
       }
     }
     return note;
+  }
+
+  /** Whether one of the first sentences after an offset begins the operation. */
+  private static boolean setsOut(List<Utterance> utterances, Section s, int from) {
+    return utterances.stream()
+        .filter(u -> u.sentence().section().equals(s) && u.sentence().start() >= from)
+        .limit(4)
+        .anyMatch(u -> u.firstAsserted("op-start") != null);
   }
 
   private static Set<String> replaced(SurgicalCase c) {
@@ -189,6 +207,23 @@ final class Documents {
     LocalDate told = OperationDate.in(r.utterances());
     if (told != null) return Math.abs(ChronoUnit.DAYS.between(told, day)) <= 1;
     return within(d.date(), day);
+  }
+
+  /** When a report names exactly this day, one that names the day beside it is another operation. */
+  private static void keepExactDay(List<Report> reports, List<Report> others, LocalDate day) {
+    boolean exact = reports.stream().anyMatch(r -> day.equals(OperationDate.in(r.utterances())));
+    if (!exact) return;
+    var beside =
+        reports.stream()
+            .filter(r -> !isAddendum(r.document()))
+            .filter(
+                r -> {
+                  LocalDate told = OperationDate.in(r.utterances());
+                  return told != null && !told.equals(day);
+                })
+            .toList();
+    reports.removeAll(beside);
+    others.addAll(beside);
   }
 
   private static boolean within(@Nullable LocalDate date, LocalDate day) {

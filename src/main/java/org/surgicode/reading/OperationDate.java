@@ -16,10 +16,33 @@ final class OperationDate {
   private static final Set<String> NAMES =
       Set.of("surgery", "operation", "procedure", "service", "dos");
 
+  private static final Set<String> BIRTH = Set.of("dob", "born", "birth", "aged");
+
+  /** So many sentences belong to the header of a report. */
+  private static final int HEADER = 5;
+
   private OperationDate() {}
 
-  /** The first date under a heading that names the operation's day, or null. */
+  /** The first date under a heading that names the operation's day, else in the header, or null. */
   static @Nullable LocalDate in(List<Utterance> utterances) {
+    LocalDate named = named(utterances);
+    return named != null ? named : inHeader(utterances);
+  }
+
+  /** A date in the first lines, which is not a birthday. */
+  private static @Nullable LocalDate inHeader(List<Utterance> utterances) {
+    for (Utterance u : utterances.subList(0, Math.min(HEADER, utterances.size()))) {
+      SectionKind kind = u.sentence().section().kind();
+      if (kind == SectionKind.INDICATION || kind == SectionKind.HEADING) break;
+      boolean birth = false;
+      for (int i = 0; i < u.sentence().tokens().size(); i++) birth |= BIRTH.contains(u.word(i));
+      LocalDate d = birth ? null : date(u);
+      if (d != null) return d;
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate named(List<Utterance> utterances) {
     for (Utterance u : utterances) {
       var section = u.sentence().section();
       String heading = section.heading() == null ? "" : section.heading().toLowerCase(Locale.ROOT);

