@@ -138,8 +138,9 @@ final class Documents {
   }
 
   /**
-   * A story that runs on into the operation ends where a paragraph sets out: the patient is brought,
-   * put to sleep, positioned. In a note without any description it ends with its first paragraph.
+   * A story that runs on into the operation ends where a paragraph sets out: the patient is
+   * brought, put to sleep, positioned. In a note without any description it ends with its first
+   * paragraph.
    */
   private static NoteText partStory(NoteText note, List<Utterance> utterances) {
     String text = note.document().text();
@@ -209,7 +210,9 @@ final class Documents {
     return within(d.date(), day);
   }
 
-  /** When a report names exactly this day, one that names the day beside it is another operation. */
+  /**
+   * When a report names exactly this day, one that names the day beside it is another operation.
+   */
   private static void keepExactDay(List<Report> reports, List<Report> others, LocalDate day) {
     boolean exact = reports.stream().anyMatch(r -> day.equals(OperationDate.in(r.utterances())));
     if (!exact) return;

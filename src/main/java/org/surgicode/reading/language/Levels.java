@@ -52,7 +52,20 @@ public final class Levels {
   private static final Map<String, Integer> ROMAN =
       Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5);
   private static final Set<String> WEIGHTINGS =
-      Set.of("weighted", "signal", "image", "images", "hyperintense", "hypointense", "sequence", "sequences", "bright", "dark", "flair", "fat", "post");
+      Set.of(
+          "weighted",
+          "signal",
+          "image",
+          "images",
+          "hyperintense",
+          "hypointense",
+          "sequence",
+          "sequences",
+          "bright",
+          "dark",
+          "flair",
+          "fat",
+          "post");
   private static final Set<String> STROKES = Set.of("-", "\u2013", "\u2014", "/");
   private static final Set<String> TO = Set.of("to", "through", "thru", "till");
 
@@ -169,7 +182,10 @@ public final class Levels {
       char region = c == 'D' ? 'T' : c;
       String rest = w.substring(Math.min(at, w.length()));
       String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
-      boolean weighting = c == 'T' && WEIGHTINGS.contains(next.equals("-") && i + 2 < tokens.size() ? tokens.get(i + 2).word() : next);
+      boolean weighting =
+          c == 'T'
+              && WEIGHTINGS.contains(
+                  next.equals("-") && i + 2 < tokens.size() ? tokens.get(i + 2).word() : next);
       if (weighting) return null;
       if (isNumber(rest) && ORDER.indexOf(region) >= 0 && valid(region, Integer.parseInt(rest))) {
         return new LevelMention(

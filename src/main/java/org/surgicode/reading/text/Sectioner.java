@@ -179,8 +179,7 @@ final class Sectioner {
       if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 4) {
         String name = text.substring(from, i);
         boolean titled = names.kindOf(name) != null && !tells(name);
-        boolean known =
-            Character.isUpperCase(text.charAt(from)) && (names.isName(name) || titled);
+        boolean known = Character.isUpperCase(text.charAt(from)) && (names.isName(name) || titled);
         boolean opensParagraph = words == 1 && blankBefore(line) && end - i > 80;
         return known || opensParagraph ? i + 1 : -1;
       }
