@@ -55,6 +55,7 @@ class CircumstancesTest {
         "Although no tear was seen, the dura was opened. | opened",
         "The dura was opened although no tumor was visible. | opened",
         "The body was removed without incident. | removed",
+        "The dura was opened, not torn. | opened",
         "There was no doubt that the tumor was removed. | removed",
         "As planned, the dura was opened. | opened",
         "The vein was not injured while the body was resected. | resected",

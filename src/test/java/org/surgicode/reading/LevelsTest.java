@@ -70,6 +70,7 @@ class LevelsTest {
     "the first rib",
     "S-100 positive",
     "12 cm long",
+    "T2 weighted",
     "the fourth stitch",
   })
   void otherNumbersAreNoLevels(String words) {

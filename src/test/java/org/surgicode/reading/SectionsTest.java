@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.surgicode.reading.text.SectionKind.BODY;
 import static org.surgicode.reading.text.SectionKind.HEADING;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class SectionsTest {
         "** NARRATIVE ** | BODY",
         "PREOPERATIVE DIAGNOSIS: | HEADING",
         "Pre-operative diagnosis: | HEADING",
+        "POST-OP DIAGNOSIS: | HEADING",
         "PROCEDURE: | HEADING",
         "Procedure performed: | HEADING",
         "OPERATIONS: | HEADING",
@@ -61,6 +63,25 @@ class SectionsTest {
       })
   void aHeadingTellsWhatItsWordsAreFor(String heading, SectionKind kind) {
     assertThat(kindAt(Notes.cut(heading + "\nMass at L4."), "Mass")).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The dura was opened.",
+        "EBL 300 mL.",
+        "The tumor was removed.",
+        "The dura was not⏎opened at any time.",
+        "Bone graft was used.",
+        "No tumor was left.",
+      })
+  void aShortSentenceOnALineOfItsOwnIsNoHeading(String sentence) {
+    String text =
+        Notes.cut("TECHNIQUE:\nWe began.\n" + sentence + "\nWe ended.").sentences().stream()
+            .map(Sentence::text)
+            .collect(Collectors.joining(" "));
+    assertThat(text).contains(sentence.replace('⏎', '\n'));
   }
 
   @Test

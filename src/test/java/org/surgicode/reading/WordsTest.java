@@ -43,6 +43,7 @@ class WordsTest {
     "torn, tore",
     "swept, sweep",
     "stripped, stripping",
+    "shelled, shell",
     "roots, root",
     "masses, mass",
     "metastases, metastasis",
@@ -50,6 +51,7 @@ class WordsTest {
     "fibres, fiber",
     "grey, gray",
     "peeled, peel",
+    "curetted, curette",
     "excised, excises",
     "sutured, suture",
     "given, gave",
@@ -69,6 +71,7 @@ class WordsTest {
     "open, operate",
     "mass, mask",
     "pus, push",
+    "plan, plane",
     "lesion, lession",
   })
   void differentWordsHaveDifferentStems(String one, String other) {
