@@ -205,7 +205,7 @@ final class Documents {
   }
 
   private static boolean onDay(ChartDocument d, Report r, LocalDate day) {
-    LocalDate told = OperationDate.in(r.utterances());
+    LocalDate told = OperationDate.in(r.utterances(), day);
     if (told != null) return Math.abs(ChronoUnit.DAYS.between(told, day)) <= 1;
     return within(d.date(), day);
   }
@@ -214,14 +214,14 @@ final class Documents {
    * When a report names exactly this day, one that names the day beside it is another operation.
    */
   private static void keepExactDay(List<Report> reports, List<Report> others, LocalDate day) {
-    boolean exact = reports.stream().anyMatch(r -> day.equals(OperationDate.in(r.utterances())));
+    boolean exact = reports.stream().anyMatch(r -> day.equals(OperationDate.in(r.utterances(), day)));
     if (!exact) return;
     var beside =
         reports.stream()
             .filter(r -> !isAddendum(r.document()))
             .filter(
                 r -> {
-                  LocalDate told = OperationDate.in(r.utterances());
+                  LocalDate told = OperationDate.in(r.utterances(), day);
                   return told != null && !told.equals(day);
                 })
             .toList();

@@ -23,49 +23,52 @@ final class OperationDate {
 
   private OperationDate() {}
 
-  /** The first date under a heading that names the operation's day, else in the header, or null. */
-  static @Nullable LocalDate in(List<Utterance> utterances) {
-    LocalDate named = named(utterances);
-    return named != null ? named : inHeader(utterances);
+  /**
+   * The first date under a heading that names the operation's day, else in the header, or null. A
+   * date that may be read with the day or the month first is the operation's day when it can be.
+   */
+  static @Nullable LocalDate in(List<Utterance> utterances, LocalDate day) {
+    LocalDate named = named(utterances, day);
+    return named != null ? named : inHeader(utterances, day);
   }
 
   /** A date in the first lines, which is not a birthday. */
-  private static @Nullable LocalDate inHeader(List<Utterance> utterances) {
+  private static @Nullable LocalDate inHeader(List<Utterance> utterances, LocalDate day) {
     for (Utterance u : utterances.subList(0, Math.min(HEADER, utterances.size()))) {
       SectionKind kind = u.sentence().section().kind();
-      if (kind == SectionKind.INDICATION || kind == SectionKind.HEADING) break;
+      if (kind == SectionKind.INDICATION) break;
       boolean birth = false;
       for (int i = 0; i < u.sentence().tokens().size(); i++) birth |= BIRTH.contains(u.word(i));
-      LocalDate d = birth ? null : date(u);
+      LocalDate d = birth ? null : date(u, day);
       if (d != null) return d;
     }
     return null;
   }
 
-  private static @Nullable LocalDate named(List<Utterance> utterances) {
+  private static @Nullable LocalDate named(List<Utterance> utterances, LocalDate day) {
     for (Utterance u : utterances) {
       var section = u.sentence().section();
       String heading = section.heading() == null ? "" : section.heading().toLowerCase(Locale.ROOT);
       boolean named =
           section.kind() == SectionKind.STAFF && NAMES.stream().anyMatch(heading::contains);
       if (!named && !(heading.contains("date") && !heading.contains("birth"))) continue;
-      LocalDate d = date(u);
+      LocalDate d = date(u, day);
       if (d != null) return d;
     }
     return null;
   }
 
-  private static @Nullable LocalDate date(Utterance u) {
+  private static @Nullable LocalDate date(Utterance u, LocalDate day) {
     int n = u.sentence().tokens().size();
     for (int i = 0; i < n; i++) {
-      LocalDate d = slashes(u, i);
+      LocalDate d = slashes(u, i, day);
       if (d == null) d = words(u, i);
       if (d != null) return d;
     }
     return null;
   }
 
-  private static @Nullable LocalDate slashes(Utterance u, int i) {
+  private static @Nullable LocalDate slashes(Utterance u, int i, LocalDate day) {
     String stroke = u.word(i + 1);
     if (!(stroke.equals("/") || stroke.equals("-")) || !u.word(i + 3).equals(stroke)) return null;
     int a = number(u.word(i));
@@ -74,7 +77,10 @@ final class OperationDate {
     if (a < 0 || b < 0 || c < 0) return null;
     if (a > 1900) return of(a, b, c);
     int year = c < 100 ? 2000 + c : c;
-    return a > 12 ? of(year, b, a) : of(year, a, b);
+    LocalDate monthFirst = of(year, a, b);
+    LocalDate dayFirst = of(year, b, a);
+    if (monthFirst == null || day.equals(dayFirst)) return dayFirst;
+    return monthFirst;
   }
 
   private static @Nullable LocalDate words(Utterance u, int i) {

@@ -170,7 +170,7 @@ final class ApproachFinder implements Finder {
     Utterance u = act.utterance();
     boolean slip = slip(act);
     if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum")) {
-      if (act.verb().concept().equals("v-open") && !slip && !splitsAside(act)) {
+      if (act.verb().concept().equals("v-open") && !act.resolved() && !slip && !splitsAside(act)) {
         put(s, Sign.PERITONEUM_OPENED, u);
       } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
         put(s, Sign.PERITONEUM_OPENED, u);

@@ -22,6 +22,7 @@ final class DuraFinder implements Finder {
   private final List<Quote> closed = new ArrayList<>();
   private final List<Quote> inside = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
+  private final List<Quote> pointed = new ArrayList<>();
   private final List<Quote> aside = new ArrayList<>();
   private final List<Quote> twoSided = new ArrayList<>();
   private final List<Quote> torn = new ArrayList<>();
@@ -53,7 +54,7 @@ final class DuraFinder implements Finder {
     } else if (accident(u, a.clause())) {
       torn.add(q);
     } else if (!partingFrom(a)) {
-      opened.add(q);
+      (a.resolved() ? pointed : opened).add(q);
     }
   }
 
@@ -99,6 +100,9 @@ final class DuraFinder implements Finder {
         case "two-sided" -> {
           if (!u.negated(m)) twoSided.add(q);
         }
+        case "incision" -> {
+          if (!u.negated(m) && inDura(u, m) && !accident(u, u.clauseAt(m.from()))) opened.add(q);
+        }
         case "dura-intact" -> {
           if (!u.negated(m)) closed.add(q);
         }
@@ -139,6 +143,20 @@ final class DuraFinder implements Finder {
     }
   }
 
+  /** {@code A 22 mm opening in the ventral dura}, made and not merely found. */
+  private static boolean inDura(Utterance u, Mention m) {
+    boolean tied = u.word(m.to()).equals("in") || u.word(m.to()).equals("of");
+    boolean dura =
+        u.mentions().stream()
+            .anyMatch(
+                d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= 4);
+    for (int i = m.to(); i < u.clauseAt(m.from()).to(); i++) {
+      String w = u.word(i);
+      if (w.equals("appeared") || w.equals("noted") || w.equals("seen") || w.equals("found") || w.equals("noticed")) return false;
+    }
+    return tied && dura;
+  }
+
   /** {@code The durotomy was closed}: told after its making, it is no second statement. */
   private static boolean repairOnly(Utterance u, Mention m) {
     return u.clauseAt(m.from()).has("v-close") && !u.clauseAt(m.from()).has("v-perform");
@@ -148,11 +166,13 @@ final class DuraFinder implements Finder {
   private static boolean tellsPlace(Utterance u, Mention m) {
     var c = u.clauseAt(m.from());
     if (c.has("lesion") || c.has("lesion-part")) return true;
+    if (c.from() == 0 && (u.word(0).equals("it") || u.word(0).equals("this"))) return true;
     return u.has("lesion") && u.clauses().size() <= 3;
   }
 
   private List<Fact> facts(OperationRecord record) {
     var out = new ArrayList<Fact>();
+    opened.addAll(pointed);
     if (opened.isEmpty() && inside.isEmpty()) outside.addAll(aside);
     boolean in = !opened.isEmpty() || !inside.isEmpty();
     boolean out2 = !outside.isEmpty() || !closed.isEmpty();

@@ -1,6 +1,7 @@
 package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ final class LesionFinder implements Finder {
           "rib");
 
   private boolean nearCanal;
+  /** Words on the end of the removal: complete, nothing left. */
+  private final List<Quote> finished = new ArrayList<>();
+
   private final List<Quote> pieces = new ArrayList<>();
   private final List<Quote> inBone = new ArrayList<>();
   private final List<Quote> biopsied = new ArrayList<>();
@@ -62,6 +66,8 @@ final class LesionFinder implements Finder {
   private List<Fact> conclude(OperationRecord record) {
     Quote noCanal = canalUntouched(record);
     boolean canal = canalReached(record);
+    Collections.reverse(excised);
+    excised.addAll(0, finished);
     if (excised.isEmpty() && left.isEmpty()) excised.addAll(pieces);
     if (!nearCanal && !absentInCanal.isEmpty() && !duraOpened(record)) {
       return one("not-found", absentInCanal.stream());
@@ -182,10 +188,10 @@ final class LesionFinder implements Finder {
       Quote q = u.quote(m.from());
       switch (m.concept()) {
         case "clean" -> {
-          if (!denied) excised.add(q);
+          if (!denied) finished.add(q);
         }
         case "residue" -> {
-          if (denied || noBefore(u, m)) excised.add(q);
+          if (denied || noBefore(u, m)) finished.add(q);
         }
         case "biopsy" -> {
           if (!denied) biopsied.add(q);

@@ -25,6 +25,9 @@ public final class Acts {
           "both",
           "each",
           "all");
+  /** So many sentences a pronoun may lie behind its thing. */
+  private static final int FADES = 3;
+
   private static final Set<String> WAYS = Set.of("into", "through", "under");
   private static final Set<String> SUBORDINATE =
       Set.of(
@@ -96,14 +99,15 @@ public final class Acts {
         var objects = direct(u, c, verb);
         boolean carried = false;
         Utterance place = u;
-        if (objects.isEmpty() && opensSentence(u, verb)) {
+        boolean fresh = topicPlace != null && isFresh(u, topicPlace);
+        if (objects.isEmpty() && fresh && opensSentence(u, verb)) {
           objects = topic;
           place = topicPlace == null ? u : topicPlace;
           carried = true;
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !fitting(u, c, last, lastPlace).isEmpty();
           place = inside || topicPlace == null ? lastPlace : topicPlace;
-          objects = fitting(u, c, inside ? last : topic, place);
+          objects = inside ? fitting(u, c, last, place) : fresh ? fitting(u, c, topic, place) : List.of();
           carried = true;
         } else if (objects.isEmpty() && startsWith(u, c, verb) && !last.isEmpty()) {
           objects = last;
@@ -134,13 +138,15 @@ public final class Acts {
         last = trailing;
         lastPlace = u;
       }
-      var main =
-          heads(u, c, c.from(), c.to()).stream().filter(m -> Nouns.isMain(m.concept())).toList();
-      if (!main.isEmpty()) {
-        topic = List.of(main.get(0));
+      var heads = heads(u, c, c.from(), c.to()).stream().filter(m -> !u.negated(m)).toList();
+      var main = heads.stream().filter(m -> Nouns.isMain(m.concept())).toList();
+      var about = main.isEmpty() ? heads : main;
+      if (!about.isEmpty()) {
+        boolean first = topicPlace == null || !topicPlace.equals(u);
+        if (!main.isEmpty() || first) topic = List.of(about.get(0));
         topicPlace = u;
         if (own.isEmpty() && trailing.isEmpty()) {
-          last = topic;
+          last = List.of(about.get(0));
           lastPlace = u;
         }
       }
@@ -253,6 +259,11 @@ public final class Acts {
     boolean plural = many;
     if (plural && things.size() > 1) return things;
     return things.stream().filter(m -> plural == isPlural(place.word(m.to() - 1))).toList();
+  }
+
+  /** A topic fades after a few sentences without it. */
+  private static boolean isFresh(Utterance u, Utterance place) {
+    return u.sentence().index() - place.sentence().index() <= FADES;
   }
 
   private static boolean isPlural(String word) {

@@ -42,10 +42,20 @@ public final class Understanding {
   /** Words before the check boxes of a line name the choice, they do not make it. */
   private static boolean isLabel(List<Sentence> sentences, int i) {
     Sentence s = sentences.get(i);
+    if (leftEmpty(s)) return true;
     if (s.tick() != Tick.NONE || i + 1 >= sentences.size()) return false;
     Sentence next = sentences.get(i + 1);
     String between = s.note().document().text().substring(s.end(), next.start());
     return next.tick() != Tick.NONE && between.indexOf('\n') < 0;
+  }
+
+  /** A field whose line ends after its colon, or holds an empty box: nobody filled it. */
+  private static boolean leftEmpty(Sentence s) {
+    String text = s.note().document().text();
+    boolean colon = s.tokens().get(s.tokens().size() - 1).is(":");
+    int line = text.indexOf('\n', s.end());
+    String rest = text.substring(s.end(), line < 0 ? text.length() : line);
+    return colon && rest.chars().noneMatch(Character::isLetterOrDigit) && rest.indexOf('[') >= 0;
   }
 
   private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {

@@ -96,6 +96,9 @@ final class SentenceSplitter {
     if (c != '[' && c != '(') return 0;
     char close = c == '[' ? ']' : ')';
     if (i + 1 < to && c == '[' && text.charAt(i + 1) == close) return 2;
+    int wide = i + 1;
+    while (c == '[' && wide < to && wide - i < 6 && text.charAt(wide) == ' ') wide++;
+    if (wide - i > 2 && wide < to && text.charAt(wide) == close) return wide - i + 1;
     if (i + 2 >= to || text.charAt(i + 2) != close) return 0;
     boolean box = " \u00a0\txX*✓_-".indexOf(text.charAt(i + 1)) >= 0;
     boolean button = c == '(' && "oO•●".indexOf(text.charAt(i + 1)) >= 0;
