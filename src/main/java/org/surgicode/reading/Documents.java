@@ -214,7 +214,8 @@ final class Documents {
    * When a report names exactly this day, one that names the day beside it is another operation.
    */
   private static void keepExactDay(List<Report> reports, List<Report> others, LocalDate day) {
-    boolean exact = reports.stream().anyMatch(r -> day.equals(OperationDate.in(r.utterances(), day)));
+    boolean exact =
+        reports.stream().anyMatch(r -> day.equals(OperationDate.in(r.utterances(), day)));
     if (!exact) return;
     var beside =
         reports.stream()

@@ -152,7 +152,11 @@ final class DuraFinder implements Finder {
                 d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= 4);
     for (int i = m.to(); i < u.clauseAt(m.from()).to(); i++) {
       String w = u.word(i);
-      if (w.equals("appeared") || w.equals("noted") || w.equals("seen") || w.equals("found") || w.equals("noticed")) return false;
+      if (w.equals("appeared")
+          || w.equals("noted")
+          || w.equals("seen")
+          || w.equals("found")
+          || w.equals("noticed")) return false;
     }
     return tied && dura;
   }

@@ -41,6 +41,7 @@ final class LesionFinder implements Finder {
           "rib");
 
   private boolean nearCanal;
+
   /** Words on the end of the removal: complete, nothing left. */
   private final List<Quote> finished = new ArrayList<>();
 

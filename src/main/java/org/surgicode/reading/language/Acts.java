@@ -25,6 +25,7 @@ public final class Acts {
           "both",
           "each",
           "all");
+
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;
 
@@ -107,7 +108,8 @@ public final class Acts {
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !fitting(u, c, last, lastPlace).isEmpty();
           place = inside || topicPlace == null ? lastPlace : topicPlace;
-          objects = inside ? fitting(u, c, last, place) : fresh ? fitting(u, c, topic, place) : List.of();
+          objects =
+              inside ? fitting(u, c, last, place) : fresh ? fitting(u, c, topic, place) : List.of();
           carried = true;
         } else if (objects.isEmpty() && startsWith(u, c, verb) && !last.isEmpty()) {
           objects = last;
