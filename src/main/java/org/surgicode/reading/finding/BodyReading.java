@@ -23,9 +23,6 @@ import org.surgicode.reading.language.Utterance;
  */
 final class BodyReading {
   private static final String UNNAMED = "";
-  private static final Set<String> AWAY =
-      Set.of(
-          "from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
   private final Map<String, BodyFinding> bodies =
       new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
   private final List<String> fallback;
@@ -98,7 +95,7 @@ final class BodyReading {
         else of(level).partial(u.quote(m.from()));
         if (subtotalNear(u, m) || measured(u)) of(level).landmark(u.quote(m.from()));
       }
-      plural |= isPlural(u, m);
+      plural |= LevelTies.isPlural(u, m);
     }
     return found;
   }
@@ -111,7 +108,7 @@ final class BodyReading {
     if (!asked || u.saysNo()) return false;
     boolean found = false;
     for (LevelMention l : u.levels()) {
-      if (l.form() != Form.SINGLE || claimedByOther(u, l) || refused(u, l)) continue;
+      if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l) || refused(u, l)) continue;
       boolean whole = u.has("whole") && !u.hasAny("subtotal");
       for (String level : l.levels()) {
         if (whole) of(level).complete(u.quote(l.from()));
@@ -211,27 +208,15 @@ final class BodyReading {
   /** Of several levels in a clause the one that the share is nearest to. */
   private List<String> levelsOf(Utterance u, Amount a) {
     Mention m = new Mention("amount", a.from(), a.to());
-    var near = levelsNear(u, m).stream().filter(l -> l.form() == Form.SINGLE).toList();
+    var near = LevelTies.levelsNear(u, m).stream().filter(l -> l.form() == Form.SINGLE).toList();
     if (near.size() < 2) return levels(u, m);
     for (LevelMention l : near) {
       boolean ofIt = l.from() >= a.to() && l.from() - a.to() <= 4 && u.word(a.to()).equals("of");
-      if (ofIt && !listed(u, near, l)) return l.levels();
+      if (ofIt && !LevelTies.listed(u, near, l)) return l.levels();
     }
     LevelMention before = null;
     for (LevelMention l : near) if (l.to() <= a.from()) before = l;
-    return before == null || listed(u, near, before) ? levels(u, m) : before.levels();
-  }
-
-  /** Whether a level stands in a list with another: {@code L3 and L4}. */
-  private static boolean listed(Utterance u, List<LevelMention> all, LevelMention level) {
-    for (LevelMention o : all) {
-      int from = Math.min(o.to(), level.to());
-      int to = Math.max(o.from(), level.from());
-      boolean joined = !o.equals(level) && to - from <= 2;
-      for (int i = from; i < to; i++) joined &= Set.of("and", ",", "&", "+").contains(u.word(i));
-      if (joined) return true;
-    }
-    return false;
+    return before == null || LevelTies.listed(u, near, before) ? levels(u, m) : before.levels();
   }
 
   private static boolean deniedShare(Utterance u, Clause c, Amount a) {
@@ -285,7 +270,7 @@ final class BodyReading {
    * Levels that the words at a mention are about: near it, else talked about, else the heading's.
    */
   private List<String> levels(Utterance u, Mention m) {
-    var near = levelsNear(u, m);
+    var near = LevelTies.levelsNear(u, m);
     var out = new LinkedHashSet<String>();
     for (LevelMention l : near) {
       if (l.form() == Form.SINGLE) out.addAll(l.levels());
@@ -303,7 +288,9 @@ final class BodyReading {
         boolean pointed =
             u.word(m.from() + 1).equals("that") || u.word(m.from() - 1).equals("that");
         boolean before =
-            l.form() == Form.SINGLE && l.to() <= m.from() && (pointed || !claimedByOther(u, l));
+            l.form() == Form.SINGLE
+                && l.to() <= m.from()
+                && (pointed || !LevelTies.claimedByOther(u, l));
         if (before && u.clauseAt(l.from()).real()) {
           out.clear();
           out.addAll(l.levels());
@@ -312,13 +299,15 @@ final class BodyReading {
     }
     if (out.isEmpty() && topic.isEmpty() && fallback.isEmpty()) {
       for (LevelMention l : u.levels()) {
-        if (l.form() == Form.SINGLE && !claimedByOther(u, l)) out.addAll(l.levels());
+        if (l.form() == Form.SINGLE && !LevelTies.claimedByOther(u, l)) out.addAll(l.levels());
       }
     }
     if (out.isEmpty()) out.addAll(u.labelLevels());
     if (out.isEmpty() && !topic.isEmpty()) {
       out.addAll(
-          isPlural(u, m) ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList() : topic);
+          LevelTies.isPlural(u, m)
+              ? bodies.keySet().stream().filter(k -> !k.isEmpty()).toList()
+              : topic);
       if (out.isEmpty()) out.addAll(topic);
     }
     if (out.isEmpty() && fallback.isEmpty()) out.addAll(lately);
@@ -343,66 +332,11 @@ final class BodyReading {
               && u.clauseAt(m.from()).real()
               && u.isHead(m);
       if (!body) continue;
-      for (LevelMention l : levelsNear(u, m)) if (l.form() == Form.SINGLE) named.addAll(l.levels());
+      for (LevelMention l : LevelTies.levelsNear(u, m))
+        if (l.form() == Form.SINGLE) named.addAll(l.levels());
     }
     named.removeIf(l -> !bodies.containsKey(l) && !bodies.isEmpty());
     if (!named.isEmpty()) topic = List.copyOf(named);
-  }
-
-  static boolean isPlural(Utterance u, Mention m) {
-    for (int i = Math.max(0, m.from() - 3); i < m.to(); i++) {
-      String w = u.word(i);
-      if (Set.of("corpectomies", "vertebrectomies", "bodies", "both", "vertebrae").contains(w)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Levels that belong to a mention: those in its clause that no other thing claims; of several
-   * those nearest, joined by {@code and} or commas.
-   */
-  static List<LevelMention> levelsNear(Utterance u, Mention m) {
-    Clause c = u.clauseAt(m.from());
-    var inClause = u.levels(c).stream().filter(l -> !claimedByOther(u, l)).toList();
-    if (!inClause.isEmpty()) return inClause;
-    return List.of();
-  }
-
-  /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */
-  private static boolean claimedByOther(Utterance u, LevelMention l) {
-    String before = u.word(l.from() - 1);
-    if (l.form() == Form.SINGLE && AWAY.contains(before)) return true;
-    for (Mention m : u.mentions()) {
-      boolean other =
-          Set.of(
-                  "roots",
-                  "disc",
-                  "endplate",
-                  "pedicle",
-                  "lamina",
-                  "facet",
-                  "root-of",
-                  "osteophyte",
-                  "other-thing",
-                  "laminectomy",
-                  "kidney",
-                  "rib",
-                  "ligament",
-                  "posterior-wall")
-              .contains(m.concept());
-      if (!other) continue;
-      boolean after =
-          m.from() == l.to() || m.from() == l.to() + 1 && u.onlyFillers(l.to(), m.from());
-      boolean ofIt = m.to() < l.from() && l.from() - m.to() <= 3 && tied(u, m.to(), l.from());
-      if (after || ofIt) return !m.concept().equals("posterior-wall");
-    }
-    return false;
-  }
-
-  private static boolean tied(Utterance u, int from, int to) {
-    return from == to || Set.of("of", "at", "between").contains(u.word(from));
   }
 
   private static boolean wholeNear(Utterance u, Mention m) {

@@ -122,8 +122,8 @@ final class BodyResectionFinder implements Finder {
         boolean word = m.concept().equals("corpectomy") && u.asserted(m);
         if (!word) continue;
         quotes.add(u.quote(m.from()));
-        plural |= BodyReading.isPlural(u, m);
-        for (LevelMention l : BodyReading.levelsNear(u, m)) {
+        plural |= LevelTies.isPlural(u, m);
+        for (LevelMention l : LevelTies.levelsNear(u, m)) {
           if (l.form() == Form.SINGLE) singles.addAll(l.levels());
           else ranges.addAll(l.levels());
         }

@@ -65,12 +65,12 @@ final class LesionFinder implements Finder {
   }
 
   private List<Fact> conclude(OperationRecord record) {
-    Quote noCanal = canalUntouched(record);
-    boolean canal = canalReached(record);
+    Quote noCanal = Canal.canalUntouched(record);
+    boolean canal = Canal.canalReached(record);
     Collections.reverse(excised);
     excised.addAll(0, finished);
     if (excised.isEmpty() && left.isEmpty()) excised.addAll(pieces);
-    if (!nearCanal && !absentInCanal.isEmpty() && !duraOpened(record)) {
+    if (!nearCanal && !absentInCanal.isEmpty() && !Canal.duraOpened(record)) {
       return one("not-found", absentInCanal.stream());
     }
     if (!biopsied.isEmpty() && !left.isEmpty() && excised.size() <= 1) {
@@ -237,50 +237,9 @@ final class LesionFinder implements Finder {
     return false;
   }
 
-  /** Words that the canal was neither opened nor touched. */
-  private static @org.jspecify.annotations.Nullable Quote canalUntouched(OperationRecord record) {
-    for (Report r : record.reports()) {
-      for (Utterance u : r.body()) {
-        for (Mention m : u.mentions()) {
-          if (m.concept().equals("canal") && u.clauseAt(m.from()).real()) {
-            boolean untouched = deniedAround(u, m);
-            if (untouched) return u.quote(m.from());
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean deniedAround(Utterance u, Mention m) {
-    var c = u.clauseAt(m.from());
-    if (!c.has("v-open") && !c.has("v-develop") && !c.has("v-find")) return false;
-    for (int i = c.from(); i < c.to(); i++) {
-      String w = u.word(i);
-      if (w.equals("not") || w.equals("neither") || w.equals("never")) return true;
-    }
-    return false;
-  }
-
-  /** The dura was dealt with, or the lesion is placed in the canal. */
-  private static boolean canalReached(OperationRecord record) {
-    boolean dura = record.acts().anyMatch(a -> a.done() && a.is("v-open", "dura", "durotomy"));
-    if (dura) return true;
-    for (Utterance u : record.body()) {
-      for (Mention m : u.mentions()) {
-        boolean place =
-            Set.of("in-dura", "out-dura", "canal", "roots", "dura").contains(m.concept());
-        if (place && u.asserted(m) && u.firstAsserted("lesion") != null) return true;
-      }
-    }
-    for (Utterance u : record.headings()) {
-      if (u.has("lesion") && u.hasAny("canal", "in-dura", "out-dura", "roots")) return true;
-    }
-    return false;
-  }
-
-  private static boolean duraOpened(OperationRecord record) {
-    return record.acts().anyMatch(a -> a.done() && a.is("v-open", "dura", "durotomy", "arachnoid"));
+  private static List<Fact> one(String value, Stream<Quote> quotes) {
+    return List.of(
+        new Fact(KIND, value, List.of(), null, Standing.BODY, quotes.distinct().limit(4).toList()));
   }
 
   /** Nothing in the report is a lesion: the indication or the work itself says what it was for. */
@@ -304,10 +263,5 @@ final class LesionFinder implements Finder {
       }
     }
     return List.of();
-  }
-
-  private static List<Fact> one(String value, Stream<Quote> quotes) {
-    return List.of(
-        new Fact(KIND, value, List.of(), null, Standing.BODY, quotes.distinct().limit(4).toList()));
   }
 }

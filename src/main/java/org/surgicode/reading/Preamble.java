@@ -1,0 +1,66 @@
+package org.surgicode.reading;
+
+import java.util.List;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.NoteText;
+import org.surgicode.reading.text.Section;
+import org.surgicode.reading.text.SectionKind;
+
+/** Parts the patient's story from the operation in notes whose headings do not. */
+final class Preamble {
+  private Preamble() {}
+
+  /**
+   * In a section of prose without a heading the patient's story comes before the operation: what
+   * stands before the patient is brought, put to sleep or positioned is no description of it.
+   */
+  static NoteText partPreamble(NoteText note, List<Utterance> utterances) {
+    if (note.sections().stream().anyMatch(s -> s.kind() == SectionKind.INDICATION)) {
+      return partStory(note, utterances);
+    }
+    for (Section s : note.sections()) {
+      if (s.kind() != SectionKind.BODY || s.end() - s.start() < 1200) continue;
+      var inside = utterances.stream().filter(u -> u.sentence().section().equals(s)).toList();
+      for (int i = 0; i < inside.size() / 2; i++) {
+        if (inside.get(i).firstAsserted("op-start") != null) {
+          return i == 0
+              ? note
+              : note.splitBefore(s, inside.get(i).sentence().start(), SectionKind.INDICATION);
+        }
+      }
+    }
+    return note;
+  }
+
+  /**
+   * A story that runs on into the operation ends where a paragraph sets out: the patient is
+   * brought, put to sleep, positioned. In a note without any description it ends with its first
+   * paragraph.
+   */
+  private static NoteText partStory(NoteText note, List<Utterance> utterances) {
+    String text = note.document().text();
+    boolean described =
+        note.sections().stream()
+            .anyMatch(s -> s.kind() == SectionKind.BODY && s.end() - s.start() > 700);
+    for (Section s : note.sections()) {
+      if (s.kind() != SectionKind.INDICATION) continue;
+      int first = text.indexOf("\n\n", s.start() + 1);
+      for (int blank = first; blank > 0 && s.end() - blank > 300; ) {
+        if (setsOut(utterances, s, blank)) return note.splitAfter(s, blank, SectionKind.BODY);
+        blank = text.indexOf("\n\n", blank + 1);
+      }
+      if (!described && first > 0 && s.end() - first > 700) {
+        return note.splitAfter(s, first, SectionKind.BODY);
+      }
+    }
+    return note;
+  }
+
+  /** Whether one of the first sentences after an offset begins the operation. */
+  private static boolean setsOut(List<Utterance> utterances, Section s, int from) {
+    return utterances.stream()
+        .filter(u -> u.sentence().section().equals(s) && u.sentence().start() >= from)
+        .limit(4)
+        .anyMatch(u -> u.firstAsserted("op-start") != null);
+  }
+}

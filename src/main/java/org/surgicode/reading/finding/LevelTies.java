@@ -1,0 +1,86 @@
+package org.surgicode.reading.finding;
+
+import java.util.List;
+import java.util.Set;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Which of the levels in a sentence belong to a thing, and which to a neighbour of it. */
+final class LevelTies {
+  private static final Set<String> AWAY =
+      Set.of(
+          "from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
+
+  private LevelTies() {}
+
+  static boolean isPlural(Utterance u, Mention m) {
+    for (int i = Math.max(0, m.from() - 3); i < m.to(); i++) {
+      String w = u.word(i);
+      if (Set.of("corpectomies", "vertebrectomies", "bodies", "both", "vertebrae").contains(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Levels that belong to a mention: those in its clause that no other thing claims; of several
+   * those nearest, joined by {@code and} or commas.
+   */
+  static List<LevelMention> levelsNear(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    var inClause = u.levels(c).stream().filter(l -> !claimedByOther(u, l)).toList();
+    if (!inClause.isEmpty()) return inClause;
+    return List.of();
+  }
+
+  /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */
+  static boolean claimedByOther(Utterance u, LevelMention l) {
+    String before = u.word(l.from() - 1);
+    if (l.form() == Form.SINGLE && AWAY.contains(before)) return true;
+    for (Mention m : u.mentions()) {
+      boolean other =
+          Set.of(
+                  "roots",
+                  "disc",
+                  "endplate",
+                  "pedicle",
+                  "lamina",
+                  "facet",
+                  "root-of",
+                  "osteophyte",
+                  "other-thing",
+                  "laminectomy",
+                  "kidney",
+                  "rib",
+                  "ligament",
+                  "posterior-wall")
+              .contains(m.concept());
+      if (!other) continue;
+      boolean after =
+          m.from() == l.to() || m.from() == l.to() + 1 && u.onlyFillers(l.to(), m.from());
+      boolean ofIt = m.to() < l.from() && l.from() - m.to() <= 3 && tied(u, m.to(), l.from());
+      if (after || ofIt) return !m.concept().equals("posterior-wall");
+    }
+    return false;
+  }
+
+  private static boolean tied(Utterance u, int from, int to) {
+    return from == to || Set.of("of", "at", "between").contains(u.word(from));
+  }
+
+  /** Whether a level stands in a list with another: {@code L3 and L4}. */
+  static boolean listed(Utterance u, List<LevelMention> all, LevelMention level) {
+    for (LevelMention o : all) {
+      int from = Math.min(o.to(), level.to());
+      int to = Math.max(o.from(), level.from());
+      boolean joined = !o.equals(level) && to - from <= 2;
+      for (int i = from; i < to; i++) joined &= Set.of("and", ",", "&", "+").contains(u.word(i));
+      if (joined) return true;
+    }
+    return false;
+  }
+}
