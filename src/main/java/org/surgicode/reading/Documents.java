@@ -214,6 +214,11 @@ final class Documents {
   }
 
   private static boolean namesSpine(Utterance u) {
+    String heading = u.sentence().section().heading();
+    String name = heading == null ? "" : heading.toLowerCase(java.util.Locale.ROOT);
+    boolean diagnosis = name.contains("diagnos") || name.contains("dx") || name.startsWith("pre");
+    if (diagnosis && u.levels().isEmpty() && !u.hasAny("canal", "in-dura", "out-dura"))
+      return false;
     boolean real = u.clauses().stream().anyMatch(Clause::real);
     return real
         && (!u.levels().isEmpty()

@@ -246,7 +246,11 @@ final class BodyReading {
           c.has("v-remove") || c.has("corpectomy") || nothing || u.word(m.from()).equals("all");
       boolean predicate = bone && takes && !c.has("disc");
       of &= takes;
-      if (!of && !predicate || c.has("lesion") || c.has("disc") || c.has("endplate")) continue;
+      if (!of && !predicate
+          || c.has("lesion")
+          || c.has("disc")
+          || c.has("endplate")
+          || c.has("fragment")) continue;
       if (!u.amounts().isEmpty()) continue;
       for (String level : levels(u, m)) of(level).complete(u.quote(m.from()));
       found = true;

@@ -147,7 +147,9 @@ final class LesionFinder implements Finder {
       else if (a.on("lesion", "lesion-part")) excised.add(q);
       else pieces.add(q);
     } else if (a.verb().concept().equals("v-drain")) {
-      drained.add(q);
+      boolean wall = u.hasAny("lesion-part", "lesion-part-word");
+      if (wall || !u.has("fluid-lesion")) excised.add(q);
+      else drained.add(q);
     } else if (a.verb().concept().equals("v-leave")
         && !u.word(a.verb().to()).equals("of")
         && !a.on("lesion-part-word", "lesion-part")) {
