@@ -17,8 +17,8 @@ import org.surgicode.casefile.Quote;
 
 /** Hand-written passages are understood as a spine coder understands them; figures only rise. */
 class ReadingExamplesTest {
-  private static final double LEAST_OVERALL = 0.833;
-  private static final double LEAST_TRAPS = 0.845;
+  private static final double LEAST_OVERALL = 0.838;
+  private static final double LEAST_TRAPS = 0.847;
 
   /** What the reader made of one passage. */
   private record Outcome(PassageExample example, List<Fact> found) {

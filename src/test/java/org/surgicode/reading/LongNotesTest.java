@@ -1,0 +1,51 @@
+package org.surgicode.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.surgicode.casefile.ChartDocument;
+
+/** Ten times the text takes about ten times the work, whatever the text is. */
+class LongNotesTest {
+  /** Longest share of the time for a tenth of the text, with room for a garbage collection. */
+  private static final int MOST = 12;
+
+  private static final int SHORT = 100_000;
+
+  @BeforeAll
+  static void warmUp() {
+    for (int i = 0; i < 3; i++) time("The L3 body was removed. The dura was opened. ", SHORT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "The tumor was removed. It was soft. The rootlets were spared and EBL was 300 mL.⏎",
+        "[x] Corpectomy [ ] Discectomy⏎",
+      })
+  void aNoteOfManySentencesIsReadInLinearTime(String sentence) {
+    double one = best(sentence, SHORT);
+    assertThat(best(sentence, 10 * SHORT) / one).isLessThan(MOST);
+  }
+
+  private static double best(String sentence, int length) {
+    double best = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) best = Math.min(best, time(sentence, length));
+    return best;
+  }
+
+  /** Processor time, so that a busy machine changes nothing. */
+  private static double time(String sentence, int length) {
+    ChartDocument note =
+        Notes.report("DESCRIPTION:⏎" + sentence.repeat(length / sentence.length() + 1));
+    var clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    assertThat(Notes.facts(note)).isNotNull();
+    return clock.getCurrentThreadCpuTime() - start;
+  }
+}
