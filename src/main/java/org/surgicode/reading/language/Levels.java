@@ -191,7 +191,7 @@ public final class Levels {
         return new LevelMention(
             List.of(region + "" + Integer.parseInt(rest)), Form.SINGLE, i, i + 1);
       }
-      if (w.length() == 3 && "lst".indexOf(w.charAt(0)) >= 0 && isNumber(rest)) {
+      if (rest.length() == 2 && "lst".indexOf(w.charAt(0)) >= 0 && isNumber(rest)) {
         int a = rest.charAt(0) - '0';
         int b = rest.charAt(1) - '0';
         if (b == a + 1 && valid(region, a) && valid(region, b) && region != 'T') {
