@@ -208,7 +208,7 @@ final class DuraFinder implements Finder {
     } else if (in && !out2) {
       out.add(fact("intradural", inside.stream().limit(3)));
     } else if (out2) {
-      if (!outside.isEmpty() || lesionHandled(record)) {
+      if (!outside.isEmpty() || lesionHandled(record) || headingSaysInside(record)) {
         out.add(
             fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
       }
@@ -230,6 +230,11 @@ final class DuraFinder implements Finder {
 
   private static boolean lesionHandled(OperationRecord record) {
     return record.acts().anyMatch(a -> a.done() && a.is("v-remove", "lesion", "lesion-part"));
+  }
+
+  /** A closed dura contradicts a heading that puts the lesion inside, whatever else is told. */
+  private static boolean headingSaysInside(OperationRecord record) {
+    return record.headings().stream().anyMatch(u -> u.firstAsserted("in-dura") != null);
   }
 
   private static void headings(OperationRecord record, List<Fact> out) {
