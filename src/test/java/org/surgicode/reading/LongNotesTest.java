@@ -25,7 +25,9 @@ class LongNotesTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
+        "The flank was opened. Two thirds of the L3 body were removed. The dura was not torn. ",
         "The tumor was removed. It was soft. The rootlets were spared and EBL was 300 mL.⏎",
+        "PROCEDURE: L3 corpectomy⏎DESCRIPTION: The body was drilled.⏎⏎",
         "[x] Corpectomy [ ] Discectomy⏎",
       })
   void aNoteOfManySentencesIsReadInLinearTime(String sentence) {

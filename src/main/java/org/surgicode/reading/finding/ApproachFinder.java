@@ -51,14 +51,14 @@ final class ApproachFinder implements Finder {
     var behind = new Stage();
     for (Report report : record.reports()) {
       Stage at = front;
+      var acts = report.actsBySentence();
       for (Utterance u : report.body()) {
         boolean down = asserted(u, "prone");
         boolean up = asserted(u, "supine") || asserted(u, "lateral-position");
         if (down != up) at = down ? behind : front;
         if (down && !up) put(at.signs, Sign.FROM_BEHIND, u);
         words(u, at.signs);
-        for (Act act : report.acts()) {
-          if (act.utterance() != u) continue;
+        for (Act act : acts.getOrDefault(u, List.of())) {
           act(act, at.signs);
           at.worked |= act.done() && worksOnSpine(act);
         }

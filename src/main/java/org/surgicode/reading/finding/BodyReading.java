@@ -59,12 +59,12 @@ final class BodyReading {
   }
 
   void read(Report report) {
-    var acts = report.acts();
+    var acts = report.actsBySentence();
     for (Utterance u : report.body()) {
       boolean before = boneTopic;
       boolean bone = words(u);
       bone |= field(u);
-      for (Act a : acts) if (a.utterance() == u) bone |= act(a);
+      for (Act a : acts.getOrDefault(u, List.of())) bone |= act(a);
       bone |= likewise(u);
       bone |= shares(u, bone || before);
       bone |= wholes(u, bone);

@@ -94,11 +94,11 @@ final class LesionFinder implements Finder {
   private void read(Report r) {
     int talk = 0;
     boolean open = false;
+    var acts = r.actsBySentence();
     for (Utterance u : r.body()) {
       if (u.has("lesion")) talk = TALK;
       open |= u.firstAsserted("durotomy") != null && !u.has("accident");
-      for (Act a : r.acts()) {
-        if (a.utterance() != u) continue;
+      for (Act a : acts.getOrDefault(u, List.of())) {
         act(a, talk > 0 || open);
         open |=
             a.done()

@@ -1,6 +1,8 @@
 package org.surgicode.reading.finding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Acts;
@@ -31,6 +33,11 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
   /** Sentences of the body: description, findings, statements. */
   public List<Utterance> body() {
     return utterances.stream().filter(u -> u.sentence().inBody()).toList();
+  }
+
+  /** The acts of each sentence, in order; a sentence without acts is not in it. */
+  public Map<Utterance, List<Act>> actsBySentence() {
+    return acts.stream().collect(Collectors.groupingBy(Act::utterance));
   }
 
   /** Lines of its headings: diagnoses, procedures. */

@@ -17,6 +17,12 @@ final class SentenceSplitter {
   /** A sentence longer than this without marks is run-on dictation, in characters. */
   private static final int RUN_ON = 300;
 
+  /**
+   * No sentence is longer than this, in characters: what is done with a sentence may cost the
+   * square of its words, and a hostile text has no full stop.
+   */
+  private static final int LONGEST = 1200;
+
   private static final List<String> STEPS =
       List.of("then ", "next ", "now ", "we ", "I ", "after that ", "and then ", "at this point ");
   private static final Set<String> ABBREVIATIONS =
@@ -62,6 +68,14 @@ final class SentenceSplitter {
     int e = end;
     while (s < e && Character.isWhitespace(text.charAt(s))) s++;
     while (e > s && Character.isWhitespace(text.charAt(e - 1))) e--;
+    if (s >= e) return;
+    while (e - s > LONGEST) {
+      int cut = text.lastIndexOf(' ', s + LONGEST);
+      if (cut <= s) cut = s + LONGEST;
+      out.add(new Span(s, cut, tick));
+      s = cut;
+      while (s < e && Character.isWhitespace(text.charAt(s))) s++;
+    }
     if (s >= e) return;
     if (tick == Tick.NONE && e - s > RUN_ON) addRunOn(out, text, s, e);
     else out.add(new Span(s, e, tick));
