@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -22,6 +23,7 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 /** HAPI's validator with the profiles of this product; the only one of its JVM. */
 final class Profiles {
   static final Path FOLDER = Path.of("fhir-profiles");
+  private static final Set<String> OF_THE_PACKAGE = Set.of("package.json", ".index.json");
   private static final FhirValidator VALIDATOR = validator();
 
   private Profiles() {}
@@ -42,6 +44,13 @@ final class Profiles {
             .encodeResourceToString(resource));
   }
 
+  /** Files of everything that the package defines: its examples stand in folders of their own. */
+  static List<Path> definitions() {
+    return files("").stream()
+        .filter(f -> !OF_THE_PACKAGE.contains(String.valueOf(f.getFileName())))
+        .toList();
+  }
+
   static List<Path> files(String folder) {
     try (var files = Files.list(FOLDER.resolve(folder))) {
       return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
@@ -57,10 +66,8 @@ final class Profiles {
   private static FhirValidator validator() {
     var defaults = new DefaultProfileValidationSupport(Cases.FHIR);
     var own = new PrePopulatedValidationSupport(Cases.FHIR);
-    for (String folder : List.of("terminology", "profiles")) {
-      for (Path file : files(folder)) {
-        own.addResource(Cases.FHIR.newJsonParser().parseResource(Cases.text(file)));
-      }
+    for (Path file : definitions()) {
+      own.addResource(Cases.FHIR.newJsonParser().parseResource(Cases.text(file)));
     }
     own.addCodeSystem(withAiAssertion(defaults));
     var chain =

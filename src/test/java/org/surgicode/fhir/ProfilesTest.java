@@ -33,8 +33,7 @@ class ProfilesTest {
 
   /** All but the extension: to check its definition the validator asks the network. */
   static Stream<Path> definitions() {
-    return Stream.of("terminology", "profiles")
-        .flatMap(f -> Profiles.files(f).stream())
+    return Profiles.definitions().stream()
         .filter(f -> !f.endsWith("StructureDefinition-claim-line.json"));
   }
 
@@ -173,7 +172,7 @@ class ProfilesTest {
   }
 
   private static Stream<String> codes(String codeSystem) {
-    var file = Profiles.FOLDER.resolve("terminology/CodeSystem-" + codeSystem + ".json");
+    var file = Profiles.FOLDER.resolve("CodeSystem-" + codeSystem + ".json");
     return Cases.FHIR
         .newJsonParser()
         .parseResource(CodeSystem.class, Cases.text(file))
