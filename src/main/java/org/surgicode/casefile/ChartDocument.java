@@ -48,6 +48,24 @@ public record ChartDocument(
     return Quote.span(resource, attachment, section, start, text.substring(start, end));
   }
 
+  /** The same document without its words, as it is kept. */
+  public ChartDocument withoutText() {
+    return new ChartDocument(
+        resource,
+        attachment,
+        version,
+        kind,
+        code,
+        title,
+        date,
+        status,
+        authors,
+        relations,
+        contentType,
+        sha256,
+        "");
+  }
+
   /** Names the document without its text, authors or title: patient text stays out of logs. */
   @Override
   public String toString() {

@@ -57,6 +57,21 @@ public record SurgicalCase(
     return documents.stream().filter(d -> d.kind() == kind && d.status() != DocumentStatus.VOID);
   }
 
+  /** The same case without the words of its documents, as it is kept. */
+  public SurgicalCase withoutTexts() {
+    return new SurgicalCase(
+        id,
+        patient,
+        dateOfService,
+        procedures,
+        otherProcedures,
+        encounter,
+        diagnoses,
+        consents,
+        documents.stream().map(ChartDocument::withoutText).toList(),
+        unreadable);
+  }
+
   /** Names the case without anything that a person wrote in it. */
   @Override
   public String toString() {

@@ -33,13 +33,12 @@ public final class ReviewDesk {
    */
   public FiledReview look(String procedure) {
     CaseReview review = reviewer.review(source.fetch(procedure));
-    String written =
+    FiledReview unwritten = new FiledReview(review, null);
+    FiledReview filed =
         store
-            .find(review.surgicalCase().id())
-            .filter(earlier -> earlier.review().equals(review))
-            .map(FiledReview::written)
-            .orElse(null);
-    FiledReview filed = new FiledReview(review, written);
+            .find(unwritten.caseId())
+            .filter(earlier -> earlier.review().equals(unwritten.review()))
+            .orElse(unwritten);
     store.keep(filed);
     return filed;
   }

@@ -1,4 +1,7 @@
-/** The cellar: where reviews are kept. Start reading at {@link org.surgicode.store.MemoryStore}. */
+/**
+ * The cellar: reviews, and what became of writing them, in a database. Start reading at {@link
+ * org.surgicode.store.Database}.
+ */
 @NullMarked
 package org.surgicode.store;
 
