@@ -11,6 +11,7 @@ import org.surgicode.casefile.Standing;
 /**
  * One thing that must, or must not, be found in a passage.
  *
+ * @param written as the file writes it
  * @param wanted false when it must not be found
  * @param kind kind of the fact
  * @param values accepted values; empty for any
@@ -19,6 +20,7 @@ import org.surgicode.casefile.Standing;
  * @param standing where it must stand, or null when it does not matter
  */
 record Expectation(
+    String written,
     boolean wanted,
     String kind,
     List<String> values,
@@ -33,6 +35,7 @@ record Expectation(
     Matcher m = FORM.matcher(text.strip());
     if (!m.matches()) throw new IllegalArgumentException("Not an expectation: " + text);
     return new Expectation(
+        text.strip(),
         m.group(1).isEmpty(),
         m.group(2),
         m.group(3) == null

@@ -109,10 +109,9 @@ final class SentenceSplitter {
     if ("☐☑☒✓✔".indexOf(c) >= 0) return 1;
     if (c != '[' && c != '(') return 0;
     char close = c == '[' ? ']' : ')';
-    if (i + 1 < to && c == '[' && text.charAt(i + 1) == close) return 2;
     int wide = i + 1;
     while (c == '[' && wide < to && wide - i < 6 && text.charAt(wide) == ' ') wide++;
-    if (wide - i > 2 && wide < to && text.charAt(wide) == close) return wide - i + 1;
+    if (c == '[' && wide < to && text.charAt(wide) == close) return wide - i + 1;
     if (i + 2 >= to || text.charAt(i + 2) != close) return 0;
     boolean box = " \u00a0\txX*✓_-".indexOf(text.charAt(i + 1)) >= 0;
     boolean button = c == '(' && "oO•●".indexOf(text.charAt(i + 1)) >= 0;
@@ -121,7 +120,7 @@ final class SentenceSplitter {
 
   private static boolean ticked(String text, int i, int length) {
     if (length == 1) return "☑☒✓✔".indexOf(text.charAt(i)) >= 0;
-    return length == 3 && "xX*✓oO•●".indexOf(text.charAt(i + 1)) >= 0;
+    return "xX*✓oO•●".indexOf(text.charAt(i + 1)) >= 0;
   }
 
   private static int endOfOption(String text, int from, int to) {
@@ -139,7 +138,7 @@ final class SentenceSplitter {
     char first = text.charAt(indent);
     int lineStart = text.lastIndexOf('\n', newline - 1) + 1;
     char last = lastVisible(text, lineStart, newline);
-    if (last == '.' || last == '?' || last == '!') {
+    if (last == '.') {
       return !isAbbreviation(text, lineStart, lastVisibleAt(text, lineStart, newline));
     }
     if (startsItem(text, indent, to)) return true;

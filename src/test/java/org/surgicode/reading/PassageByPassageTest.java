@@ -1,0 +1,74 @@
+package org.surgicode.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.Fact;
+
+/**
+ * What was once understood of a passage stays understood. The expectations that the reader does not
+ * meet yet are named in a file, so that each further one shows; {@code
+ * -Dsurgicode.examples.write=true} writes that file anew.
+ */
+class PassageByPassageTest {
+  private static final Path MISSED = Path.of("src/test/resources/reading/examples-missed.tsv");
+  private static final NoteReader READER = NoteReader.load(ConfigFiles.packaged());
+
+  static Stream<PassageExample> passages() throws IOException {
+    return PassageExample.all().stream();
+  }
+
+  static Stream<String> topics() throws IOException {
+    return passages().map(PassageExample::group).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void nothingIsMissedThatWasUnderstoodBefore(String topic) throws IOException {
+    Set<String> known = new HashSet<>(Files.readAllLines(MISSED));
+    assertThat(
+            passages()
+                .filter(p -> p.group().equals(topic))
+                .flatMap(p -> missed(p).stream())
+                .filter(m -> !known.contains(m)))
+        .isEmpty();
+  }
+
+  @Test
+  void theFileOfMissesNamesOnlyPassagesThatThereAre() throws IOException {
+    Set<String> there =
+        passages()
+            .flatMap(p -> p.expectations().stream().map(e -> line(p, e)))
+            .collect(Collectors.toSet());
+    if (Boolean.getBoolean("surgicode.examples.write")) {
+      var lines = new ArrayList<String>();
+      for (PassageExample p : passages().toList()) lines.addAll(missed(p));
+      Files.write(MISSED, lines);
+    }
+    assertThat(there).containsAll(Files.readAllLines(MISSED));
+  }
+
+  private static List<String> missed(PassageExample example) {
+    List<Fact> found = READER.read(example.asCase());
+    return example.expectations().stream()
+        .filter(e -> !e.holds(found))
+        .map(e -> line(example, e))
+        .toList();
+  }
+
+  private static String line(PassageExample example, Expectation expectation) {
+    return example.passage() + "\t" + expectation.written();
+  }
+}
