@@ -41,7 +41,7 @@ final class Demo implements AutoCloseable {
     var workrooms =
         CompletableFuture.supplyAsync(() -> House.Workrooms.open(ConfigFiles.packaged()));
     SandboxEhr ehr = SandboxEhr.start(ehrPort);
-    House house = House.build(workrooms.join(), EhrSettings.of("demo", ehr.fhirUrl()));
+    House house = House.build(workrooms.join(), List.of(EhrSettings.of("demo", ehr.fhirUrl())));
     OperatorCard card =
         new OperatorCard(Secrets.password(), true, Map.of("surgicode.fhir-base", ehr.fhirUrl()));
     return new Demo(ehr, house, Street.open(OWN_MACHINE, port, house, card));
@@ -49,7 +49,7 @@ final class Demo implements AutoCloseable {
 
   /** Runs the main job once: finds, pulls, reviews and writes back every operation. */
   List<FiledReview> round(ReviewRound.Progress progress) {
-    return new ReviewRound(house.desk()).walk(progress);
+    return new ReviewRound(house.tenants().desk("demo")).walk(progress);
   }
 
   /** Where the pages are. */

@@ -1,5 +1,8 @@
 package org.surgicode;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
@@ -9,16 +12,16 @@ import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.ReviewStore;
+import org.surgicode.review.Tenants;
 import org.surgicode.store.MemoryStore;
 
 /**
- * The rooms put together, for one EHR.
+ * The rooms put together.
  *
- * @param desk where cases are looked at and recorded
- * @param store the reviews that are kept
+ * @param tenants the hospitals, each with a desk where its cases are looked at and recorded
  * @param catalogue what the code family holds, for the pages
  */
-record House(ReviewDesk desk, ReviewStore store, FamilyCatalogue catalogue) {
+record House(Tenants tenants, FamilyCatalogue catalogue) {
   private static final String FAMILY = "cpt-63300";
   private static final int MOST_REVIEWS_KEPT = 2000;
 
@@ -38,11 +41,14 @@ record House(ReviewDesk desk, ReviewStore store, FamilyCatalogue catalogue) {
         NoteReader.load(config), Families.load(config, FAMILY, Application.version()));
   }
 
-  /** A house whose garden door leads to one EHR. */
-  static House build(Workrooms workrooms, EhrSettings settings) {
-    FhirEhr ehr = new FhirEhr(settings);
-    ReviewStore store = new MemoryStore(MOST_REVIEWS_KEPT);
-    return new House(
-        new ReviewDesk(ehr, workrooms.reviewer(), ehr, store), store, workrooms.catalogue());
+  /** A house with a garden door to each EHR; behind every door a store of its own. */
+  static House build(Workrooms workrooms, List<EhrSettings> ehrs) {
+    Map<String, ReviewDesk> desks = new TreeMap<>();
+    for (EhrSettings settings : ehrs) {
+      FhirEhr ehr = new FhirEhr(settings);
+      ReviewStore store = new MemoryStore(MOST_REVIEWS_KEPT);
+      desks.put(settings.tenant(), new ReviewDesk(ehr, workrooms.reviewer(), ehr, store));
+    }
+    return new House(new Tenants(desks), workrooms.catalogue());
   }
 }

@@ -20,8 +20,7 @@ final class OwnServers implements Servers {
         () -> {
           Service service = Service.start(new ConfigFiles(config), System.getenv());
           String page = "http://localhost:" + service.settings().port() + "/";
-          Console.say(
-              "SurgiCode " + Application.version() + " beside " + service.settings().fhirBase());
+          Console.say("SurgiCode " + Application.version() + " beside " + service.beside());
           Console.say(
               "Operator's page: " + page + "admin, user admin, password " + service.password());
           if (!service.settings().ownMachineOnly()) {

@@ -1,21 +1,31 @@
 package org.surgicode;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.ehr.Authorization;
 import org.surgicode.ehr.EhrSettings;
-import org.surgicode.ehr.Limits;
+import org.surgicode.ehr.Network;
+import org.surgicode.ehr.Reach;
 import org.surgicode.web.OperatorCard;
 
 /**
  * The service beside a real EHR, as {@code serve} starts it.
  *
  * @param settings settings in force
+ * @param ehrs the EHRs that it works beside
  * @param password password of the operator's page
  * @param street the open doors
  */
-record Service(Settings settings, String password, ConfigurableApplicationContext street)
+record Service(
+    Settings settings,
+    List<EhrSettings> ehrs,
+    String password,
+    ConfigurableApplicationContext street)
     implements AutoCloseable {
 
   /**
@@ -26,11 +36,17 @@ record Service(Settings settings, String password, ConfigurableApplicationContex
   static Service start(ConfigFiles files, Map<String, String> environment) {
     Settings settings = SettingsFile.read(files, environment);
     Ports.requireFree(settings.address(), settings.port());
-    House house = House.build(House.Workrooms.open(files), ehr(settings));
+    List<EhrSettings> ehrs = ehrs(settings, new TenantFiles(files, environment));
+    House house = House.build(House.Workrooms.open(files), ehrs);
     String password = Secrets.password();
-    var card = new OperatorCard(password, settings.ownMachineOnly(), shown(settings));
+    var card = new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs));
     return new Service(
-        settings, password, Street.open(settings.address(), settings.port(), house, card));
+        settings, ehrs, password, Street.open(settings.address(), settings.port(), house, card));
+  }
+
+  /** The EHRs in words. */
+  String beside() {
+    return ehrs.stream().map(ehr -> ehr.base().toString()).collect(Collectors.joining(" and "));
   }
 
   @Override
@@ -38,33 +54,27 @@ record Service(Settings settings, String password, ConfigurableApplicationContex
     street.close();
   }
 
-  private static EhrSettings ehr(Settings settings) {
-    Limits usual = Limits.usual();
-    return new EhrSettings(
-        settings.tenant(),
-        settings.fhirBase(),
-        settings.publicUrl().toString(),
-        settings.bearerToken(),
-        new Limits(
-            settings.connectTimeout(),
-            settings.answerTimeout(),
-            usual.retries(),
-            usual.longestWait(),
-            usual.pageSize(),
-            usual.mostPages(),
-            usual.largestAnswer()));
+  private static List<EhrSettings> ehrs(Settings settings, TenantFiles tenants) {
+    URI base = settings.fhirBase();
+    if (base == null) {
+      return tenants.read(settings.publicUrl());
+    }
+    EhrSettings usual = tenants.usual(settings.tenant(), base, settings.publicUrl());
+    return List.of(
+        usual
+            .with(Authorization.token(settings.bearerToken()))
+            .with(new Reach(List.of(), settings.networks().stream().map(Network::of).toList()))
+            .with(usual.limits().patient(settings.connectTimeout(), settings.answerTimeout())));
   }
 
-  private static Map<String, String> shown(Settings settings) {
+  private static Map<String, String> shown(Settings settings, List<EhrSettings> ehrs) {
     Map<String, String> shown = new TreeMap<>();
-    shown.put("surgicode.tenant", settings.tenant());
-    shown.put("surgicode.fhir-base", settings.fhirBase().toString());
+    for (EhrSettings ehr : ehrs) {
+      shown.put("tenant " + ehr.tenant(), ehr.base() + ", login: " + ehr.authorization());
+    }
     shown.put("surgicode.public-url", settings.publicUrl().toString());
-    shown.put("surgicode.bearer-token", settings.bearerToken() == null ? "none" : "set");
     shown.put("surgicode.address", settings.address());
     shown.put("surgicode.port", Integer.toString(settings.port()));
-    shown.put("surgicode.connect-timeout", settings.connectTimeout().toString());
-    shown.put("surgicode.answer-timeout", settings.answerTimeout().toString());
     return shown;
   }
 }

@@ -3,6 +3,7 @@ package org.surgicode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +16,10 @@ import org.surgicode.casefile.UnusableInput;
  * one sentence that names it.
  *
  * @param tenant short name of the hospital, part of every key that is written to its EHR
- * @param fhirBase FHIR R4 base URL of the EHR
+ * @param fhirBase FHIR R4 base URL of the EHR; null when the EHRs are described in {@code tenants/}
  * @param publicUrl where people reach the service, for the links in what is written
  * @param bearerToken fixed access token for the EHR, null when it needs none
+ * @param networks ranges of addresses that are not public but belong to the EHR
  * @param address address of this machine that the service listens on
  * @param port port that the service listens on
  * @param connectTimeout longest wait for a connection to the EHR
@@ -25,9 +27,10 @@ import org.surgicode.casefile.UnusableInput;
  */
 record Settings(
     String tenant,
-    URI fhirBase,
+    @Nullable URI fhirBase,
     URI publicUrl,
     @Nullable String bearerToken,
+    List<String> networks,
     String address,
     int port,
     Duration connectTimeout,
@@ -40,6 +43,7 @@ record Settings(
           "surgicode.fhir-base", "",
           "surgicode.public-url", "",
           "surgicode.bearer-token", "",
+          "surgicode.networks", "",
           "surgicode.address", "127.0.0.1",
           "surgicode.port", "8080",
           "surgicode.connect-timeout", "10s",
@@ -55,6 +59,15 @@ record Settings(
    * @throws UnusableInput with code {@code settings} for the first unusable one
    */
   static Settings of(Map<String, String> written) {
+    return of(written, false);
+  }
+
+  /**
+   * The same for an operator who may have described his EHRs elsewhere.
+   *
+   * @param described whether the EHRs are described in {@code tenants/}
+   */
+  static Settings of(Map<String, String> written, boolean described) {
     Map<String, String> values = new TreeMap<>(DEFAULTS);
     written.forEach(
         (name, value) -> {
@@ -69,13 +82,14 @@ record Settings(
           }
           values.put(name, value.strip());
         });
-    URI base = base(values.get("surgicode.fhir-base"));
+    URI base = base(values.get("surgicode.fhir-base"), described);
     int port = port(values.get("surgicode.port"));
     return new Settings(
         tenant(values.get("surgicode.tenant")),
         base,
         publicUrl(values.get("surgicode.public-url"), port),
         token(values.get("surgicode.bearer-token"), base),
+        list(values.getOrDefault("surgicode.networks", "")),
         address(values.get("surgicode.address")),
         port,
         wait("surgicode.connect-timeout", values),
@@ -100,12 +114,23 @@ record Settings(
     return value;
   }
 
-  private static URI base(@Nullable String value) {
+  private static @Nullable URI base(@Nullable String value, boolean described) {
+    boolean none = value == null || value.isEmpty();
+    if (described && !none) {
+      throw new UnusableInput(
+          "settings",
+          "The EHRs are described in tenants/, so leave surgicode.fhir-base out or describe its"
+              + " EHR there too.");
+    }
+    if (described) {
+      return null;
+    }
     if (value == null || value.isEmpty()) {
       throw new UnusableInput(
           "settings",
           "Set surgicode.fhir-base to the FHIR R4 base URL of the EHR, in application.yaml of the"
-              + " --config directory or as SURGICODE_FHIR_BASE in the environment.");
+              + " --config directory or as SURGICODE_FHIR_BASE in the environment, or describe the"
+              + " EHRs in tenants/.");
     }
     return web("surgicode.fhir-base", value, "https://ehr.example.org/fhir");
   }
@@ -129,8 +154,15 @@ record Settings(
     throw unusable(name, "an http or https address such as " + example);
   }
 
-  private static @Nullable String token(@Nullable String value, URI base) {
-    if (value == null || value.isEmpty()) {
+  private static List<String> list(String value) {
+    return Arrays.stream(value.split(",", -1))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .toList();
+  }
+
+  private static @Nullable String token(@Nullable String value, @Nullable URI base) {
+    if (value == null || value.isEmpty() || base == null) {
       return null;
     }
     if (!"https".equals(base.getScheme()) && !LOOPBACK.contains(base.getHost())) {

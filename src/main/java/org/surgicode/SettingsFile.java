@@ -36,7 +36,7 @@ final class SettingsFile {
         written.put(name, value);
       }
     }
-    return Settings.of(written);
+    return Settings.of(written, !config.own("tenants", ".yaml").isEmpty());
   }
 
   /** The environment's name of a setting. */

@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
-import org.surgicode.review.ReviewDesk;
-import org.surgicode.review.ReviewStore;
+import org.surgicode.review.Tenants;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.WebDoors;
 
@@ -31,8 +30,7 @@ class Street {
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;
-          beans.registerBean(ReviewDesk.class, house::desk);
-          beans.registerBean(ReviewStore.class, house::store);
+          beans.registerBean(Tenants.class, house::tenants);
           beans.registerBean(FamilyCatalogue.class, house::catalogue);
           beans.registerBean(OperatorCard.class, () -> card);
         });

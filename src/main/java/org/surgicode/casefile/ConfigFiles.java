@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +55,28 @@ public record ConfigFiles(@Nullable Path directory) {
   /** Names of the packaged files below a folder, as {@code config/index.txt} lists them. */
   public List<String> list(String folder) {
     return read("index.txt").lines().filter(line -> line.startsWith(folder + "/")).toList();
+  }
+
+  /**
+   * Names of the files that the operator has in a folder, in their order; none without a directory.
+   *
+   * @param folder for example {@code tenants}
+   * @param ending for example {@code .yaml}
+   * @throws UnusableInput with code {@code config} when the folder is unreadable
+   */
+  public List<String> own(String folder, String ending) {
+    if (directory == null || !Files.isDirectory(directory.resolve(folder))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory.resolve(folder))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UnusableInput("config", "The configuration folder " + folder + " is unreadable.");
+    }
   }
 }

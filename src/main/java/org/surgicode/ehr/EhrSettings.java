@@ -12,11 +12,21 @@ import org.surgicode.casefile.UnusableInput;
  * @param tenant short name of the tenant, part of every key that is written
  * @param base base URL of the FHIR R4 server, kept without a slash at the end
  * @param publicUrl where people reach this service, for the links in what is written
- * @param bearerToken a fixed access token, null when the EHR needs none
- * @param limits timeouts, sizes and retries
+ * @param authorization how this software proves who it is
+ * @param reach where requests may go beside the base
+ * @param search how operations and documents are found
+ * @param writing what may be written
+ * @param limits timeouts, sizes, retries and rates
  */
 public record EhrSettings(
-    String tenant, URI base, String publicUrl, @Nullable String bearerToken, Limits limits) {
+    String tenant,
+    URI base,
+    String publicUrl,
+    Authorization authorization,
+    Reach reach,
+    SearchStrategy search,
+    WritePolicy writing,
+    Limits limits) {
 
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -25,12 +35,30 @@ public record EhrSettings(
    *     address, or the token would leave the machine unencrypted
    */
   public EhrSettings {
+    if (!tenant.matches("[a-z0-9-]{1,40}")) {
+      throw new UnusableInput(
+          "config", "A tenant is named with at most 40 small letters, digits and hyphens.");
+    }
     base = plain(base);
     boolean open = base.getScheme().equals("http") && !OWN_MACHINE.contains(base.getHost());
-    if (bearerToken != null && open) {
+    if (!authorization.isNone() && open) {
       throw new UnusableInput(
           "config", "The access token would travel unencrypted; use https in the FHIR base URL.");
     }
+  }
+
+  /** A tenant with a fixed token, or none, and the usual rest. */
+  public EhrSettings(
+      String tenant, URI base, String publicUrl, @Nullable String bearerToken, Limits limits) {
+    this(
+        tenant,
+        base,
+        publicUrl,
+        Authorization.token(bearerToken),
+        Reach.baseOnly(),
+        SearchStrategy.usual(),
+        WritePolicy.write(),
+        limits);
   }
 
   /** A tenant whose service is reached at its own machine's usual address. */
@@ -49,10 +77,36 @@ public record EhrSettings(
 
   /** The same tenant, whose service people reach at this address. */
   public EhrSettings reachedAt(String address) {
-    return new EhrSettings(tenant, base, address, bearerToken, limits);
+    return new EhrSettings(tenant, base, address, authorization, reach, search, writing, limits);
   }
 
-  private static URI plain(URI base) {
+  /** The same tenant, to which this software proves itself so. */
+  public EhrSettings with(Authorization other) {
+    return new EhrSettings(tenant, base, publicUrl, other, reach, search, writing, limits);
+  }
+
+  /** The same tenant with another reach. */
+  public EhrSettings with(Reach other) {
+    return new EhrSettings(tenant, base, publicUrl, authorization, other, search, writing, limits);
+  }
+
+  /** The same tenant, searched otherwise. */
+  public EhrSettings with(SearchStrategy other) {
+    return new EhrSettings(tenant, base, publicUrl, authorization, reach, other, writing, limits);
+  }
+
+  /** The same tenant, to which other things may be written. */
+  public EhrSettings with(WritePolicy other) {
+    return new EhrSettings(tenant, base, publicUrl, authorization, reach, search, other, limits);
+  }
+
+  /** The same tenant with other limits. */
+  public EhrSettings with(Limits other) {
+    return new EhrSettings(tenant, base, publicUrl, authorization, reach, search, writing, other);
+  }
+
+  /** Scheme, host and path in one form, without a slash at the end. */
+  static URI plain(URI base) {
     String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
     boolean web = scheme.equals("http") || scheme.equals("https");
     if (!web

@@ -26,7 +26,7 @@ public final class FhirEhr implements CaseSource, ReviewSink {
 
   /** An EHR that takes the token of its settings, or none. */
   public FhirEhr(EhrSettings settings) {
-    this(settings, settings::bearerToken);
+    this(settings, settings.authorization()::bearerToken);
   }
 
   /** An EHR with its own source of tokens. */

@@ -19,6 +19,16 @@ public final class ReviewDesk {
     this.store = store;
   }
 
+  /** All reviews that are kept, ordered by case. */
+  public List<FiledReview> kept() {
+    return store.all();
+  }
+
+  /** The kept review of a case. */
+  public Optional<FiledReview> kept(String caseId) {
+    return store.find(caseId);
+  }
+
   /** References of the operations that the EHR offers. */
   public List<String> operations() {
     return source.operations();

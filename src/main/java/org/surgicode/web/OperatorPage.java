@@ -3,24 +3,25 @@ package org.surgicode.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.surgicode.review.ReviewStore;
+import org.surgicode.review.Tenants;
 
 /** The page for the operator: which settings are in force. */
 @Controller
 final class OperatorPage {
   private final OperatorCard card;
-  private final ReviewStore store;
+  private final Tenants tenants;
 
-  OperatorPage(OperatorCard card, ReviewStore store) {
+  OperatorPage(OperatorCard card, Tenants tenants) {
     this.card = card;
-    this.store = store;
+    this.tenants = tenants;
   }
 
   @GetMapping("/admin")
   String operator(Model page) {
     page.addAttribute("title", "Operator");
     page.addAttribute("settings", card.settings().entrySet());
-    page.addAttribute("kept", store.all().size());
+    page.addAttribute(
+        "kept", tenants.names().stream().mapToInt(name -> tenants.desk(name).kept().size()).sum());
     return "operator";
   }
 }

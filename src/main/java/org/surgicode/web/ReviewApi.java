@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.FiledReview;
-import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.ReviewJson;
-import org.surgicode.review.ReviewStore;
+import org.surgicode.review.Tenants;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,35 +28,35 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReviewApi {
   private static final Pattern PROCEDURE = Pattern.compile("Procedure/[A-Za-z0-9\\-.]{1,64}");
 
-  private final ReviewDesk desk;
-  private final ReviewStore store;
+  private final Tenants tenants;
 
-  ReviewApi(ReviewDesk desk, ReviewStore store) {
-    this.desk = desk;
-    this.store = store;
+  ReviewApi(Tenants tenants) {
+    this.tenants = tenants;
   }
 
   @GetMapping
-  List<ObjectNode> all() {
-    return store.all().stream().map(ReviewApi::json).toList();
+  List<ObjectNode> all(@RequestParam(required = false) @Nullable String tenant) {
+    return tenants.desk(tenant).kept().stream().map(ReviewApi::json).toList();
   }
 
   @GetMapping("/{id}")
-  ObjectNode one(@PathVariable String id) {
-    return store.find(id).map(ReviewApi::json).orElseThrow(ReviewApi::unknown);
+  ObjectNode one(@PathVariable String id, @RequestParam(required = false) @Nullable String tenant) {
+    return tenants.desk(tenant).kept(id).map(ReviewApi::json).orElseThrow(ReviewApi::unknown);
   }
 
   @PostMapping
-  ObjectNode look(@RequestParam String procedure) {
+  ObjectNode look(
+      @RequestParam String procedure, @RequestParam(required = false) @Nullable String tenant) {
     if (!PROCEDURE.matcher(procedure).matches()) {
       throw new UnusableInput("procedure", "Name an operation such as Procedure/123.");
     }
-    return json(desk.look(procedure));
+    return json(tenants.desk(tenant).look(procedure));
   }
 
   @PostMapping("/{id}/record")
-  ObjectNode record(@PathVariable String id) {
-    FiledReview filed = desk.record(id).orElseThrow(ReviewApi::unknown);
+  ObjectNode record(
+      @PathVariable String id, @RequestParam(required = false) @Nullable String tenant) {
+    FiledReview filed = tenants.desk(tenant).record(id).orElseThrow(ReviewApi::unknown);
     return JsonNodeFactory.instance
         .objectNode()
         .put("case", filed.caseId())

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All doors to the street. Whoever opens them brings a {@link org.surgicode.review.ReviewDesk}, a
- * {@link org.surgicode.review.ReviewStore} and an {@link OperatorCard}.
+ * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants} and an
+ * {@link OperatorCard}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({CasePages.class, ReviewApi.class, OperatorPage.class, Health.class, FriendlyErrors.class})

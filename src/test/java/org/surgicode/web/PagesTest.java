@@ -33,6 +33,7 @@ import org.surgicode.review.EhrProblem;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.ReviewStore;
+import org.surgicode.review.Tenants;
 import org.surgicode.store.MemoryStore;
 
 /** The street doors as a browser and a program meet them. */
@@ -47,17 +48,16 @@ class PagesTest {
   @Import(WebDoors.class)
   static class Street {
     @Bean
-    ReviewStore store() {
+    Tenants tenants() {
       MemoryStore store = new MemoryStore(10);
       store.keep(new FiledReview(Reviews.supported("s1"), "Task, GuidanceResponse"));
       store.keep(new FiledReview(Reviews.insufficient("i1"), null));
       store.keep(new FiledReview(Reviews.notSupported("n1"), null));
       store.keep(new FiledReview(Reviews.noQualifyingProcedure("q1"), null));
-      return store;
+      return new Tenants(Map.of("harbour", desk(store)));
     }
 
-    @Bean
-    ReviewDesk desk(ReviewStore store) {
+    private static ReviewDesk desk(ReviewStore store) {
       CaseReviewer unused =
           new CaseReviewer(
               NoteReader.load(ConfigFiles.packaged()),
