@@ -1,6 +1,7 @@
 package org.surgicode.casefile;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the judge concludes from facts alone.
@@ -8,7 +9,8 @@ import java.util.List;
  * @param determination the conclusion
  * @param codes suggested lines; empty unless supported
  * @param alternatives neighbouring families; empty unless not supported
- * @param verdicts one per criterion in the family's order; empty without a qualifying procedure
+ * @param verdicts one per criterion in the family's order; empty without a qualifying procedure;
+ *     while a report could not be read only those that have words
  * @param flags documentation flags in the family's order
  * @param companions further services to consider
  * @param modifierHints modifiers to consider
@@ -27,6 +29,13 @@ public record Judgement(
     Release release,
     List<DiagnosisStance> diagnoses,
     Edition edition) {
+
+  private static final Set<String> UNREAD = Set.of("unreadable-document", "language-not-read");
+
+  /** Whether the review waits because a report is there whose words are not known. */
+  public boolean waits() {
+    return release.because().stream().anyMatch(UNREAD::contains);
+  }
 
   /** Makes the lists unmodifiable. */
   public Judgement {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses Conditions of the patient
  * @param consents Consent resources
  * @param documents every readable text of the chart, each once
- * @param unreadable references of documents whose content could not be read; never the same as
- *     absent
+ * @param unreadable documents whose content could not be read; never the same as absent
  */
 public record SurgicalCase(
     String id,
@@ -32,7 +31,7 @@ public record SurgicalCase(
     List<DiagnosisEntry> diagnoses,
     List<ConsentEntry> consents,
     List<ChartDocument> documents,
-    List<String> unreadable) {
+    List<UnreadDocument> unreadable) {
 
   /** Makes the lists unmodifiable. */
   public SurgicalCase {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.surgicode.casefile.Alternative;
 import org.surgicode.casefile.Companion;
 import org.surgicode.casefile.Flag;
@@ -25,6 +27,16 @@ record Consequences(FamilyFile family) {
       }
     }
     return flags;
+  }
+
+  /** Flags that do not rest on silence, while a report could not be read. */
+  List<Flag> whileUnread(Findings found) {
+    Set<String> kept =
+        family.flags().stream()
+            .filter(FlagRule::whileUnread)
+            .map(FlagRule::id)
+            .collect(Collectors.toSet());
+    return flags(found, true).stream().filter(f -> kept.contains(f.id())).toList();
   }
 
   /** Whether a raised flag keeps the suggestion from a claim. */

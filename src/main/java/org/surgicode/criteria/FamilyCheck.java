@@ -63,6 +63,9 @@ final class FamilyCheck {
   private void operation() {
     OperationRule rule = family.operation();
     names.fact(rule.fact(), List.of(rule.reported(), rule.unreported()));
+    if (family.unread() != null) {
+      names.fact(family.unread(), List.of());
+    }
   }
 
   private void criteria() {

@@ -3,6 +3,7 @@ package org.surgicode.criteria;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code criteria.yaml}, as a coder wrote it. Names are checked by {@link FamilyCheck}. */
 record FamilyFile(
@@ -12,6 +13,7 @@ record FamilyFile(
     @JsonProperty(required = true) List<EditionDates> editions,
     @JsonProperty(required = true) Map<String, String> sources,
     @JsonProperty(required = true) OperationRule operation,
+    @Nullable String unread,
     @JsonProperty(required = true) Map<String, CriterionRule> criteria,
     @JsonProperty(required = true) List<String> everyPrimaryNeeds,
     @JsonProperty(required = true) String ifNoRowFits,

@@ -42,6 +42,10 @@ final class FamilyJudge implements Judge {
     Edition edition = edition(dateOfService);
     FactSheet sheet = new FactSheet(facts);
     OperationRule operation = family.operation();
+    String unread = family.unread();
+    if (unread != null && sheet.has(unread, List.of(FactSheet.ANY))) {
+      return unread(sheet, edition);
+    }
     boolean reported = sheet.has(operation.fact(), List.of(operation.reported()));
     if (!reported && !sheet.has(operation.fact(), List.of(operation.unreported()))) {
       return nothingToJudge(sheet, edition);
@@ -59,9 +63,32 @@ final class FamilyJudge implements Judge {
         flags,
         open && reported ? consequences.companions(found) : List.of(),
         consequences.hints(found),
-        new Release(flags.stream().map(Flag::id).filter(consequences::holds).toList()),
+        held(flags),
         found.stances(),
         edition);
+  }
+
+  /** What is proven is shown; nothing is concluded from the silence of a record read in part. */
+  private Judgement unread(FactSheet facts, Edition edition) {
+    Findings found = new Findings(family, facts, verdicts(facts));
+    List<Flag> flags = consequences.whileUnread(found);
+    return new Judgement(
+        Determination.INSUFFICIENT_DOCUMENTATION,
+        List.of(),
+        List.of(),
+        found.verdicts().values().stream()
+            .filter(v -> v.status() != Status.NOT_DOCUMENTED)
+            .toList(),
+        flags,
+        List.of(),
+        List.of(),
+        held(flags),
+        found.stances(),
+        edition);
+  }
+
+  private Release held(List<Flag> flags) {
+    return new Release(flags.stream().map(Flag::id).filter(consequences::holds).toList());
   }
 
   private Judgement nothingToJudge(FactSheet facts, Edition edition) {

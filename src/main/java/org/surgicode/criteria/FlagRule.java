@@ -10,6 +10,7 @@ import org.surgicode.casefile.Severity;
  *
  * @param holds keeps the suggestion from a claim although it is not blocking
  * @param alsoWithoutReport raised even when there is no operative report
+ * @param whileUnread raised also while a report could not be read
  * @param options answers to choose from; empty for an open question
  */
 record FlagRule(
@@ -19,6 +20,7 @@ record FlagRule(
     @JsonProperty(required = true) String audience,
     boolean holds,
     boolean alsoWithoutReport,
+    boolean whileUnread,
     @JsonProperty(required = true) String question,
     List<String> options,
     List<Condition> when) {

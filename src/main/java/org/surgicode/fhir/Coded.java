@@ -29,6 +29,18 @@ final class Coded {
     return texts;
   }
 
+  /** The first name that has words, else the status, else the id: something is always there. */
+  static CodedText label(List<CodedText> names, @Nullable String status, @Nullable String id) {
+    return names.stream()
+        .filter(name -> !name.text().isBlank())
+        .findFirst()
+        .orElseGet(
+            () ->
+                status != null && !status.isBlank()
+                    ? new CodedText(null, null, status, "status")
+                    : new CodedText(null, null, id == null ? "?" : id, "id"));
+  }
+
   /** As {@link #texts(CodeableConcept, String)}, for a repeating element. */
   static List<CodedText> texts(List<CodeableConcept> concepts, String path) {
     List<CodedText> texts = new ArrayList<>();

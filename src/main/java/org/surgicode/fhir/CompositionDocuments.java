@@ -24,12 +24,12 @@ final class CompositionDocuments {
     composition.getSection().forEach(section -> collect(section, blocks, 0));
     String text = String.join("\n", blocks);
     if (text.isBlank()) {
-      return new BestText.Texts(List.of(), null);
+      return new BestText.Texts(List.of(), List.of());
     }
     String sha256 = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     return new BestText.Texts(
         List.of(sheet(composition).document("#section", "application/xhtml+xml", sha256, text)),
-        null);
+        List.of());
   }
 
   private static void collect(SectionComponent section, List<String> blocks, int depth) {
@@ -59,6 +59,10 @@ final class CompositionDocuments {
         Chart.version(composition),
         DocumentKinds.ofType(composition.getType(), title),
         DocumentKinds.loinc(composition.getType()),
+        Coded.label(
+            Coded.texts(composition.getType(), "type"),
+            composition.getStatusElement().getValueAsString(),
+            composition.getIdElement().getIdPart()),
         title,
         Days.of(composition.getDateElement()),
         status(composition),

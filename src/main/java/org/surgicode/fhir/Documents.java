@@ -10,11 +10,12 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.DocumentKind;
 import org.surgicode.casefile.DocumentStatus;
+import org.surgicode.casefile.UnreadDocument;
 
 /** Every readable text of the chart, each once, and the documents that could not be read. */
 final class Documents {
   private final List<ChartDocument> readable = new ArrayList<>();
-  private final List<String> unreadable = new ArrayList<>();
+  private final List<UnreadDocument> unreadable = new ArrayList<>();
 
   Documents(Chart chart) {
     var best = new BestText(chart);
@@ -36,15 +37,13 @@ final class Documents {
     return readable;
   }
 
-  List<String> unreadable() {
+  List<UnreadDocument> unreadable() {
     return unreadable;
   }
 
   private void add(BestText.Texts texts) {
     readable.addAll(texts.documents());
-    if (texts.unreadable() != null && !unreadable.contains(texts.unreadable())) {
-      unreadable.add(texts.unreadable());
-    }
+    unreadable.addAll(texts.unreadable());
   }
 
   /** An EHR may show one scan both as a DocumentReference and as a report's form. */

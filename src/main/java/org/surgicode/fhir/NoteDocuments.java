@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContentComponent;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.DocumentRelation;
 import org.surgicode.casefile.DocumentStatus;
 
@@ -28,7 +29,7 @@ final class NoteDocuments {
         note.getContent().stream().map(DocumentReferenceContentComponent::getAttachment).toList();
     var texts = best.of(sheet(note), attachments, "content");
     boolean withdrawn = status(note) == DocumentStatus.VOID;
-    return withdrawn ? new BestText.Texts(texts.documents(), null) : texts;
+    return withdrawn ? new BestText.Texts(texts.documents(), List.of()) : texts;
   }
 
   private CoverSheet sheet(DocumentReference note) {
@@ -38,11 +39,19 @@ final class NoteDocuments {
         Chart.version(note),
         DocumentKinds.ofNote(note, title),
         DocumentKinds.loinc(note.getType()),
+        label(note),
         title,
         date(note),
         status(note),
         new Performers(chart).names(note.getAuthor()),
         relations(note));
+  }
+
+  private static CodedText label(DocumentReference note) {
+    List<CodedText> names = Coded.texts(note.getType(), "type");
+    names.add(new CodedText(null, null, Coded.plain(note.getDescription()), "description"));
+    return Coded.label(
+        names, note.getStatusElement().getValueAsString(), note.getIdElement().getIdPart());
   }
 
   private static String title(DocumentReference note) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Reference;
 import org.surgicode.casefile.ChartDocument;
+import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.DocumentStatus;
 
 /** Texts of DiagnosticReports: the presented form, and the conclusion as a text of its own. */
@@ -31,7 +32,7 @@ final class ReportDocuments {
       documents.add(sheet.document("#conclusion", "text/plain", sha256, conclusion));
     }
     boolean withdrawn = sheet.status() == DocumentStatus.VOID;
-    return new BestText.Texts(documents, withdrawn ? null : form.unreadable());
+    return new BestText.Texts(documents, withdrawn ? List.of() : form.unreadable());
   }
 
   private CoverSheet sheet(DiagnosticReport report) {
@@ -44,11 +45,19 @@ final class ReportDocuments {
         Chart.version(report),
         DocumentKinds.ofReport(report, title),
         DocumentKinds.loinc(report.getCode()),
+        label(report),
         title,
         day == null ? Days.of(report.getIssuedElement()) : day,
         status(report),
         new Performers(chart).names(authors),
         List.of());
+  }
+
+  private static CodedText label(DiagnosticReport report) {
+    return Coded.label(
+        Coded.texts(report.getCode(), "code"),
+        report.getStatusElement().getValueAsString(),
+        report.getIdElement().getIdPart());
   }
 
   private static String title(DiagnosticReport report) {

@@ -114,7 +114,12 @@ final class ResultParameters {
     review
         .surgicalCase()
         .unreadable()
-        .forEach(reference -> add("unreadable").value("source", sources.exact(reference)));
+        .forEach(
+            d ->
+                add("unreadable")
+                    .value("source", sources.exact(d.resource()))
+                    .text("attachment", d.attachment())
+                    .code("reason", d.reason().code()));
   }
 
   private Parts add(String name) {

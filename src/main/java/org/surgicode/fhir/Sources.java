@@ -26,6 +26,7 @@ final class Sources {
     chart.diagnoses().forEach(d -> add(d.reference(), d.version()));
     chart.consents().forEach(c -> add(c.reference(), c.version()));
     chart.documents().forEach(d -> add(d.resource(), d.version()));
+    chart.unreadable().forEach(d -> know(d.resource(), d.version()));
   }
 
   /** Every resource that was read, in the record's order. */

@@ -115,7 +115,7 @@ final class Documents {
     return lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"));
   }
 
-  private static Set<String> replaced(SurgicalCase c) {
+  static Set<String> replaced(SurgicalCase c) {
     var out = new HashSet<String>();
     for (ChartDocument d : c.documents()) {
       if (d.status() == DocumentStatus.VOID) continue;
@@ -176,7 +176,7 @@ final class Documents {
     others.addAll(beside);
   }
 
-  private static boolean within(@Nullable LocalDate date, LocalDate day) {
+  static boolean within(@Nullable LocalDate date, LocalDate day) {
     if (date == null) return true;
     long days = ChronoUnit.DAYS.between(day, date);
     return days >= -1 && days <= DICTATED_WITHIN;

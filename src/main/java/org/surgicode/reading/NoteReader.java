@@ -15,11 +15,14 @@ public final class NoteReader {
   private final HeadingNames headings;
   private final Lexicon lexicon;
   private final LesionNames lesions;
+  private final Language language;
 
-  private NoteReader(HeadingNames headings, Lexicon lexicon, LesionNames lesions) {
+  private NoteReader(
+      HeadingNames headings, Lexicon lexicon, LesionNames lesions, Language language) {
     this.headings = headings;
     this.lexicon = lexicon;
     this.lesions = lesions;
+    this.language = language;
   }
 
   /**
@@ -29,7 +32,8 @@ public final class NoteReader {
    */
   public static NoteReader load(ConfigFiles files) {
     var vocabulary = new VocabularyFiles(files);
-    return new NoteReader(vocabulary.headings(), vocabulary.lexicon(), vocabulary.lesions());
+    return new NoteReader(
+        vocabulary.headings(), vocabulary.lexicon(), vocabulary.lesions(), vocabulary.language());
   }
 
   /**
@@ -40,7 +44,10 @@ public final class NoteReader {
    *     reading order; empty when nothing was found
    */
   public List<Fact> read(SurgicalCase surgicalCase) {
-    var record = new Documents(headings, lexicon).choose(surgicalCase);
-    return new ArrayList<>(new Findings(lesions, lexicon).of(record));
+    var unread = UnreadDocuments.of(surgicalCase, language);
+    var record = new Documents(headings, lexicon).choose(unread.known());
+    var facts = new ArrayList<>(new Findings(lesions, lexicon).of(record));
+    facts.addAll(unread.facts(record));
+    return facts;
   }
 }

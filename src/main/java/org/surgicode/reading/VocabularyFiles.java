@@ -60,6 +60,21 @@ final class VocabularyFiles {
     return new Lexicon(phrases, new Lexicon(details));
   }
 
+  /** English: every word of the vocabulary, and the common ones between them. */
+  Language language() {
+    var phrases = new ArrayList<String>();
+    for (String file : List.of("sections", "lexicon", "details", "language")) {
+      read("vocabulary/" + file + ".yaml", new TypeReference<Map<String, List<String>>>() {})
+          .values()
+          .forEach(phrases::addAll);
+    }
+    var lesions = read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {});
+    lesions.lesions().forEach(type -> phrases.addAll(type.words()));
+    phrases.addAll(lesions.unnamed());
+    phrases.addAll(lesions.parts());
+    return new Language(phrases);
+  }
+
   private static SectionKind kind(String name) {
     try {
       return SectionKind.valueOf(name.toUpperCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.ProcedureEntry;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.casefile.UnreadDocument;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.Verdict;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,7 @@ public final class ReviewJson {
     json.put("dateOfService", date == null ? null : date.toString());
     conclusion(json, judgement);
     texts(json, "searched", review.searched());
+    unread(json, surgicalCase.unreadable());
     Edition edition = judgement.edition();
     json.putObject("edition")
         .put("family", edition.family())
@@ -165,6 +167,21 @@ public final class ReviewJson {
         item.put("start", quote.start()).put("end", quote.end());
       }
       item.put("text", quote.text());
+    }
+  }
+
+  /** Documents without known words; left out when there are none. */
+  private static void unread(ObjectNode json, List<UnreadDocument> documents) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    ArrayNode unread = json.putArray("unread");
+    for (UnreadDocument document : documents) {
+      unread
+          .addObject()
+          .put("resource", document.resource())
+          .put("attachment", document.attachment())
+          .put("reason", document.reason().code());
     }
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.casefile.UnreadDocument;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.EhrProblem.Kind;
 
@@ -127,7 +128,9 @@ class AttachmentFetchTest {
     points("Binary/one");
     ehr.serve(one("Binary/one"), aResponse().withStatus(status));
 
-    assertThat(fetch().unreadable()).containsExactly(StubbedEhr.name(note));
+    assertThat(fetch().unreadable())
+        .extracting(UnreadDocument::resource)
+        .containsExactly(StubbedEhr.name(note));
   }
 
   @Test
@@ -136,7 +139,9 @@ class AttachmentFetchTest {
     points("Binary/one");
     ehr.serve(one("Binary/one"), raw("text/plain").withBody("x".repeat(100_001)));
 
-    assertThat(fetch().unreadable()).containsExactly(StubbedEhr.name(note));
+    assertThat(fetch().unreadable())
+        .extracting(UnreadDocument::resource)
+        .containsExactly(StubbedEhr.name(note));
   }
 
   @Test

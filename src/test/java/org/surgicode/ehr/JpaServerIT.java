@@ -39,7 +39,9 @@ class JpaServerIT extends EhrContract {
 
     var found = ehr(20).fetch("Procedure/lost-proc1");
 
-    assertThat(found.unreadable()).containsExactly("DocumentReference/lost-doc1");
+    assertThat(found.unreadable())
+        .extracting(d -> d.resource())
+        .containsExactly("DocumentReference/lost-doc1");
   }
 
   private static List<String> labelledCases() throws IOException {

@@ -30,6 +30,8 @@ import org.surgicode.casefile.DocumentKind;
 import org.surgicode.casefile.DocumentRelation;
 import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.casefile.UnreadDocument;
+import org.surgicode.casefile.UnreadReason;
 import org.surgicode.casefile.UnusableInput;
 
 /** Every text of a chart, each once, with what the chart says about it. */
@@ -107,6 +109,68 @@ class DocumentsTest {
   }
 
   @Test
+  void aShortTextIsOnlyTheCoverOfALongerNoteInAnotherFormat() {
+    DocumentReference note =
+        note(
+            inline("text/plain", "See the attached report."),
+            inline("text/html", "<p>" + "The L3 body was removed. ".repeat(20) + "</p>"));
+
+    assertThat(only(spineChart().add(note, "d")).contentType()).isEqualTo("text/html");
+  }
+
+  @Test
+  void aShortTextBesideAnUnreadableFormatMayNotBeTheWholeNote() {
+    DocumentReference note =
+        note(
+            inline("text/plain", "See the attached report."),
+            inline("application/pdf", "%PDF- broken"));
+
+    SurgicalCase one = spineChart().add(note, "d").readOne();
+
+    assertThat(one.documents()).hasSize(1);
+    assertThat(one.unreadable())
+        .extracting(d -> d.attachment() + " " + d.reason().code())
+        .containsExactly("#content[1] broken");
+  }
+
+  @Test
+  void aFullTextNeedsNoOtherFormat() {
+    DocumentReference note =
+        note(
+            inline("text/plain", "The L3 body was removed. ".repeat(20)),
+            inline("application/pdf", "%PDF- broken"));
+
+    assertThat(spineChart().add(note, "d").readOne().unreadable()).isEmpty();
+  }
+
+  @Test
+  void anUnreadPartOfANoteIsSaidSoBesideTheOthers() {
+    DocumentReference note =
+        note(inline("text/plain", "part 1"), link("text/plain", "Binary/elsewhere"));
+
+    SurgicalCase one = spineChart().add(note, "d").readOne();
+
+    assertThat(one.documents()).hasSize(1);
+    assertThat(one.unreadable())
+        .extracting(UnreadDocument::attachment)
+        .contains("Binary/elsewhere");
+  }
+
+  @Test
+  void contentThatTheEhrKeepsBackIsUnread() {
+    var masked = link("text/plain", "Binary/b");
+    masked.addExtension(
+        "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+        new org.hl7.fhir.r4.model.CodeType("masked"));
+    var large = link("text/plain", "Binary/c");
+    UnreadMark.put(large, UnreadReason.TOO_LARGE);
+
+    assertThat(spineChart().add(note(masked), "d").add(note(large), "e").readOne().unreadable())
+        .extracting(UnreadDocument::reason)
+        .containsExactly(UnreadReason.REFUSED, UnreadReason.TOO_LARGE);
+  }
+
+  @Test
   void severalAttachmentsOfOneFormatAreAllRead() {
     DocumentReference note = note(inline("text/plain", "part 1"), inline("text/plain", "part 2"));
 
@@ -127,8 +191,11 @@ class DocumentsTest {
 
     assertThat(one.documents()).isEmpty();
     assertThat(one.unreadable())
+        .extracting(d -> d.resource() + " " + d.reason().code())
         .containsExactly(
-            "DocumentReference/dangling", "DocumentReference/picture", "DocumentReference/broken");
+            "DocumentReference/dangling missing",
+            "DocumentReference/picture unknown-format",
+            "DocumentReference/broken broken");
   }
 
   @Test
@@ -139,7 +206,9 @@ class DocumentsTest {
 
     SurgicalCase one = spineChart().add(note(cut), "cut").add(note(altered), "altered").readOne();
 
-    assertThat(one.unreadable()).hasSize(2);
+    assertThat(one.unreadable())
+        .extracting(UnreadDocument::reason)
+        .containsExactly(UnreadReason.ALTERED, UnreadReason.ALTERED);
   }
 
   @Test
@@ -151,7 +220,8 @@ class DocumentsTest {
             .replace("TDMgcmVtb3ZlZC4=", "!!!! not base64 !!!!");
 
     assertThat(Cases.BUNDLES.read(json, "x").get(0).unreadable())
-        .containsExactly("DocumentReference/d");
+        .extracting(d -> d.resource() + " " + d.attachment() + " " + d.reason().code())
+        .containsExactly("DocumentReference/d #content[0] altered");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.surgicode.fhir.text;
 
+import org.surgicode.casefile.UnreadReason;
+
 /** Turns the bytes of one attachment into the text that every quote is a slice of. */
 public final class AttachmentText {
   /** Largest attachment that is read, in bytes. */
@@ -22,7 +24,7 @@ public final class AttachmentText {
    */
   public static String of(String contentType, byte[] bytes) {
     if (bytes.length > LARGEST) {
-      throw new UnreadableText("too large");
+      throw new UnreadableText(UnreadReason.TOO_LARGE);
     }
     String text =
         switch (MediaType.of(contentType, bytes)) {
@@ -31,13 +33,13 @@ public final class AttachmentText {
           case RTF -> RtfText.extract(bytes);
           case XML -> XmlText.extract(contentType, bytes);
           case PDF -> PdfText.extract(bytes);
-          case UNKNOWN -> throw new UnreadableText("unknown format");
+          case UNKNOWN -> throw new UnreadableText(UnreadReason.UNKNOWN_FORMAT);
         };
     if (text.length() > LONGEST) {
-      throw new UnreadableText("too long");
+      throw new UnreadableText(UnreadReason.TOO_LARGE);
     }
     if (text.isBlank()) {
-      throw new UnreadableText("no words");
+      throw new UnreadableText(UnreadReason.NO_WORDS);
     }
     return text;
   }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.surgicode.casefile.UnreadReason;
 
 /** Text of an HTML or XHTML note as a reader sees it: hidden and struck-out words are left out. */
 final class HtmlText implements NodeFilter {
@@ -29,7 +30,7 @@ final class HtmlText implements NodeFilter {
           Jsoup.parse(new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), "");
       return extract(page);
     } catch (IOException e) {
-      throw new UnreadableText("broken HTML");
+      throw new UnreadableText(UnreadReason.BROKEN);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.surgicode.fhir.text;
 
+import org.surgicode.casefile.UnreadReason;
+
 /**
  * Collects words into lines: runs of blanks become one space, cells are separated by tabs, and
  * nothing is ever glued together or broken in two. What stands between two words is written when
@@ -25,7 +27,7 @@ final class Lines {
       }
     }
     if (out.length() > AttachmentText.LONGEST) {
-      throw new UnreadableText("too long");
+      throw new UnreadableText(UnreadReason.TOO_LARGE);
     }
   }
 

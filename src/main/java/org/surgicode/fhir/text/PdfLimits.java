@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.surgicode.casefile.UnreadReason;
 
 /** Refuses a PDF that unpacks to far more than a note needs, before anything is built from it. */
 final class PdfLimits {
@@ -86,7 +87,7 @@ final class PdfLimits {
 
   private static void bound(long unpacked) {
     if (unpacked > MOST_UNPACKED) {
-      throw new UnreadableText("unpacks to too much");
+      throw new UnreadableText(UnreadReason.TOO_LARGE);
     }
   }
 }

@@ -7,6 +7,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.surgicode.casefile.UnreadReason;
 
 /** Text of a PDF note, line by line; a sentence that runs over a page goes on without a gap. */
 final class PdfText {
@@ -18,16 +19,16 @@ final class PdfText {
     PdfLimits.check(bytes);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       if (pdf.getNumberOfPages() > MOST_PAGES) {
-        throw new UnreadableText("too many pages");
+        throw new UnreadableText(UnreadReason.TOO_LARGE);
       }
       PdfLimits.check(pdf);
       return pages(pdf);
     } catch (InvalidPasswordException e) {
-      throw new UnreadableText("encrypted");
+      throw new UnreadableText(UnreadReason.ENCRYPTED);
     } catch (UnreadableText e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableText("broken PDF");
+      throw new UnreadableText(UnreadReason.BROKEN);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.UnreadReason;
 
 /** Decodes text/plain, character for character. */
 final class PlainText {
@@ -36,7 +37,7 @@ final class PlainText {
         try {
           return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-          throw new UnreadableText("unknown charset");
+          throw new UnreadableText(UnreadReason.UNKNOWN_CHARSET);
         }
       }
     }
@@ -53,11 +54,11 @@ final class PlainText {
               .decode(ByteBuffer.wrap(bytes))
               .toString();
       if (text.indexOf('\0') >= 0) {
-        throw new UnreadableText("not text");
+        throw new UnreadableText(UnreadReason.BROKEN);
       }
       return text;
     } catch (CharacterCodingException e) {
-      throw new UnreadableText("not in its charset");
+      throw new UnreadableText(UnreadReason.UNKNOWN_CHARSET);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.surgicode.casefile.UnreadReason;
 
 /** Text of an RTF note: visible words only, paragraphs as lines, table cells separated by tabs. */
 final class RtfText extends RtfListenerAdaptor {
@@ -39,7 +40,7 @@ final class RtfText extends RtfListenerAdaptor {
     } catch (UnreadableText e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableText("broken RTF");
+      throw new UnreadableText(UnreadReason.BROKEN);
     }
     return reading.lines.text();
   }
@@ -47,7 +48,7 @@ final class RtfText extends RtfListenerAdaptor {
   @Override
   public void processGroupStart() {
     if (outer.size() == DEEPEST) {
-      throw new UnreadableText("too deep");
+      throw new UnreadableText(UnreadReason.TOO_LARGE);
     }
     outer.push(seen);
   }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.surgicode.casefile.UnreadReason;
 
 /**
  * Text of an XML note. Of a CDA document the titles and narrative blocks, or its unstructured body;
@@ -45,7 +46,7 @@ final class XmlText {
     try {
       return new XmlText(factory.createXMLStreamReader(decoded(contentType, bytes))).read();
     } catch (XMLStreamException | IllegalArgumentException e) {
-      throw new UnreadableText("broken XML");
+      throw new UnreadableText(UnreadReason.BROKEN);
     }
   }
 
@@ -76,7 +77,7 @@ final class XmlText {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new UnreadableText("document type");
+            throw new UnreadableText(UnreadReason.UNSAFE);
         case XMLStreamConstants.START_ELEMENT -> {
           if (opens() && base64()) {
             return unstructured();
@@ -101,7 +102,7 @@ final class XmlText {
     String parent = path.isEmpty() ? "" : path.peek();
     path.push(name);
     if (path.size() > DEEPEST) {
-      throw new UnreadableText("too deep");
+      throw new UnreadableText(UnreadReason.TOO_LARGE);
     }
     if (path.size() == 1) {
       cda = name.equals("ClinicalDocument");
@@ -132,7 +133,7 @@ final class XmlText {
     byte[] inner = Base64.getMimeDecoder().decode(xml.getElementText());
     String contentType = type == null ? "" : type.toLowerCase(Locale.ROOT);
     if (MediaType.of(contentType, inner) == MediaType.XML) {
-      throw new UnreadableText("XML in XML");
+      throw new UnreadableText(UnreadReason.UNSAFE);
     }
     return AttachmentText.of(contentType, inner);
   }

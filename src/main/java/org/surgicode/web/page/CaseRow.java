@@ -37,7 +37,7 @@ public record CaseRow(
         filed.caseId(),
         Wording.day(filed.review().surgicalCase().dateOfService()),
         judgement.determination().code(),
-        Wording.title(judgement.determination()),
+        judgement.waits() ? Wording.WAITS : Wording.title(judgement.determination()),
         judgement.codes().stream().map(Wording::line).toList(),
         flags(judgement.flags()),
         supported ? (judgement.release().because().isEmpty() ? "Ready" : "On hold") : "",

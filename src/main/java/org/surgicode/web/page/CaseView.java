@@ -47,8 +47,8 @@ public record CaseView(
         Wording.day(chart.dateOfService()),
         chart.procedure() == null ? "" : chart.procedure(),
         judged.determination().code(),
-        Wording.title(judged.determination()),
-        Wording.sentence(judged.determination()),
+        judged.waits() ? Wording.WAITS : Wording.title(judged.determination()),
+        judged.waits() ? Wording.WAITS_BECAUSE : Wording.sentence(judged.determination()),
         judged.codes().stream().map(line -> CodeView.of(line, legend)).toList(),
         supported ? (held.isEmpty() ? "Ready for a coder" : "On hold") : "",
         held.stream().map(Wording::words).toList(),
@@ -76,7 +76,9 @@ public record CaseView(
             .map(QuoteView::name)
             .distinct()
             .toList(),
-        chart.unreadable(),
+        chart.unreadable().stream()
+            .map(d -> (d.title().isBlank() ? d.resource() : d.title()) + ": " + d.reason().words())
+            .toList(),
         "Criteria "
             + edition.family()
             + ", edition "

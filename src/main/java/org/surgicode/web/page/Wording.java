@@ -16,6 +16,13 @@ final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  /** Instead of a determination, while a report is there whose words are not known. */
+  static final String WAITS = "On hold: a document was not read";
+
+  static final String WAITS_BECAUSE =
+      "A document that may be a report of this operation is there, but its words are not known."
+          + " Nothing is suggested, and nothing is called undocumented, until somebody has read it.";
+
   private Wording() {}
 
   /** A determination in a few words. */

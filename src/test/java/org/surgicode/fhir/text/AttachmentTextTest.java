@@ -228,11 +228,11 @@ class AttachmentTextTest {
       assertThatThrownBy(() -> AttachmentText.of("application/pdf", Pdfs.encrypted("L3")))
           .hasMessage("encrypted");
       assertThatThrownBy(() -> AttachmentText.of("application/pdf", Pdfs.of()))
-          .hasMessage("no words");
+          .hasMessage("no-words");
       assertThatThrownBy(() -> text("application/pdf", "%PDF-1.7 nothing"))
           .isInstanceOf(UnreadableText.class);
       assertThatThrownBy(() -> AttachmentText.of("application/pdf", Pdfs.bomb()))
-          .hasMessage("unpacks to too much");
+          .hasMessage("too-large");
     }
   }
 
@@ -247,8 +247,8 @@ class AttachmentTextTest {
   @Test
   void picturesAndEmptyTextsCannotBeRead() {
     assertThatThrownBy(() -> text("image/jpeg", "x")).isInstanceOf(UnreadableText.class);
-    assertThatThrownBy(() -> text("text/html", "<p> </p>")).hasMessage("no words");
-    assertThatThrownBy(() -> text("text/plain", " \n")).hasMessage("no words");
+    assertThatThrownBy(() -> text("text/html", "<p> </p>")).hasMessage("no-words");
+    assertThatThrownBy(() -> text("text/plain", " \n")).hasMessage("no-words");
   }
 
   private static String text(String contentType, String content) {

@@ -18,11 +18,11 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Small PDF files for tests. */
-final class Pdfs {
+public final class Pdfs {
   private Pdfs() {}
 
   /** One page with these lines. */
-  static byte[] of(String... lines) {
+  public static byte[] of(String... lines) {
     try (var pdf = new PDDocument()) {
       write(pdf, lines);
       return saved(pdf);
@@ -33,7 +33,7 @@ final class Pdfs {
 
   /** One page for each list of lines. */
   @SafeVarargs
-  static byte[] pages(List<String>... pages) {
+  public static byte[] pages(List<String>... pages) {
     try (var pdf = new PDDocument()) {
       for (List<String> lines : pages) {
         write(pdf, lines.toArray(String[]::new));
@@ -45,7 +45,7 @@ final class Pdfs {
   }
 
   /** One page with one line, for those who know the password. */
-  static byte[] encrypted(String line) {
+  public static byte[] encrypted(String line) {
     try (var pdf = new PDDocument()) {
       write(pdf, line);
       pdf.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
@@ -56,7 +56,7 @@ final class Pdfs {
   }
 
   /** A small file that unpacks to 200 MB. */
-  static byte[] bomb() {
+  public static byte[] bomb() {
     try (var pdf = new PDDocument()) {
       var page = new PDPage();
       pdf.addPage(page);
