@@ -18,6 +18,7 @@ import java.util.Map;
  * @param criteria in the order in which they are judged
  * @param questions documentation flags in the family's order
  * @param companions further services to consider
+ * @param neighbours other families to look at when a criterion rules this one out
  */
 public record FamilyCatalogue(
     String family,
@@ -27,7 +28,8 @@ public record FamilyCatalogue(
     List<Code> codes,
     List<Criterion> criteria,
     List<Question> questions,
-    List<Service> companions) {
+    List<Service> companions,
+    List<Neighbour> neighbours) {
 
   /** Makes the lists unmodifiable. */
   public FamilyCatalogue {
@@ -36,6 +38,7 @@ public record FamilyCatalogue(
     criteria = List.copyOf(criteria);
     questions = List.copyOf(questions);
     companions = List.copyOf(companions);
+    neighbours = List.copyOf(neighbours);
   }
 
   /** An edition with its first and last day of service. */
@@ -46,11 +49,14 @@ public record FamilyCatalogue(
    *
    * @param role {@code primary} or {@code add-on}
    * @param when the values that its criteria must have; empty for the add-on
+   * @param beside for a primary its add-on, for an add-on its primaries
    */
-  public record Code(String code, String role, String means, Map<String, List<String>> when) {
-    /** Makes the map unmodifiable; its order stays. */
+  public record Code(
+      String code, String role, String means, Map<String, List<String>> when, List<String> beside) {
+    /** Makes map and list unmodifiable; their order stays. */
     public Code {
       when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+      beside = List.copyOf(beside);
     }
   }
 
@@ -82,6 +88,19 @@ public record FamilyCatalogue(
     }
   }
 
-  /** A further service to consider. */
-  public record Service(String code, String means) {}
+  /**
+   * A further service to consider.
+   *
+   * @param facts facts of the report that support it, in words of the vocabulary, one entry a
+   *     condition that suffices
+   */
+  public record Service(String code, String means, List<String> facts) {
+    /** Makes the list unmodifiable. */
+    public Service {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** Another family to look at, and the criterion that rules this one out. */
+  public record Neighbour(String codes, String means, String because) {}
 }

@@ -34,12 +34,12 @@ record CodeTable(FamilyFile family) {
             .toList();
     List<CodeLine> lines = new ArrayList<>();
     lines.add(new CodeLine(row.code(), 1, onPrimary, "primary", needs, proof));
-    lines.addAll(addOn(found));
+    lines.addAll(addOn(found, family.addOn().beside(row)));
     return lines;
   }
 
   /** One line; two where a modifier holds at some of the further bodies only. */
-  private List<CodeLine> addOn(Findings found) {
+  private List<CodeLine> addOn(Findings found, String code) {
     int units = furtherBodies(found);
     Optional<ModifierRule.OnLines> modifier =
         family.lineModifiers().stream()
@@ -48,18 +48,18 @@ record CodeTable(FamilyFile family) {
     int shared = modifier.map(m -> Math.max(0, Math.min(units, bodies(found, m) - 1))).orElse(0);
     List<CodeLine> lines = new ArrayList<>();
     if (shared > 0) {
-      lines.add(further(found, shared, List.of(modifier.orElseThrow().modifier())));
+      lines.add(further(found, code, shared, List.of(modifier.orElseThrow().modifier())));
     }
     if (units > shared) {
-      lines.add(further(found, units - shared, List.of()));
+      lines.add(further(found, code, units - shared, List.of()));
     }
     return lines;
   }
 
-  private CodeLine further(Findings found, int units, List<String> modifiers) {
+  private CodeLine further(Findings found, String code, int units, List<String> modifiers) {
     AddOnRule rule = family.addOn();
     return new CodeLine(
-        rule.code(),
+        code,
         units,
         modifiers,
         "add-on",

@@ -34,6 +34,7 @@ record CriterionCheck(
     if (rule.namedBy() != null) {
       names.fact(rule.namedBy().fact(), List.of());
     }
+    names.facts(rule.ruledOutBy());
     rule.mootWhen().keySet().forEach(this::earlier);
     names.values(rule.mootWhen());
   }

@@ -14,6 +14,7 @@ import org.surgicode.casefile.Standing;
  * @param general values too general to decide by
  * @param givesWay values that a met value beside them outranks
  * @param namedBy the fact that names what was found, instead of the value
+ * @param ruledOutBy facts of the report's body that make it not met whatever else is said
  * @param mootWhen values of earlier criteria that leave nothing to ask for here
  */
 record CriterionRule(
@@ -29,6 +30,7 @@ record CriterionRule(
     List<GeneralWord> general,
     List<String> givesWay,
     @Nullable NamedBy namedBy,
+    Map<String, List<String>> ruledOutBy,
     Map<String, List<String>> mootWhen) {
 
   /** How bodies are counted; the minimum is a percentage of one body, by region. */

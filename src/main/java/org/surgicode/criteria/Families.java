@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
@@ -13,6 +12,9 @@ import org.surgicode.casefile.UnusableInput;
 
 /** Turns the files of a code family into a judge, and into what may be shown of it. */
 public final class Families {
+  private static final String FOLDER = "families";
+  private static final String CRITERIA = "/criteria.yaml";
+
   private Families() {}
 
   /**
@@ -34,38 +36,16 @@ public final class Families {
    * @throws UnusableInput as {@link #load} does
    */
   public static FamilyCatalogue catalogue(ConfigFiles files, String family) {
-    FamilyFile file = read(files, family);
-    return new FamilyCatalogue(
-        file.family(),
-        file.title(),
-        file.status(),
-        file.editions().stream()
-            .map(e -> new FamilyCatalogue.Period(e.id(), e.from(), e.to()))
-            .toList(),
-        Stream.concat(
-                file.codes().stream()
-                    .map(c -> new FamilyCatalogue.Code(c.code(), "primary", c.means(), c.when())),
-                Stream.of(file.addOn())
-                    .map(a -> new FamilyCatalogue.Code(a.code(), "add-on", a.means(), Map.of())))
-            .toList(),
-        file.criteria().entrySet().stream()
-            .map(
-                e ->
-                    new FamilyCatalogue.Criterion(
-                        e.getKey(),
-                        e.getValue().says(),
-                        e.getValue().source(),
-                        file.sources().getOrDefault(e.getValue().source(), "")))
-            .toList(),
-        file.flags().stream()
-            .map(
-                f ->
-                    new FamilyCatalogue.Question(
-                        f.id(), f.weight(), f.audience(), f.question(), f.answers(), f.source()))
-            .toList(),
-        file.companions().stream()
-            .map(c -> new FamilyCatalogue.Service(c.code(), c.means()))
-            .toList());
+    return Catalogue.of(read(files, family));
+  }
+
+  /** Names of the families whose folders are packaged, in alphabetical order. */
+  public static List<String> packaged(ConfigFiles files) {
+    return files.list(FOLDER).stream()
+        .filter(name -> name.endsWith(CRITERIA))
+        .map(name -> name.substring(FOLDER.length() + 1, name.length() - CRITERIA.length()))
+        .sorted()
+        .toList();
   }
 
   private static FamilyFile read(ConfigFiles files, String family) {
@@ -77,7 +57,7 @@ public final class Families {
   }
 
   private static String name(String family) {
-    return "families/" + family + "/criteria.yaml";
+    return FOLDER + "/" + family + CRITERIA;
   }
 
   /** Hash of the criteria and of every word list that reading uses. */

@@ -110,7 +110,14 @@ final class FamilyCheck {
       seen.add(row);
     }
     AddOnRule addOn = family.addOn();
-    names.code(addOn.code());
+    for (CodeRow row : family.codes()) {
+      if (addOn.code() == null && row.addOn() == null) {
+        throw file.wrongAt(
+            row.code(),
+            "the row of " + row.code() + " needs an 'add-on', for the family has none.");
+      }
+      names.code(addOn.beside(row));
+    }
     if (names.criterion(addOn.bodiesOf()).bodies() == null) {
       throw file.wrongAt("bodies-of", "the criterion '" + addOn.bodiesOf() + "' counts no bodies.");
     }

@@ -23,6 +23,10 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
     if (!rule.mootWhen().isEmpty() && Findings.valuesHold(rule.mootWhen(), soFar)) {
       return silent();
     }
+    List<Fact> against = rulingOut(facts);
+    if (!against.isEmpty()) {
+      return verdict(Status.NOT_MET, against.get(0).value(), List.of(), Evidence.of(against));
+    }
     List<Said> body = read(facts.at(rule.fact(), Standing.BODY), soFar);
     List<Said> heading = read(facts.at(rule.fact(), Standing.HEADING), soFar);
     List<Said> bodyDecides = decisive(body, body);
@@ -32,15 +36,15 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
       return silent();
     }
     Said first = chosen.get(0);
-    List<Said> against = new ArrayList<>();
-    chosen.stream().filter(s -> contradict(first, s)).forEach(against::add);
-    headingDecides.stream().filter(s -> contradict(first, s)).forEach(against::add);
-    body.stream().filter(s -> tooFar(first, s)).forEach(against::add);
-    heading.stream().filter(s -> tooFar(first, s)).forEach(against::add);
-    if (!against.isEmpty()) {
+    List<Said> differing = new ArrayList<>();
+    chosen.stream().filter(s -> contradict(first, s)).forEach(differing::add);
+    headingDecides.stream().filter(s -> contradict(first, s)).forEach(differing::add);
+    body.stream().filter(s -> tooFar(first, s)).forEach(differing::add);
+    heading.stream().filter(s -> tooFar(first, s)).forEach(differing::add);
+    if (!differing.isEmpty()) {
       List<Said> agreeing = chosen.stream().filter(s -> s.value().equals(first.value())).toList();
       return verdict(
-          Status.CONFLICTING, null, List.of(), Evidence.ofBoth(facts(agreeing), facts(against)));
+          Status.CONFLICTING, null, List.of(), Evidence.ofBoth(facts(agreeing), facts(differing)));
     }
     if (met(first) && !rule.provenIn(first.fact().standing())) {
       return silent();
@@ -50,6 +54,14 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
         met(first) ? name(first.value(), facts) : first.value(),
         List.of(),
         Evidence.of(facts(chosen)));
+  }
+
+  /** What the body of the report tells that leaves no room for this criterion. */
+  private List<Fact> rulingOut(FactSheet facts) {
+    return rule.ruledOutBy().entrySet().stream()
+        .flatMap(e -> facts.of(e.getKey(), e.getValue()).stream())
+        .filter(f -> f.standing() == Standing.BODY)
+        .toList();
   }
 
   /** A statement with its value, a general word read as what it means here. */

@@ -52,8 +52,8 @@ record Examples(Map<String, List<String>> records, List<Example> examples) {
     return lines.toArray(String[]::new);
   }
 
-  static Examples read() {
-    return ConfigText.of(ConfigFiles.packaged(), "families/cpt-63300/examples.yaml")
+  static Examples read(String family) {
+    return ConfigText.of(ConfigFiles.packaged(), "families/" + family + "/examples.yaml")
         .as(Examples.class);
   }
 }

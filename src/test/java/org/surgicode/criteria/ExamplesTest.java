@@ -1,5 +1,7 @@
 package org.surgicode.criteria;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surgicode.casefile.Alternative;
 import org.surgicode.casefile.CodeLine;
@@ -22,17 +25,28 @@ import org.surgicode.casefile.Verdict;
 
 /** The worked examples beside the criteria come out as they say. */
 class ExamplesTest {
-  private static final Examples EXAMPLES = Examples.read();
+  private static final List<String> FAMILIES = Families.packaged(ConfigFiles.packaged());
   private final SoftAssertions softly = new SoftAssertions();
 
-  static Stream<Examples.Example> examples() {
-    return EXAMPLES.examples().stream();
+  static Stream<String> families() {
+    return FAMILIES.stream();
   }
 
-  @ParameterizedTest(name = "{0}")
+  static Stream<Arguments> examples() {
+    return FAMILIES.stream()
+        .flatMap(
+            family -> {
+              Judge judge = Families.load(ConfigFiles.packaged(), family, "0.0-test");
+              Examples all = Examples.read(family);
+              return all.examples().stream().map(e -> Arguments.of(family, e, all, judge));
+            });
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("examples")
-  void theExampleComesOutAsItSays(Examples.Example example) {
-    Judgement judged = Judged.JUDGE.judge(example.facts(EXAMPLES), LocalDate.of(2026, 3, 3));
+  void theExampleComesOutAsItSays(
+      String family, Examples.Example example, Examples all, Judge judge) {
+    Judgement judged = judge.judge(example.facts(all), LocalDate.of(2026, 3, 3));
     Examples.Expectation expected = example.expect();
     softly.assertThat(judged.determination().code()).isEqualTo(expected.determination());
     same(judged.codes().stream().map(ExamplesTest::line), expected.codes());
@@ -55,12 +69,14 @@ class ExamplesTest {
     softly.assertAll();
   }
 
-  @Test
-  void everyFactOfTheExamplesIsInTheVocabulary() {
+  @ParameterizedTest
+  @MethodSource("families")
+  void everyFactOfTheExamplesIsInTheVocabulary(String family) {
+    Examples all = Examples.read(family);
     FactVocabulary vocabulary =
         ConfigText.of(ConfigFiles.packaged(), FactVocabulary.FILE).as(FactVocabulary.class);
-    for (Examples.Example example : EXAMPLES.examples()) {
-      for (Fact fact : example.facts(EXAMPLES)) {
+    for (Examples.Example example : all.examples()) {
+      for (Fact fact : example.facts(all)) {
         FactVocabulary.Kind kind = vocabulary.facts().get(fact.kind());
         softly
             .assertThat(kind != null && kind.admits(fact.value()))
@@ -71,10 +87,11 @@ class ExamplesTest {
     softly.assertAll();
   }
 
-  @Test
-  void everyCodeOfTheFamilyHasAnExample() {
+  @ParameterizedTest
+  @MethodSource("families")
+  void everyCodeOfTheFamilyHasAnExample(String family) {
     List<String> coded =
-        EXAMPLES.examples().stream()
+        Examples.read(family).examples().stream()
             .flatMap(e -> Stream.ofNullable(e.expect().codes()).flatMap(List::stream))
             .map(line -> line.substring(0, 5))
             .distinct()
@@ -82,29 +99,35 @@ class ExamplesTest {
     softly
         .assertThat(coded)
         .containsAll(
-            Families.catalogue(ConfigFiles.packaged(), "cpt-63300").codes().stream()
+            Families.catalogue(ConfigFiles.packaged(), family).codes().stream()
                 .map(c -> c.code())
                 .toList());
     softly.assertAll();
   }
 
+  @ParameterizedTest
+  @MethodSource("families")
+  void everyNeighbourHasAnExample(String family) {
+    FamilyFile file =
+        ConfigText.of(ConfigFiles.packaged(), "families/" + family + "/criteria.yaml")
+            .as(FamilyFile.class);
+    assertThat(expected(family, Examples.Expectation::alternatives))
+        .containsAll(file.alternatives().stream().map(AlternativeRule::codes).toList());
+  }
+
+  /** The companions of every family are the same services. */
   @Test
-  void everyNeighbourAndCompanionHasAnExample() {
-    FamilyFile family =
+  void everyCompanionHasAnExample() {
+    FamilyFile file =
         ConfigText.of(ConfigFiles.packaged(), "families/cpt-63300/criteria.yaml")
             .as(FamilyFile.class);
-    softly
-        .assertThat(expected(Examples.Expectation::alternatives))
-        .containsAll(family.alternatives().stream().map(AlternativeRule::codes).toList());
-    softly
-        .assertThat(expected(Examples.Expectation::companions))
-        .containsAll(family.companions().stream().map(CompanionRule::code).toList());
-    softly.assertAll();
+    assertThat(expected("cpt-63300", Examples.Expectation::companions))
+        .containsAll(file.companions().stream().map(CompanionRule::code).toList());
   }
 
   private static List<String> expected(
-      Function<Examples.Expectation, @Nullable List<String>> field) {
-    return EXAMPLES.examples().stream()
+      String family, Function<Examples.Expectation, @Nullable List<String>> field) {
+    return Examples.read(family).examples().stream()
         .flatMap(e -> Stream.ofNullable(field.apply(e.expect())).flatMap(List::stream))
         .distinct()
         .toList();

@@ -22,7 +22,7 @@ final class Told {
 
   /** A complete record of the family's namesake: L3, flank, lesion inside the dura. */
   static Told completeCase() {
-    return of(Examples.read().record("l3-inside-the-dura"));
+    return of(Examples.read("cpt-63300").record("l3-inside-the-dura"));
   }
 
   Told and(String... lines) {

@@ -29,6 +29,7 @@ public final class Findings {
     out.addAll(new ApproachFinder().find(record));
     out.addAll(new LesionFinder().find(record));
     out.addAll(new DuraFinder().find(record));
+    out.addAll(new ReliefFinder().find(record));
     out.addAll(new LesionDetailFinder(lesions).find(record, resection));
     out.addAll(new FieldFinder().find(record));
     out.addAll(new AnatomyFinder().find(record));
