@@ -39,7 +39,8 @@ final class Demo implements AutoCloseable {
     Ports.requireFree(OWN_MACHINE, port);
     Ports.requireFree(OWN_MACHINE, ehrPort);
     var workrooms =
-        CompletableFuture.supplyAsync(() -> House.Workrooms.open(ConfigFiles.packaged()));
+        CompletableFuture.supplyAsync(
+            () -> House.Workrooms.open(ConfigFiles.packaged(), RuleSettings.of(Map.of())));
     SandboxEhr ehr = SandboxEhr.start(ehrPort);
     House house = House.build(workrooms.join(), List.of(EhrSettings.of("demo", ehr.fhirUrl())));
     OperatorCard card =

@@ -19,26 +19,35 @@ import org.surgicode.store.MemoryStore;
  * The rooms put together.
  *
  * @param tenants the hospitals, each with a desk where its cases are looked at and recorded
- * @param catalogue what the code family holds, for the pages
+ * @param catalogues what each code family holds, for the pages
  */
-record House(Tenants tenants, FamilyCatalogue catalogue) {
-  private static final String FAMILY = "cpt-63300";
+record House(Tenants tenants, List<FamilyCatalogue> catalogues) {
   private static final int MOST_REVIEWS_KEPT = 2000;
 
   /** The two workrooms: reading and judging. */
-  record Workrooms(CaseReviewer reviewer, FamilyCatalogue catalogue) {
+  record Workrooms(CaseReviewer reviewer, List<FamilyCatalogue> catalogues) {
     /**
      * @throws org.surgicode.casefile.UnusableInput with code {@code config} when the files do not
      *     fit together
      */
-    static Workrooms open(ConfigFiles config) {
-      return new Workrooms(reviewerOf(config), Families.catalogue(config, FAMILY));
+    static Workrooms open(ConfigFiles config, RuleSettings rules) {
+      return new Workrooms(
+          reviewerOf(config, rules),
+          rules.families().stream().map(f -> Families.catalogue(config, f)).toList());
     }
   }
 
+  /** The reviewer by the rules that the settings of this configuration switch on. */
   static CaseReviewer reviewerOf(ConfigFiles config) {
+    return reviewerOf(config, SettingsFile.rules(config, System.getenv()));
+  }
+
+  static CaseReviewer reviewerOf(ConfigFiles config, RuleSettings rules) {
     return new CaseReviewer(
-        NoteReader.load(config), Families.load(config, FAMILY, Application.version()));
+        NoteReader.load(config),
+        rules.families().stream()
+            .map(family -> Families.load(config, family, Application.version()))
+            .toList());
   }
 
   /** A house with a garden door to each EHR; behind every door a store of its own. */
@@ -49,6 +58,6 @@ record House(Tenants tenants, FamilyCatalogue catalogue) {
       ReviewStore store = new MemoryStore(MOST_REVIEWS_KEPT);
       desks.put(settings.tenant(), new ReviewDesk(ehr, workrooms.reviewer(), ehr, store));
     }
-    return new House(new Tenants(desks), workrooms.catalogue());
+    return new House(new Tenants(desks), workrooms.catalogues());
   }
 }

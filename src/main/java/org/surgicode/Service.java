@@ -37,7 +37,8 @@ record Service(
     Settings settings = SettingsFile.read(files, environment);
     Ports.requireFree(settings.address(), settings.port());
     List<EhrSettings> ehrs = ehrs(settings, new TenantFiles(files, environment));
-    House house = House.build(House.Workrooms.open(files), ehrs);
+    var workrooms = House.Workrooms.open(files, SettingsFile.rules(files, environment));
+    House house = House.build(workrooms, ehrs);
     String password = Secrets.password();
     var card = new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs));
     return new Service(

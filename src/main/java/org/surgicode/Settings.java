@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,16 +39,17 @@ record Settings(
 
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
-      Map.of(
-          "surgicode.tenant", "hospital",
-          "surgicode.fhir-base", "",
-          "surgicode.public-url", "",
-          "surgicode.bearer-token", "",
-          "surgicode.networks", "",
-          "surgicode.address", "127.0.0.1",
-          "surgicode.port", "8080",
-          "surgicode.connect-timeout", "10s",
-          "surgicode.answer-timeout", "60s");
+      withRules(
+          Map.of(
+              "surgicode.tenant", "hospital",
+              "surgicode.fhir-base", "",
+              "surgicode.public-url", "",
+              "surgicode.bearer-token", "",
+              "surgicode.networks", "",
+              "surgicode.address", "127.0.0.1",
+              "surgicode.port", "8080",
+              "surgicode.connect-timeout", "10s",
+              "surgicode.answer-timeout", "60s"));
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1");
@@ -94,6 +96,12 @@ record Settings(
         port,
         wait("surgicode.connect-timeout", values),
         wait("surgicode.answer-timeout", values));
+  }
+
+  private static Map<String, String> withRules(Map<String, String> own) {
+    Map<String, String> all = new TreeMap<>(own);
+    all.putAll(RuleSettings.DEFAULTS);
+    return Collections.unmodifiableMap(all);
   }
 
   /** Whether only this machine reaches the service. */

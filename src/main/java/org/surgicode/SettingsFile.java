@@ -24,10 +24,26 @@ final class SettingsFile {
    * @throws UnusableInput with code {@code settings} and a sentence that names the setting
    */
   static Settings read(ConfigFiles config, Map<String, String> environment) {
+    return Settings.of(
+        written(config, environment), !config.own("tenants", ".yaml").isEmpty());
+  }
+
+  /** The settings that pick the rules; the others need not be set. */
+  static RuleSettings rules(ConfigFiles config, Map<String, String> environment) {
+    return RuleSettings.of(written(config, environment));
+  }
+
+  private static Map<String, String> written(ConfigFiles config, Map<String, String> environment) {
     Map<String, String> written = new TreeMap<>();
     for (PropertySource<?> document : documents(config.read("application.yaml"))) {
       for (String name : ((EnumerablePropertySource<?>) document).getPropertyNames()) {
-        written.put(name, String.valueOf(document.getProperty(name)));
+        String value = String.valueOf(document.getProperty(name));
+        int item = name.indexOf('[');
+        if (item < 0) {
+          written.put(name, value);
+        } else {
+          written.merge(name.substring(0, item), value, (first, next) -> first + "," + next);
+        }
       }
     }
     for (String name : Settings.DEFAULTS.keySet()) {
@@ -36,7 +52,7 @@ final class SettingsFile {
         written.put(name, value);
       }
     }
-    return Settings.of(written, !config.own("tenants", ".yaml").isEmpty());
+    return written;
   }
 
   /** The environment's name of a setting. */

@@ -31,7 +31,9 @@ class Street {
         context -> {
           var beans = (GenericApplicationContext) context;
           beans.registerBean(Tenants.class, house::tenants);
-          beans.registerBean(FamilyCatalogue.class, house::catalogue);
+          for (FamilyCatalogue family : house.catalogues()) {
+            beans.registerBean(family.family(), FamilyCatalogue.class, () -> family);
+          }
           beans.registerBean(OperatorCard.class, () -> card);
         });
     try {

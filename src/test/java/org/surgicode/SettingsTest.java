@@ -105,6 +105,22 @@ class SettingsTest {
   }
 
   @Test
+  void switchesCodeFamiliesOnByAListOrByTheEnvironment() throws Exception {
+    Files.writeString(
+        directory.resolve("application.yaml"),
+        "surgicode:\n  families: [cpt-63300, cpt-63081, cpt-63300]\n");
+    ConfigFiles own = new ConfigFiles(directory);
+    assertThat(SettingsFile.rules(own, Map.of()).families())
+        .containsExactly("cpt-63300", "cpt-63081");
+    assertThat(SettingsFile.rules(own, Map.of("SURGICODE_FAMILIES", "cpt-63081")).families())
+        .containsExactly("cpt-63081");
+    assertThat(SettingsFile.rules(ConfigFiles.packaged(), Map.of()).families())
+        .containsExactly("cpt-63300");
+    assertThatThrownBy(() -> SettingsFile.rules(own, Map.of("SURGICODE_FAMILIES", "../x")))
+        .hasMessageStartingWith("The setting surgicode.families must be ");
+  }
+
+  @Test
   void saysThatAFileIsNotYaml() {
     assertThatThrownBy(() -> read("surgicode: [", Map.of()))
         .isInstanceOf(UnusableInput.class)

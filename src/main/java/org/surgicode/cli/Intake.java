@@ -2,6 +2,8 @@ package org.surgicode.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.fhir.CaseBundles;
@@ -23,12 +25,12 @@ final class Intake {
     this.reviewer = reviewer;
   }
 
-  /** One outcome per operation of the input; never empty, never throws. */
+  /** One outcome per operation of the input and code family; never empty, never throws. */
   List<Outcome> review(CaseInput input) {
     List<Outcome> outcomes = new ArrayList<>();
     try {
       for (SurgicalCase surgicalCase : cases(input)) {
-        outcomes.add(review(surgicalCase));
+        outcomes.addAll(review(surgicalCase));
       }
     } catch (UnusableInput e) {
       outcomes.add(new Outcome.Refused(name(input), e));
@@ -48,9 +50,21 @@ final class Intake {
     throw ((CaseInput.Unreadable) input).problem();
   }
 
-  private Outcome review(SurgicalCase surgicalCase) {
+  private List<Outcome> review(SurgicalCase surgicalCase) {
+    List<Outcome> outcomes = new ArrayList<>();
     try {
-      return new Outcome.Reviewed(reviewer.review(surgicalCase));
+      for (Supplier<CaseReview> family : reviewer.reviews(surgicalCase)) {
+        outcomes.add(judged(surgicalCase, family));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      outcomes.add(new Outcome.Refused(surgicalCase.id(), unexpected(e)));
+    }
+    return outcomes;
+  }
+
+  private static Outcome judged(SurgicalCase surgicalCase, Supplier<CaseReview> family) {
+    try {
+      return new Outcome.Reviewed(family.get());
     } catch (UnusableInput e) {
       return new Outcome.Refused(surgicalCase.id(), e);
     } catch (RuntimeException | StackOverflowError e) {

@@ -7,18 +7,25 @@ import org.surgicode.casefile.CaseReview;
  * A review as the store keeps it: without the words of the documents, of which only what is quoted
  * remains. Their hashes tell whether a document that is fetched again is the one that was read.
  *
- * @param review the newest review of its case
+ * @param review the newest review of its case and code family
  * @param written what of it was written to the EHR, in words; null while nothing was
+ * @param caseId the name it is kept under: the case, with the family where that is a further one
  */
-public record FiledReview(CaseReview review, @Nullable String written) {
+public record FiledReview(CaseReview review, @Nullable String written, String caseId) {
   /** Leaves the words of the documents behind. */
   public FiledReview {
     review =
         new CaseReview(review.surgicalCase().withoutTexts(), review.judgement(), review.searched());
   }
 
-  /** Name of the case. */
-  public String caseId() {
-    return review.surgicalCase().id();
+  /** A review by the first family, kept under the name of its case. */
+  public FiledReview(CaseReview review, @Nullable String written) {
+    this(review, written, review.surgicalCase().id());
+  }
+
+  /** A review by a further family, of which nothing was written yet. */
+  static FiledReview further(CaseReview review) {
+    String family = review.judgement().edition().family();
+    return new FiledReview(review, null, review.surgicalCase().id() + "-" + family);
   }
 }

@@ -1,8 +1,11 @@
 package org.surgicode.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.UnusableInput;
 
 /** Where a case is looked at and, as a second step that somebody asks for, recorded. */
 public final class ReviewDesk {
@@ -38,12 +41,34 @@ public final class ReviewDesk {
    * Fetches and reviews one operation and keeps the review; writes nothing to the EHR.
    *
    * @param procedure for example {@code Procedure/123}
+   * @return the review by the first family; those by further families are kept too
    * @throws EhrProblem when the record could not be read
    * @throws org.surgicode.casefile.UnusableInput when no edition covers the day of the operation
    */
   public FiledReview look(String procedure) {
-    CaseReview review = reviewer.review(source.fetch(procedure));
-    FiledReview unwritten = new FiledReview(review, null);
+    return lookByAll(procedure).get(0);
+  }
+
+  /**
+   * As {@link #look}, with the reviews by all families: the first family's, then those of every
+   * further one that has an edition for the day.
+   */
+  public List<FiledReview> lookByAll(String procedure) {
+    var reviews = reviewer.reviews(source.fetch(procedure));
+    List<FiledReview> filed = new ArrayList<>();
+    filed.add(new FiledReview(reviews.get(0).get(), null));
+    for (Supplier<CaseReview> family : reviews.subList(1, reviews.size())) {
+      try {
+        filed.add(FiledReview.further(family.get()));
+      } catch (UnusableInput e) {
+        // No edition of this family for the day: it has no result, the others keep theirs.
+      }
+    }
+    return filed.stream().map(this::kept).toList();
+  }
+
+  /** Keeps a review; what was written of an equal one stays written. */
+  private FiledReview kept(FiledReview unwritten) {
     FiledReview filed =
         store
             .find(unwritten.caseId())
@@ -64,7 +89,7 @@ public final class ReviewDesk {
         .find(caseId)
         .map(
             found -> {
-              FiledReview filed = new FiledReview(found.review(), sink.record(found.review()));
+              FiledReview filed = new FiledReview(found.review(), sink.record(found.review()), found.caseId());
               store.keep(filed);
               return filed;
             });

@@ -2,6 +2,7 @@ package org.surgicode.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.surgicode.casefile.UnusableInput;
 
 /** The main job: every operation that the EHR offers is looked at and recorded, one by one. */
@@ -37,9 +38,13 @@ public final class ReviewRound {
     List<FiledReview> recorded = new ArrayList<>();
     for (String procedure : operations) {
       try {
-        FiledReview filed = desk.record(desk.look(procedure).caseId()).orElseThrow();
-        recorded.add(filed);
-        progress.done(filed);
+        FiledReview first = null;
+        for (FiledReview looked : desk.lookByAll(procedure)) {
+          FiledReview filed = desk.record(looked.caseId()).orElseThrow();
+          recorded.add(filed);
+          first = first == null ? filed : first;
+        }
+        progress.done(Objects.requireNonNull(first));
       } catch (EhrProblem | UnusableInput e) {
         progress.failed(procedure, String.valueOf(e.getMessage()));
       }

@@ -51,7 +51,7 @@ final class JdbcReviews implements ReviewStore {
 
   @Override
   public Optional<FiledReview> find(String caseId) {
-    return jdbc.sql("select body, written from review where tenant = :tenant and case_id = :id")
+    return jdbc.sql("select body, written, case_id from review where tenant = :tenant and case_id = :id")
         .param("tenant", tenant)
         .param("id", caseId)
         .query(JdbcReviews::filed)
@@ -63,7 +63,7 @@ final class JdbcReviews implements ReviewStore {
   public List<FiledReview> all() {
     return jdbc
         .sql(
-            "select body, written from review where tenant = :tenant"
+            "select body, written, case_id from review where tenant = :tenant"
                 + " order by reviewed_at desc fetch first "
                 + MOST_LISTED
                 + " rows only")
@@ -78,6 +78,8 @@ final class JdbcReviews implements ReviewStore {
 
   private static Optional<FiledReview> filed(ResultSet row, int number) throws SQLException {
     String written = row.getString("written");
-    return ReviewBody.read(row.getString("body")).map(review -> new FiledReview(review, written));
+    String name = row.getString("case_id");
+    return ReviewBody.read(row.getString("body"))
+        .map(review -> new FiledReview(review, written, name));
   }
 }

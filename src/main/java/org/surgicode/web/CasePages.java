@@ -26,9 +26,9 @@ final class CasePages {
   private final Tenants tenants;
   private final Legend legend;
 
-  CasePages(Tenants tenants, FamilyCatalogue family) {
+  CasePages(Tenants tenants, List<FamilyCatalogue> families) {
     this.tenants = tenants;
-    this.legend = Legend.of(family);
+    this.legend = Legend.of(families);
   }
 
   @GetMapping("/")

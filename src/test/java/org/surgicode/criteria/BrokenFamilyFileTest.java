@@ -41,6 +41,8 @@ class BrokenFamilyFileTest {
         "- id: bleeding | - id: lesion-size | there are two flags 'lesion-size'.",
         "{without: {bleeding: [any]}} | {without: {bleedings: [any]}} | there is no fact 'bleedings'; did you mean 'bleeding'?",
         "amount: {fact: anterior-instrumentation, from: 8} | amount: {fact: navigation, from: 8} | the fact 'navigation' carries no number.",
+        "code: \"63308\" | # no code | the row of 63300 needs an 'add-on', for the family has none.",
+        "gives-way: [biopsied, left, bone-lesion] | ruled-out-by: {compartement: [intradural]} | there is no fact 'compartement'; did you mean 'compartment'?",
         "bodies-of: corpectomy | bodies-of: approach | the criterion 'approach' counts no bodies.",
       })
   void theMistakeIsNamedWithItsLine(String right, String wrong, String sentence) throws Exception {

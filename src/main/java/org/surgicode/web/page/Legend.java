@@ -1,5 +1,6 @@
 package org.surgicode.web.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,14 +14,19 @@ import org.surgicode.casefile.FamilyCatalogue;
  */
 public record Legend(Map<String, String> says, Map<String, String> means) {
 
-  /** The legend of a family. */
-  public static Legend of(FamilyCatalogue family) {
+  /** The legend of some families; where two use one name, the first one explains it. */
+  public static Legend of(List<FamilyCatalogue> families) {
     var codes =
         Stream.concat(
-            family.codes().stream().map(c -> Map.entry(c.code(), c.means())),
-            family.companions().stream().map(s -> Map.entry(s.code(), s.means())));
+            families.stream()
+                .flatMap(f -> f.codes().stream())
+                .map(c -> Map.entry(c.code(), c.means())),
+            families.stream()
+                .flatMap(f -> f.companions().stream())
+                .map(s -> Map.entry(s.code(), s.means())));
     return new Legend(
-        family.criteria().stream()
+        families.stream()
+            .flatMap(f -> f.criteria().stream())
             .collect(
                 Collectors.toMap(
                     FamilyCatalogue.Criterion::id, FamilyCatalogue.Criterion::says, (a, b) -> a)),
