@@ -89,7 +89,8 @@ public final class ReviewDesk {
         .find(caseId)
         .map(
             found -> {
-              FiledReview filed = new FiledReview(found.review(), sink.record(found.review()), found.caseId());
+              FiledReview filed =
+                  new FiledReview(found.review(), sink.record(found.review()), found.caseId());
               store.keep(filed);
               return filed;
             });

@@ -51,7 +51,8 @@ final class JdbcReviews implements ReviewStore {
 
   @Override
   public Optional<FiledReview> find(String caseId) {
-    return jdbc.sql("select body, written, case_id from review where tenant = :tenant and case_id = :id")
+    return jdbc.sql(
+            "select body, written, case_id from review where tenant = :tenant and case_id = :id")
         .param("tenant", tenant)
         .param("id", caseId)
         .query(JdbcReviews::filed)
