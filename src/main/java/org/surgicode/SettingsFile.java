@@ -24,8 +24,7 @@ final class SettingsFile {
    * @throws UnusableInput with code {@code settings} and a sentence that names the setting
    */
   static Settings read(ConfigFiles config, Map<String, String> environment) {
-    return Settings.of(
-        written(config, environment), !config.own("tenants", ".yaml").isEmpty());
+    return Settings.of(written(config, environment), !config.own("tenants", ".yaml").isEmpty());
   }
 
   /** The settings that pick the rules; the others need not be set. */
