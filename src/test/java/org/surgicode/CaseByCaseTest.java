@@ -43,11 +43,20 @@ class CaseByCaseTest {
     return names.stream();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
-  void nothingDiffersFromTheLabelThatAgreedBefore(String name) throws IOException {
+  /** The first letter of a case's name tells in which voice its notes are written. */
+  static Stream<String> voices() throws IOException {
+    return cases().map(c -> c.substring(0, c.length() - 2)).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("voices")
+  void nothingDiffersFromTheLabelThatAgreedBefore(String voice) throws IOException {
     Set<String> known = new HashSet<>(Files.readAllLines(MISSED));
-    assertThat(differences(name).stream().filter(d -> !known.contains(d))).isEmpty();
+    var fresh = new ArrayList<String>();
+    for (String name : cases().filter(c -> c.startsWith(voice)).toList()) {
+      differences(name).stream().filter(d -> !known.contains(d)).forEach(fresh::add);
+    }
+    assertThat(fresh).isEmpty();
   }
 
   @Test

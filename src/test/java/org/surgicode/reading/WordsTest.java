@@ -2,6 +2,7 @@ package org.surgicode.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,60 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "arteries, artery",
+    "cavities, cavity",
+    "studied, study",
+    "ties, tie",
+    "tied, tied",
+    "boxes, box",
+    "brushes, brush",
+    "masses, mass",
+    "falling, fall",
+    "stopped, stop",
+    "added, add",
+    "adding, add",
+    "agreeing, agree",
+    "freeing, free",
+    "bleed, bleed",
+    "bleeding, bleed",
+    "bled, bleed",
+    "proceed, proceed",
+    "proceeded, proceed",
+    "string, string",
+    "strings, string",
+    "brings, bring",
+    "shred, shred",
+    "shredded, shred",
+    "using, using",
+    "used, used",
+    "cyst, cyst",
+    "plane, plane",
+    "planes, plane",
+    "plan, plan",
+    "excised, excis",
+    "excise, excis",
+    "promised, promis",
+    "promising, promis",
+    "precise, precis",
+    "mobilise, mobiliz",
+    "stabilising, stabiliz",
+    "patient's, patient",
+    "surgeon's, surgeon",
+    "450mls, 450mls",
+    "mm2s, mm2s",
+    "sinus, sinus",
+    "canvas, canvas",
+    "pelvis, pelvis",
+    "tree, tree",
+    "take, tak",
+    "the, the",
+  })
+  void aWordIsCutDownToWhatItsFormsShare(String word, String stem) {
+    assertThat(Stemmer.stem(word)).isEqualTo(stem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "disc, discuss",
     "canal, cannula",
     "dura, duration",
@@ -99,6 +154,22 @@ class WordsTest {
         "2.1 x 1.4 x 1.0 cm | 2.1 x 1.4 x 1.0 cm",
         "EBL:450mL | ebl : 450ml",
         "end.Then | end . then",
+        "in 3. Then | in 3 . then",
+        "3,L4 | 3 , l4",
+        "a.5 | a . 5",
+        "the du\u00adra | the du ra",
+        "the\u00a0dura | the dura",
+        "it didn't bleed | it didn't bleed",
+        "it was the surgeon's | it was the surgeon's",
+        "both roots' ends | both roots ' ends",
+        "five o'clock | five o ' clock",
+        "the roots' | the roots '",
+        "x'4 | x ' 4",
+        "in 10th place | in 10th place",
+        "1000ccs of it | 1000ccs of it",
+        "the b2dy | the b2dy",
+        "the 1eft | the left",
+        "the d0 | the d0",
       })
   void textIsCutIntoWordsNumbersAndMarks(String text, String words) {
     assertThat(
@@ -106,6 +177,14 @@ class WordsTest {
                 .map(Token::word)
                 .collect(Collectors.joining(" ")))
         .isEqualTo(words);
+  }
+
+  @Test
+  void aTokenIsAWordOrAMark() {
+    List<Token> tokens = Tokenizer.tokens("dura, 3", 0, 7);
+    assertThat(tokens).extracting(Token::isWord).containsExactly(true, false, true);
+    assertThat(tokens.get(0).is("dura")).isTrue();
+    assertThat(tokens.get(0).is("Dura")).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.surgicode.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Sectioner {
   /** A procedure line that runs on longer than this is a description, in characters. */
   private static final int LONGEST_TITLE = 420;
+
+  /** Words of a short sentence, such as {@code Tumor out.}, which no title has. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "was", "were", "is", "had", "not", "no", "out", "open", "shut", "cut", "torn", "gone",
+          "free", "done", "taken", "seen", "found", "left", "kept", "sewn");
 
   private final String text;
   private final HeadingNames names;
@@ -197,9 +204,8 @@ final class Sectioner {
     String name = text.substring(from, end).strip();
     if (!short_ || name.isEmpty()) return -1;
     if (allCaps(name)) return end;
-    boolean alone = line == 0 || text.charAt(Math.max(0, line - 1)) == '\n';
     boolean titled = words <= 5 && Character.isUpperCase(name.charAt(0)) && !endsSentence(name);
-    return alone && titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
+    return titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
   }
 
   /** A title-like line of its own: the next line starts a paragraph or nothing follows. */
@@ -211,8 +217,7 @@ final class Sectioner {
   private static boolean tells(String words) {
     for (Token t : Tokenizer.tokens(words, 0, words.length())) {
       String w = t.word();
-      boolean be = w.equals("was") || w.equals("were") || w.equals("is") || w.equals("had");
-      if (be || w.endsWith("ed") || w.equals("not") || w.equals("no")) return true;
+      if (w.endsWith("ed") || TELLING.contains(w)) return true;
       for (int i = 0; i < w.length(); i++) if (Character.isDigit(w.charAt(i))) return true;
     }
     return false;

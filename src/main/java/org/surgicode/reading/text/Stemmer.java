@@ -109,19 +109,16 @@ public final class Stemmer {
     if (word.endsWith("'s")) return stem(word.substring(0, word.length() - 2));
     String known = IRREGULAR.get(word);
     if (known != null) return dropE(known);
-    if (word.length() < 4 || !Character.isLetter(word.charAt(word.length() - 1))) return word;
+    if (word.length() < 4) return word;
     for (int i = 0; i < word.length(); i++) if (Character.isDigit(word.charAt(i))) return word;
     String w = american(word);
     if (w.endsWith("ies") && w.length() > 4) return w.substring(0, w.length() - 3) + "y";
     if (w.endsWith("ied") && w.length() > 4) return w.substring(0, w.length() - 3) + "y";
-    if (w.endsWith("sses") || w.endsWith("ches") || w.endsWith("shes") || w.endsWith("xes")) {
-      return dropE(w.substring(0, w.length() - 2));
-    }
     if (w.endsWith("ing") && w.length() > 5 && hasVowel(w, w.length() - 3)) {
-      return undouble(w.substring(0, w.length() - 3));
+      return dropE(w.substring(0, w.length() - 3));
     }
-    if (w.endsWith("ed") && w.length() > 4 && hasVowel(w, w.length() - 2)) {
-      return undouble(w.substring(0, w.length() - 2));
+    if (w.endsWith("ed") && !w.endsWith("eed") && w.length() > 4 && hasVowel(w, w.length() - 2)) {
+      return dropE(w.substring(0, w.length() - 2));
     }
     if (w.endsWith("s")
         && !w.endsWith("ss")
@@ -148,15 +145,6 @@ public final class Stemmer {
   private static boolean hasVowel(String w, int end) {
     for (int i = 0; i < end; i++) if ("aeiouy".indexOf(w.charAt(i)) >= 0) return true;
     return false;
-  }
-
-  private static String undouble(String w) {
-    int n = w.length();
-    if (w.equals("plane")) return w;
-    if (n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "aeiouls".indexOf(w.charAt(n - 1)) < 0) {
-      return w.substring(0, n - 1);
-    }
-    return dropE(w);
   }
 
   private static String dropE(String w) {

@@ -36,7 +36,7 @@ public final class Tokenizer {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         i++;
-      } else if (inNumber(text, from, i, to) || inPossessive(text, i, to)) {
+      } else if (inNumber(text, i, to) || inPossessive(text, i, to)) {
         i++;
       } else {
         break;
@@ -45,11 +45,10 @@ public final class Tokenizer {
     return i;
   }
 
-  private static boolean inNumber(String text, int from, int i, int to) {
+  private static boolean inNumber(String text, int i, int to) {
     char c = text.charAt(i);
     return (c == '.' || c == ',')
         && i + 1 < to
-        && i > from
         && Character.isDigit(text.charAt(i - 1))
         && Character.isDigit(text.charAt(i + 1));
   }
