@@ -52,9 +52,31 @@ public record ConfigFiles(@Nullable Path directory) {
         || ConfigFiles.class.getResource("/config/" + name) != null;
   }
 
-  /** Names of the packaged files below a folder, as {@code config/index.txt} lists them. */
+  /**
+   * Names of the files below a folder: the packaged ones, as {@code config/index.txt} lists them,
+   * and what else the operator's directory holds there.
+   *
+   * @throws UnusableInput with code {@code config} when the operator's directory is unreadable
+   */
   public List<String> list(String folder) {
-    return read("index.txt").lines().filter(line -> line.startsWith(folder + "/")).toList();
+    Stream<String> packaged =
+        read("index.txt").lines().filter(line -> line.startsWith(folder + "/"));
+    return Stream.concat(packaged, own(folder).stream()).distinct().toList();
+  }
+
+  private List<String> own(String folder) {
+    if (directory == null || !Files.isDirectory(directory.resolve(folder))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory.resolve(folder))) {
+      return files
+          .map(file -> folder + "/" + file.getFileName())
+          .filter(name -> name.endsWith(".yaml"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UnusableInput("config", "The configuration folder " + folder + " cannot be read.");
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param questions documentation flags in the family's order
  * @param companions further services to consider
  * @param neighbours other families to look at when a criterion rules this one out
+ * @param rules everything that names a source, for a coder to sign off
  */
 public record FamilyCatalogue(
     String family,
@@ -29,7 +30,8 @@ public record FamilyCatalogue(
     List<Criterion> criteria,
     List<Question> questions,
     List<Service> companions,
-    List<Neighbour> neighbours) {
+    List<Neighbour> neighbours,
+    List<Rule> rules) {
 
   /** Makes the lists unmodifiable. */
   public FamilyCatalogue {
@@ -39,6 +41,7 @@ public record FamilyCatalogue(
     questions = List.copyOf(questions);
     companions = List.copyOf(companions);
     neighbours = List.copyOf(neighbours);
+    rules = List.copyOf(rules);
   }
 
   /** An edition with its first and last day of service. */
@@ -71,14 +74,14 @@ public record FamilyCatalogue(
   /**
    * One documentation flag with its question.
    *
-   * @param audience who is asked: {@code surgeon}, {@code coder} or {@code records}
+   * @param audience who is asked
    * @param answers answers to choose from; empty for an open question
    * @param source tag, for example {@code house-rule}
    */
   public record Question(
       String flag,
       Severity severity,
-      String audience,
+      Audience audience,
       String text,
       List<String> answers,
       String source) {
@@ -87,6 +90,17 @@ public record FamilyCatalogue(
       answers = List.copyOf(answers);
     }
   }
+
+  /**
+   * One rule and where it comes from.
+   *
+   * @param kind what kind of rule, for example {@code criterion}, {@code flag}, {@code threshold}
+   * @param name the rule's name in the file
+   * @param says what it says, in our own words
+   * @param source tag, for example {@code house-rule}
+   * @param sourceText what the tag stands for
+   */
+  public record Rule(String kind, String name, String says, String source, String sourceText) {}
 
   /**
    * A further service to consider.

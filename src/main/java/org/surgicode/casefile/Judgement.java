@@ -16,6 +16,7 @@ import java.util.Set;
  * @param modifierHints modifiers to consider
  * @param release whether the suggestion may go to a claim
  * @param diagnoses stance of the coded diagnoses
+ * @param claims the lines by surgeon; empty unless a second one may put lines on a claim of his own
  * @param edition the rules that judged
  */
 public record Judgement(
@@ -28,6 +29,7 @@ public record Judgement(
     List<ModifierHint> modifierHints,
     Release release,
     List<DiagnosisStance> diagnoses,
+    List<SurgeonClaim> claims,
     Edition edition) {
 
   private static final Set<String> UNREAD = Set.of("unreadable-document", "language-not-read");
@@ -46,5 +48,32 @@ public record Judgement(
     companions = List.copyOf(companions);
     modifierHints = List.copyOf(modifierHints);
     diagnoses = List.copyOf(diagnoses);
+    claims = List.copyOf(claims);
+  }
+
+  /** A judgement of an operation of which one surgeon alone makes a claim. */
+  public Judgement(
+      Determination determination,
+      List<CodeLine> codes,
+      List<Alternative> alternatives,
+      List<Verdict> verdicts,
+      List<Flag> flags,
+      List<Companion> companions,
+      List<ModifierHint> modifierHints,
+      Release release,
+      List<DiagnosisStance> diagnoses,
+      Edition edition) {
+    this(
+        determination,
+        codes,
+        alternatives,
+        verdicts,
+        flags,
+        companions,
+        modifierHints,
+        release,
+        diagnoses,
+        List.of(),
+        edition);
   }
 }

@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Edition;
-import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.Quote;
+import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.Verdict;
+import org.surgicode.review.Query;
 
 /** A review as a person reads it: the conclusion first, then the reasons with their words. */
 final class TextReport {
@@ -34,8 +35,10 @@ final class TextReport {
     Judgement judgement = review.judgement();
     heading(review.surgicalCase(), judgement);
     codes(judgement.codes());
+    claims(judgement.claims());
     verdicts(judgement.verdicts());
-    flags(judgement.flags());
+    flags(review);
+    queries(Query.of(review));
     hints(judgement);
     basis(review, judgement.edition());
   }
@@ -53,18 +56,26 @@ final class TextReport {
   }
 
   private void codes(List<CodeLine> codes) {
-    section("Suggested lines", codes);
-    for (CodeLine code : codes) {
-      line(
-          2,
-          code.code()
-              + code.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining())
-              + " x "
-              + code.units()
-              + " ("
-              + code.role()
-              + ")");
+    section("Suggested lines, for the professional claim", codes);
+    codes.forEach(code -> line(2, spoken(code) + " (" + code.role() + ")"));
+  }
+
+  private void claims(List<SurgeonClaim> claims) {
+    section("By surgeon", claims);
+    for (SurgeonClaim claim : claims) {
+      String consider =
+          claim.considerModifiers().isEmpty()
+              ? ""
+              : "; consider " + String.join(", ", claim.considerModifiers());
+      String lines =
+          claim.lines().stream().map(TextReport::spoken).collect(Collectors.joining(", "));
+      line(2, claim.surgeon() + ": " + lines + consider);
     }
+  }
+
+  private static String spoken(CodeLine code) {
+    String modifiers = code.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining());
+    return code.code() + modifiers + " x " + code.units();
   }
 
   private void verdicts(List<Verdict> verdicts) {
@@ -86,11 +97,17 @@ final class TextReport {
     }
   }
 
-  private void flags(List<Flag> flags) {
-    section("Open questions", flags);
-    for (Flag flag : flags) {
-      line(2, flag.id() + " (" + flag.severity().code() + "): " + flag.question());
-      quotes(flag.evidence());
+  private void flags(CaseReview review) {
+    section("Flags", review.judgement().flags());
+    review.judgement().flags().forEach(flag -> line(2, QueryText.flag(flag, review)));
+  }
+
+  private void queries(List<Query> queries) {
+    for (Query query : queries) {
+      line(1, QueryText.heading(query));
+      for (int i = 0; i < query.items().size(); i++) {
+        QueryText.lines(query.items().get(i), i + 1).forEach(words -> line(2, words));
+      }
     }
   }
 
@@ -110,7 +127,7 @@ final class TextReport {
         .modifierHints()
         .forEach(
             hint -> {
-              line(2, hint.modifier() + ": " + hint.because());
+              line(2, hint.modifier() + ": " + hint.because() + " [" + hint.source() + "]");
               quotes(hint.evidence());
             });
     section("Diagnoses", judgement.diagnoses());
@@ -123,6 +140,10 @@ final class TextReport {
     section("Searched", review.searched());
     review.searched().forEach(document -> line(2, document));
     line(1, "Judged by " + edition.family() + " " + edition.criteria() + ", " + edition.software());
+    line(1, "Criteria and vocabulary " + edition.sha256());
+    if (review.asOf() != null) {
+      line(1, "As of " + review.asOf());
+    }
     line(1, "A suggestion for a qualified coder, who decides.");
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AddOnRule(
     @Nullable String code,
     @JsonProperty(required = true) String means,
+    @JsonProperty(required = true) String source,
     @JsonProperty(required = true) String bodiesOf,
     Map<String, List<String>> unless,
     Map<String, List<String>> oneLessForEach) {

@@ -1,6 +1,7 @@
 package org.surgicode.criteria;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,12 +11,15 @@ import org.surgicode.casefile.FamilyCatalogue;
 final class Catalogue {
   private Catalogue() {}
 
-  static FamilyCatalogue of(FamilyFile file) {
+  static FamilyCatalogue of(FamilyFolder folder) {
+    FamilyFile file = folder.newest();
     return new FamilyCatalogue(
         file.family(),
         file.title(),
         file.status(),
-        file.editions().stream()
+        folder.chapters().stream()
+            .flatMap(chapter -> chapter.file().editions().stream())
+            .sorted(Comparator.comparing(EditionDates::from))
             .map(e -> new FamilyCatalogue.Period(e.id(), e.from(), e.to()))
             .toList(),
         Stream.concat(primaries(file), addOns(file)).toList(),
@@ -32,7 +36,12 @@ final class Catalogue {
             .map(
                 f ->
                     new FamilyCatalogue.Question(
-                        f.id(), f.weight(), f.audience(), f.question(), f.answers(), f.source()))
+                        f.id(),
+                        f.weight(),
+                        f.addressee(),
+                        f.question(),
+                        f.answers(Map.of(), folder.questions()),
+                        f.source()))
             .toList(),
         file.companions().stream()
             .map(
@@ -42,7 +51,8 @@ final class Catalogue {
             .toList(),
         file.alternatives().stream()
             .map(a -> new FamilyCatalogue.Neighbour(a.codes(), a.means(), a.because()))
-            .toList());
+            .toList(),
+        SourcedRules.of(file));
   }
 
   private static Stream<FamilyCatalogue.Code> primaries(FamilyFile file) {

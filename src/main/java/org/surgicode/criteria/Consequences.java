@@ -1,5 +1,6 @@
 package org.surgicode.criteria;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,36 +8,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Alternative;
 import org.surgicode.casefile.Companion;
+import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.ModifierHint;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Status;
 
 /** What follows from the verdicts beside the codes: questions, neighbours, companions, hints. */
-record Consequences(FamilyFile family) {
+record Consequences(FamilyFile family, QuestionRules questions) {
 
   /** Flags in the family's order; without a report only those that need none. */
-  List<Flag> flags(Findings found, boolean reported) {
+  List<Flag> flags(Findings found, boolean reported, @Nullable LocalDate operation) {
     List<Flag> flags = new ArrayList<>();
     for (FlagRule rule : family.flags()) {
       if (reported || rule.alsoWithoutReport()) {
         anyOf(rule.when(), found)
-            .ifPresent(q -> flags.add(new Flag(rule.id(), rule.weight(), rule.wording(), q)));
+            .ifPresent(words -> flags.add(flag(rule, words, found, operation)));
       }
     }
     return flags;
   }
 
   /** Flags that do not rest on silence, while a report could not be read. */
-  List<Flag> whileUnread(Findings found) {
+  List<Flag> whileUnread(Findings found, @Nullable LocalDate operation) {
     Set<String> kept =
         family.flags().stream()
             .filter(FlagRule::whileUnread)
             .map(FlagRule::id)
             .collect(Collectors.toSet());
-    return flags(found, true).stream().filter(f -> kept.contains(f.id())).toList();
+    return flags(found, true, operation).stream().filter(f -> kept.contains(f.id())).toList();
+  }
+
+  private Flag flag(
+      FlagRule rule, List<Quote> words, Findings found, @Nullable LocalDate operation) {
+    List<Fact> told =
+        rule.indicators().stream().flatMap(kind -> found.facts().of(kind).stream()).toList();
+    return new Flag(
+        rule.id(),
+        rule.weight(),
+        rule.source(),
+        rule.addressee(),
+        rule.question(),
+        rule.answers(found.verdicts(), questions),
+        words,
+        words.isEmpty() ? Evidence.of(told) : words,
+        rule.dueAfter(operation));
   }
 
   /** Whether a raised flag keeps the suggestion from a claim. */
@@ -70,7 +89,9 @@ record Consequences(FamilyFile family) {
           .ifPresent(
               q ->
                   hints.putIfAbsent(
-                      rule.modifier(), new ModifierHint(rule.modifier(), rule.because(), q)));
+                      rule.modifier(),
+                      new ModifierHint(
+                          rule.modifier(), rule.because(), rule.source(), rule.claimant(), q)));
     }
     return List.copyOf(hints.values());
   }

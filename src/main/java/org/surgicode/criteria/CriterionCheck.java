@@ -57,6 +57,7 @@ record CriterionCheck(
   private void bodies(BodiesRule bodies) {
     List.of(bodies.whole(), bodies.part())
         .forEach(v -> names.known("met value of " + id, v, rule.met()));
+    names.source(bodies.source());
     names.fact(bodies.regionToldBy(), List.copyOf(bodies.minimumPercent().keySet()));
     bodies
         .minimumPercent()

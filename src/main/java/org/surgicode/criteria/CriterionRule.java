@@ -33,11 +33,16 @@ record CriterionRule(
     Map<String, List<String>> ruledOutBy,
     Map<String, List<String>> mootWhen) {
 
-  /** How bodies are counted; the minimum is a percentage of one body, by region. */
+  /**
+   * How bodies are counted; the minimum is a percentage of one body, by region.
+   *
+   * @param source where the minimum comes from
+   */
   record BodiesRule(
       @JsonProperty(required = true) String whole,
       @JsonProperty(required = true) String part,
       @JsonProperty(required = true) Map<String, Integer> minimumPercent,
+      @JsonProperty(required = true) String source,
       @JsonProperty(required = true) String regionToldBy) {}
 
   /** A value that covers several others; under {@code where} it means one of them. */

@@ -9,6 +9,7 @@ import org.surgicode.casefile.Verdict;
 /** What coded diagnoses say about the family; compared by the beginning of the code. */
 record DiagnosisRule(
     @JsonProperty(required = true) String fact,
+    @JsonProperty(required = true) String source,
     List<String> supports,
     List<String> against,
     @JsonProperty(required = true) Tear accidentalTear) {

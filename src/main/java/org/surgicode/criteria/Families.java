@@ -1,11 +1,7 @@
 package org.surgicode.criteria;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
@@ -27,7 +23,14 @@ public final class Families {
    *     files do not fit together
    */
   public static Judge load(ConfigFiles files, String family, String softwareVersion) {
-    return new FamilyJudge(read(files, family), hash(files, family), softwareVersion);
+    FamilyFolder folder = FamilyFolder.read(files, family);
+    List<EditionShelf.Book> books = new ArrayList<>();
+    for (FamilyFolder.Chapter chapter : folder.chapters()) {
+      var judge =
+          new FamilyJudge(chapter.file(), folder.questions(), chapter.sha256(), softwareVersion);
+      chapter.file().editions().forEach(e -> books.add(new EditionShelf.Book(e, judge)));
+    }
+    return new EditionShelf(family, books);
   }
 
   /**
@@ -36,7 +39,7 @@ public final class Families {
    * @throws UnusableInput as {@link #load} does
    */
   public static FamilyCatalogue catalogue(ConfigFiles files, String family) {
-    return Catalogue.of(read(files, family));
+    return Catalogue.of(FamilyFolder.read(files, family));
   }
 
   /** Names of the families whose folders are packaged, in alphabetical order. */
@@ -46,38 +49,5 @@ public final class Families {
         .map(name -> name.substring(FOLDER.length() + 1, name.length() - CRITERIA.length()))
         .sorted()
         .toList();
-  }
-
-  private static FamilyFile read(ConfigFiles files, String family) {
-    ConfigText text = ConfigText.of(files, name(family));
-    FamilyFile file = text.as(FamilyFile.class);
-    FactVocabulary vocabulary = ConfigText.of(files, FactVocabulary.FILE).as(FactVocabulary.class);
-    FamilyCheck.check(text, file, vocabulary);
-    return file;
-  }
-
-  private static String name(String family) {
-    return FOLDER + "/" + family + CRITERIA;
-  }
-
-  /** Hash of the criteria and of every word list that reading uses. */
-  private static String hash(ConfigFiles files, String family) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Stream.concat(Stream.of(name(family)), sorted(files.list("vocabulary")).stream())
-          .flatMap(n -> Stream.of(n, files.read(n)))
-          .forEach(
-              part -> {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-              });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  private static List<String> sorted(List<String> names) {
-    return names.stream().sorted().toList();
   }
 }

@@ -1,12 +1,10 @@
 package org.surgicode.criteria;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.UnusableInput;
 
 /**
@@ -14,8 +12,6 @@ import org.surgicode.casefile.UnusableInput;
  * with the file, the line and a sentence.
  */
 final class FamilyCheck {
-  private static final List<String> AUDIENCES = List.of("surgeon", "coder", "records");
-
   private final ConfigText file;
   private final FamilyFile family;
   private final Names names;
@@ -27,36 +23,57 @@ final class FamilyCheck {
   }
 
   /**
+   * @param others editions of the files of this family that were read before
    * @throws UnusableInput with code {@code config} at the first mistake
    */
-  static void check(ConfigText file, FamilyFile family, FactVocabulary vocabulary) {
+  static void check(
+      ConfigText file,
+      FamilyFile family,
+      FactVocabulary vocabulary,
+      QuestionLint lint,
+      List<EditionDates> others) {
     FamilyCheck check = new FamilyCheck(file, family, vocabulary);
-    check.editions();
+    check.editions(others);
     check.operation();
     check.criteria();
     check.table();
     check.modifiers();
     check.neighbours();
-    check.flags();
+    new FlagCheck(file, check.names, lint).check(family.flags());
     check.diagnoses();
   }
 
-  private void editions() {
-    if (!file.name().equals("families/" + family.family() + "/criteria.yaml")) {
+  private void editions(List<EditionDates> others) {
+    if (!file.name().startsWith("families/" + family.family() + "/")) {
       throw file.wrongAt("family", "the family must have the name of its folder.");
     }
-    List<EditionDates> seen = new ArrayList<>();
+    List<EditionDates> seen = new ArrayList<>(others);
     for (EditionDates edition : family.editions()) {
       if (edition.from().isAfter(edition.to())) {
-        throw file.wrongAt(edition.id(), "the edition ends before it begins.");
+        throw file.wrongAt(
+            edition.id(), "the edition ends before it begins; exchange 'from' and 'to'.");
       }
-      if (seen.stream().anyMatch(s -> s.covers(edition.from()) || edition.covers(s.from()))) {
-        throw file.wrongAt(edition.id(), "two editions cover the same day.");
+      for (EditionDates other : seen) {
+        overlap(edition, other);
       }
       seen.add(edition);
     }
-    if (seen.isEmpty()) {
-      throw file.wrongAt("editions", "there must be at least one edition.");
+    if (family.editions().isEmpty()) {
+      throw file.wrongAt(
+          "editions", "there must be at least one edition; write one with id, from and to.");
+    }
+  }
+
+  private void overlap(EditionDates edition, EditionDates other) {
+    if (other.id().equals(edition.id())) {
+      throw file.wrongAt(
+          edition.id(), "there are two editions '" + edition.id() + "'; give each its own name.");
+    }
+    if (other.covers(edition.from()) || edition.covers(other.from())) {
+      throw file.wrongAt(
+          edition.id(),
+          "the editions %s and %s cover the same day; end one before the other begins."
+              .formatted(other.id(), edition.id()));
     }
   }
 
@@ -79,7 +96,10 @@ final class FamilyCheck {
         .forEach(
             (id, rule) -> {
               if (!used.contains(id)) {
-                throw file.wrongAt(id, "no code needs the criterion '" + id + "'.");
+                throw file.wrongAt(
+                    id,
+                    "no code needs the criterion '%s'; name it under every-primary-needs or strike it."
+                        .formatted(id));
               }
               new CriterionCheck(file, names, id, rule, before).check();
               before.add(id);
@@ -104,7 +124,9 @@ final class FamilyCheck {
                     other.when().getOrDefault(e.getKey(), e.getValue()).stream()
                         .anyMatch(e.getValue()::contains))) {
           throw file.wrongAt(
-              row.code(), "the rows of " + other.code() + " and " + row.code() + " both fit.");
+              row.code(),
+              "the rows of %s and %s both fit; give each a value that the other has not."
+                  .formatted(other.code(), row.code()));
         }
       }
       seen.add(row);
@@ -121,6 +143,7 @@ final class FamilyCheck {
     if (names.criterion(addOn.bodiesOf()).bodies() == null) {
       throw file.wrongAt("bodies-of", "the criterion '" + addOn.bodiesOf() + "' counts no bodies.");
     }
+    names.source(addOn.source());
     names.facts(addOn.unless());
     names.facts(addOn.oneLessForEach());
   }
@@ -130,8 +153,23 @@ final class FamilyCheck {
       names.source(modifier.source());
       names.conditions(modifier.modifier(), List.of(modifier.when()));
       names.facts(modifier.addOnBodies());
+      notForbidden(modifier);
     }
-    family.considerModifiers().forEach(m -> names.conditions(m.modifier(), m.when()));
+    for (ModifierRule.ToConsider modifier : family.considerModifiers()) {
+      names.source(modifier.source());
+      names.conditions(modifier.modifier(), modifier.when());
+      notForbidden(modifier);
+    }
+    family.neverModifiers().forEach(m -> names.source(m.source()));
+  }
+
+  private void notForbidden(ModifierRule modifier) {
+    if (family.neverModifiers().stream().anyMatch(n -> n.modifier().equals(modifier.modifier()))) {
+      throw file.wrongAt(
+          modifier.modifier(),
+          "the modifier '%s' stands under never-modifiers; take it out there or here."
+              .formatted(modifier.modifier()));
+    }
   }
 
   private void neighbours() {
@@ -145,22 +183,9 @@ final class FamilyCheck {
     }
   }
 
-  private void flags() {
-    Set<String> seen = new HashSet<>();
-    List<String> severities = Arrays.stream(Severity.values()).map(Severity::code).toList();
-    for (FlagRule flag : family.flags()) {
-      if (!seen.add(flag.id())) {
-        throw file.wrongAt(flag.id(), "there are two flags '" + flag.id() + "'.");
-      }
-      names.known("severity", flag.severity(), severities);
-      names.known("audience", flag.audience(), AUDIENCES);
-      names.source(flag.source());
-      names.conditions(flag.id(), flag.when());
-    }
-  }
-
   private void diagnoses() {
     names.fact(family.diagnoses().fact(), List.of());
+    names.source(family.diagnoses().source());
     names.values(family.diagnoses().accidentalTear().againstWhen());
   }
 }

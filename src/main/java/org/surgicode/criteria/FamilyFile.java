@@ -21,6 +21,7 @@ record FamilyFile(
     @JsonProperty(required = true) AddOnRule addOn,
     List<ModifierRule.OnLines> lineModifiers,
     List<ModifierRule.ToConsider> considerModifiers,
+    List<ModifierRule.Never> neverModifiers,
     List<AlternativeRule> alternatives,
     List<CompanionRule> companions,
     List<FlagRule> flags,

@@ -2,49 +2,51 @@ package org.surgicode.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.ModifierHint;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Release;
 import org.surgicode.casefile.Status;
-import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.Verdict;
 
 /** Judges by one checked family file: criteria, then the code table, then what follows. */
-final class FamilyJudge implements Judge {
+final class FamilyJudge {
   private final FamilyFile family;
   private final CodeTable table;
   private final Consequences consequences;
+  private final Claims claims;
   private final List<Criterion> criteria;
   private final String sha256;
   private final String software;
 
-  FamilyJudge(FamilyFile family, String sha256, String software) {
+  FamilyJudge(FamilyFile family, QuestionRules questions, String sha256, String software) {
     this.family = family;
     this.table = new CodeTable(family);
-    this.consequences = new Consequences(family);
+    this.consequences = new Consequences(family, questions);
+    this.claims = new Claims(family);
     this.criteria =
         family.criteria().keySet().stream().map(id -> Criterion.of(id, family)).toList();
     this.sha256 = sha256;
     this.software = software;
   }
 
-  @Override
-  public Judgement judge(List<Fact> facts, @Nullable LocalDate dateOfService) {
-    Edition edition = edition(dateOfService);
+  /** The judgement under one of the editions that this file holds. */
+  Judgement judge(List<Fact> facts, @Nullable LocalDate dateOfService, String editionId) {
+    Edition edition = new Edition(family.family(), editionId, sha256, software);
     FactSheet sheet = new FactSheet(facts);
     OperationRule operation = family.operation();
     String unread = family.unread();
     if (unread != null && sheet.has(unread, List.of(FactSheet.ANY))) {
-      return unread(sheet, edition);
+      return unread(sheet, edition, dateOfService);
     }
     boolean reported = sheet.has(operation.fact(), List.of(operation.reported()));
     if (!reported && !sheet.has(operation.fact(), List.of(operation.unreported()))) {
@@ -54,24 +56,28 @@ final class FamilyJudge implements Judge {
     Findings found = new Findings(family, heard, verdicts(heard));
     Determination determination = determination(found.verdicts().values());
     boolean open = determination != Determination.NOT_SUPPORTED;
-    List<Flag> flags = open ? consequences.flags(found, reported) : List.of();
+    List<Flag> flags = open ? consequences.flags(found, reported, dateOfService) : List.of();
+    List<CodeLine> lines =
+        determination == Determination.SUPPORTED ? table.lines(found) : List.of();
+    List<ModifierHint> hints = consequences.hints(found);
     return new Judgement(
         determination,
-        determination == Determination.SUPPORTED ? table.lines(found) : List.of(),
+        lines,
         open ? List.of() : consequences.alternatives(found),
         List.copyOf(found.verdicts().values()),
         flags,
         open && reported ? consequences.companions(found) : List.of(),
-        consequences.hints(found),
+        hints,
         held(flags),
         found.stances(),
+        claims.of(lines, hints),
         edition);
   }
 
   /** What is proven is shown; nothing is concluded from the silence of a record read in part. */
-  private Judgement unread(FactSheet facts, Edition edition) {
+  private Judgement unread(FactSheet facts, Edition edition, @Nullable LocalDate operation) {
     Findings found = new Findings(family, facts, verdicts(facts));
-    List<Flag> flags = consequences.whileUnread(found);
+    List<Flag> flags = consequences.whileUnread(found, operation);
     return new Judgement(
         Determination.INSUFFICIENT_DOCUMENTATION,
         List.of(),
@@ -151,24 +157,5 @@ final class FamilyJudge implements Judge {
       all &= verdict.status() == Status.MET;
     }
     return all ? Determination.SUPPORTED : Determination.INSUFFICIENT_DOCUMENTATION;
-  }
-
-  private Edition edition(@Nullable LocalDate day) {
-    List<EditionDates> editions =
-        family.editions().stream().sorted(Comparator.comparing(EditionDates::from)).toList();
-    EditionDates newest = editions.get(editions.size() - 1);
-    EditionDates chosen =
-        day == null
-            ? newest
-            : editions.stream()
-                .filter(e -> e.covers(day))
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new UnusableInput(
-                            "no-edition",
-                            "No edition of %s covers this date of service; there are editions from %s to %s."
-                                .formatted(family.family(), editions.get(0).from(), newest.to())));
-    return new Edition(family.family(), chosen.id(), sha256, software);
   }
 }

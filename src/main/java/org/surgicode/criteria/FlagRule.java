@@ -1,17 +1,25 @@
 package org.surgicode.criteria;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.Severity;
+import org.surgicode.casefile.Verdict;
 
 /**
  * A documentation flag and its question.
  *
+ * @param audience who can answer
  * @param holds keeps the suggestion from a claim although it is not blocking
  * @param alsoWithoutReport raised even when there is no operative report
  * @param whileUnread raised also while a report could not be read
  * @param options answers to choose from; empty for an open question
+ * @param indicators facts whose words of this record the question starts from
+ * @param due how long what is missing may still come without being asked for
  */
 record FlagRule(
     @JsonProperty(required = true) String id,
@@ -22,11 +30,14 @@ record FlagRule(
     boolean alsoWithoutReport,
     boolean whileUnread,
     @JsonProperty(required = true) String question,
-    List<String> options,
-    List<Condition> when) {
+    List<AnswerOption> options,
+    List<String> indicators,
+    @Nullable DueRule due,
+    @JsonProperty(required = true) List<Condition> when) {
 
-  /** Answers to a closed question that nobody may be denied. */
-  private static final List<String> ALWAYS = List.of("other", "unable to determine");
+  /** Days after the operation within which nobody need ask, and where that number comes from. */
+  record DueRule(
+      @JsonProperty(required = true) int days, @JsonProperty(required = true) String source) {}
 
   Severity weight() {
     return Stream.of(Severity.values())
@@ -35,21 +46,29 @@ record FlagRule(
         .orElseThrow();
   }
 
+  Audience addressee() {
+    return Stream.of(Audience.values())
+        .filter(a -> a.code().equals(audience))
+        .findFirst()
+        .orElseThrow();
+  }
+
   boolean holdsRelease() {
     return holds || weight() == Severity.BLOCKING;
   }
 
-  /** The answers to choose from, never without a way out. */
-  List<String> answers() {
-    return options.isEmpty()
-        ? List.of()
-        : Stream.concat(options.stream(), ALWAYS.stream()).toList();
+  /** Last day on which what is missing is merely awaited; null when that cannot be said. */
+  @Nullable LocalDate dueAfter(@Nullable LocalDate operation) {
+    return due == null || operation == null ? null : operation.plusDays(due.days());
   }
 
-  /** The question as a person reads it, answers included. */
-  String wording() {
-    return options.isEmpty()
-        ? question
-        : question + " Possible answers: " + String.join("; ", answers()) + ".";
+  /**
+   * The answers that these verdicts leave open, the ways out last. With fewer than two to choose
+   * from the question is an open one: a single answer would lead.
+   */
+  List<String> answers(Map<String, Verdict> verdicts, QuestionRules rules) {
+    List<String> open =
+        options.stream().filter(o -> o.fits(verdicts)).map(AnswerOption::answer).toList();
+    return open.size() < 2 ? List.of() : rules.withWaysOut(open);
   }
 }

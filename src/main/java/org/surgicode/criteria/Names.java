@@ -83,7 +83,8 @@ record Names(ConfigText file, FamilyFile family, FactVocabulary vocabulary) {
         if (kind(condition.amount().fact()).amount() == null) {
           throw file.wrongAt(
               condition.amount().fact(),
-              "the fact '" + condition.amount().fact() + "' carries no number.");
+              "the fact '%s' carries no number; choose one that says what its amount counts."
+                  .formatted(condition.amount().fact()));
         }
       }
       if (condition.noAmount() != null) {

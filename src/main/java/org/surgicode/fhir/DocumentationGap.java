@@ -26,7 +26,7 @@ final class DocumentationGap {
     gap.setAuthor(packet.device());
     packet.procedures().forEach(gap::addImplicated);
     gap.addEvidence().addDetail(packet.evaluation());
-    gap.setDetail(flag.question());
+    gap.setDetail(flag.wording());
     return gap;
   }
 }

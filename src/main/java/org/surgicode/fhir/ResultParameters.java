@@ -41,7 +41,8 @@ final class ResultParameters {
                 add("flag")
                     .code("code", f.id())
                     .code("severity", f.severity().code())
-                    .text("question", f.question())
+                    .text("question", f.wording())
+                    .text("pending-until", review.pending(f) ? String.valueOf(f.due()) : null)
                     .evidence(f.evidence()));
     add("release")
         .code("state", judgement.release().state())

@@ -22,9 +22,10 @@ import org.surgicode.casefile.UnusableInput;
 
 /**
  * One review as a write-back: an evaluation, a suggestion for a human to decide, one open question
- * per flag, and where all of it comes from. Posting it twice writes it once, except its provenance:
- * so post it only when the {@link #fingerprint()} differs from the one in the EHR. The same review
- * gives the same packet apart from its moment. Nothing in it is a financial resource.
+ * per flag that is not pending, and where all of it comes from. Posting it twice writes it once,
+ * except its provenance: so post it only when the {@link #fingerprint()} differs from the one in
+ * the EHR. The same review gives the same packet apart from its moment. Nothing in it is a
+ * financial resource.
  */
 public final class ReviewPacket {
   private final PacketContext packet;
@@ -99,7 +100,7 @@ public final class ReviewPacket {
               Systems.SUGGESTION,
               suggestion));
     }
-    for (Flag flag : packet.review().judgement().flags()) {
+    for (Flag flag : packet.review().toAsk()) {
       written.add(
           update(
               bundle,

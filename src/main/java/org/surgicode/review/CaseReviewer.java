@@ -1,10 +1,14 @@
 package org.surgicode.review;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.Fact;
+import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.criteria.Judge;
 import org.surgicode.reading.NoteReader;
@@ -42,24 +46,49 @@ public final class CaseReviewer {
     return reviews(surgicalCase).get(0).get();
   }
 
+  /** The reviews of one operation by each family, with nothing pending. */
+  public List<Supplier<CaseReview>> reviews(SurgicalCase surgicalCase) {
+    return reviews(surgicalCase, null);
+  }
+
   /**
    * Reads one operation once and offers its review by each family, in the order of the families.
    *
+   * @param asOf day by which what may still come is pending; null when nothing is to be pending
    * @return one review for each family, judged when asked for; it throws {@link
    *     org.surgicode.casefile.UnusableInput} when no edition of that family covers the date of
    *     service, which leaves the other families alone
    */
-  public List<Supplier<CaseReview>> reviews(SurgicalCase surgicalCase) {
-    List<Fact> facts = reader.read(surgicalCase);
-    return judges.stream()
-        .map(judge -> (Supplier<CaseReview>) () -> review(surgicalCase, facts, judge))
-        .toList();
+  public List<Supplier<CaseReview>> reviews(SurgicalCase surgicalCase, @Nullable LocalDate asOf) {
+    return each(
+        surgicalCase, asOf, (judge, facts) -> judge.judge(facts, surgicalCase.dateOfService()));
   }
 
-  private static CaseReview review(SurgicalCase surgicalCase, List<Fact> facts, Judge judge) {
-    var judgement = judge.judge(facts, surgicalCase.dateOfService());
-    var searched =
+  /**
+   * The same by a named edition of each family, whatever the day of the operation.
+   *
+   * @param edition for example {@code 2025.1}
+   */
+  public List<Supplier<CaseReview>> reviewsUnder(
+      String edition, SurgicalCase surgicalCase, @Nullable LocalDate asOf) {
+    return each(
+        surgicalCase,
+        asOf,
+        (judge, facts) -> judge.judgeUnder(edition, facts, surgicalCase.dateOfService()));
+  }
+
+  private List<Supplier<CaseReview>> each(
+      SurgicalCase surgicalCase,
+      @Nullable LocalDate asOf,
+      BiFunction<Judge, List<Fact>, Judgement> judging) {
+    List<Fact> facts = reader.read(surgicalCase);
+    List<String> searched =
         surgicalCase.documents().stream().map(ChartDocument::resource).distinct().toList();
-    return new CaseReview(surgicalCase, judgement, searched);
+    return judges.stream()
+        .map(
+            judge ->
+                (Supplier<CaseReview>)
+                    () -> new CaseReview(surgicalCase, judging.apply(judge, facts), searched, asOf))
+        .toList();
   }
 }

@@ -1,5 +1,8 @@
 package org.surgicode.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +16,21 @@ public final class ReviewDesk {
   private final CaseReviewer reviewer;
   private final ReviewSink sink;
   private final ReviewStore store;
+  private final Clock clock;
 
   /** A desk between an EHR and a store. */
   public ReviewDesk(CaseSource source, CaseReviewer reviewer, ReviewSink sink, ReviewStore store) {
+    this(source, reviewer, sink, store, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** A desk whose reviews look at the record as of the day of a clock. */
+  public ReviewDesk(
+      CaseSource source, CaseReviewer reviewer, ReviewSink sink, ReviewStore store, Clock clock) {
     this.source = source;
     this.reviewer = reviewer;
     this.sink = sink;
     this.store = store;
+    this.clock = clock;
   }
 
   /** All reviews that are kept, ordered by case. */
@@ -54,7 +65,7 @@ public final class ReviewDesk {
    * further one that has an edition for the day.
    */
   public List<FiledReview> lookByAll(String procedure) {
-    var reviews = reviewer.reviews(source.fetch(procedure));
+    var reviews = reviewer.reviews(source.fetch(procedure), LocalDate.now(clock));
     List<FiledReview> filed = new ArrayList<>();
     filed.add(new FiledReview(reviews.get(0).get(), null));
     for (Supplier<CaseReview> family : reviews.subList(1, reviews.size())) {
@@ -72,7 +83,10 @@ public final class ReviewDesk {
     FiledReview filed =
         store
             .find(unwritten.caseId())
-            .filter(earlier -> earlier.review().equals(unwritten.review()))
+            .filter(earlier -> earlier.review().saysTheSameAs(unwritten.review()))
+            .map(
+                earlier ->
+                    new FiledReview(unwritten.review(), earlier.written(), unwritten.caseId()))
             .orElse(unwritten);
     store.keep(filed);
     return filed;

@@ -1,17 +1,14 @@
 package org.surgicode.review;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.surgicode.casefile.CaseReview;
-import org.surgicode.casefile.ChartDocument;
-import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.ProcedureEntry;
-import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnreadDocument;
 import org.surgicode.casefile.UnusableInput;
-import org.surgicode.casefile.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,7 +34,7 @@ public final class ReviewJson {
     Judgement judgement = review.judgement();
     ObjectNode json = object().put("case", surgicalCase.id());
     json.put("procedure", surgicalCase.procedure());
-    texts(
+    JsonParts.texts(
         json,
         "procedures",
         surgicalCase.procedures().stream()
@@ -47,8 +44,12 @@ public final class ReviewJson {
             .toList());
     var date = surgicalCase.dateOfService();
     json.put("dateOfService", date == null ? null : date.toString());
-    conclusion(json, judgement);
-    texts(json, "searched", review.searched());
+    json.put("purpose", CaseReview.PURPOSE);
+    if (review.asOf() != null) {
+      json.put("asOf", review.asOf().toString());
+    }
+    conclusion(json, review);
+    JsonParts.texts(json, "searched", review.searched());
     unread(json, surgicalCase.unreadable());
     Edition edition = judgement.edition();
     json.putObject("edition")
@@ -57,7 +58,7 @@ public final class ReviewJson {
         .put("sha256", edition.sha256())
         .put("software", edition.software());
     if (withText) {
-      documents(json.putArray("documents"), surgicalCase.documents());
+      JsonParts.documents(json.putArray("documents"), surgicalCase.documents());
     }
     return json;
   }
@@ -78,96 +79,37 @@ public final class ReviewJson {
     return JSON.writeValueAsString(json);
   }
 
-  private static void conclusion(ObjectNode json, Judgement judgement) {
+  private static void conclusion(ObjectNode json, CaseReview review) {
+    Judgement judgement = review.judgement();
     json.put("determination", judgement.determination().code());
-    ArrayNode codes = json.putArray("codes");
-    judgement.codes().forEach(line -> codeLine(codes.addObject(), line));
-    ArrayNode alternatives = json.putArray("alternatives");
-    judgement
-        .alternatives()
-        .forEach(
-            other ->
-                alternatives
-                    .addObject()
-                    .put("codes", other.codes())
-                    .put("because", other.because()));
-    ArrayNode criteria = json.putArray("criteria");
-    judgement.verdicts().forEach(verdict -> verdict(criteria.addObject(), verdict));
-    ArrayNode flags = json.putArray("flags");
-    judgement
-        .flags()
-        .forEach(
-            flag ->
-                evidence(
-                    flags
-                        .addObject()
-                        .put("id", flag.id())
-                        .put("severity", flag.severity().code())
-                        .put("question", flag.question()),
-                    flag.evidence()));
-    ArrayNode companions = json.putArray("companions");
-    judgement
-        .companions()
-        .forEach(c -> evidence(companions.addObject().put("code", c.code()), c.evidence()));
-    ArrayNode modifiers = json.putArray("considerModifiers");
-    judgement
-        .modifierHints()
-        .forEach(
-            hint ->
-                evidence(
-                    modifiers
-                        .addObject()
-                        .put("modifier", hint.modifier())
-                        .put("because", hint.because()),
-                    hint.evidence()));
+    each(json, "codes", judgement.codes(), JsonParts::codeLine);
+    if (!judgement.claims().isEmpty()) {
+      each(json, "claims", judgement.claims(), JsonParts::claim);
+    }
+    each(
+        json,
+        "alternatives",
+        judgement.alternatives(),
+        (to, other) -> to.put("codes", other.codes()).put("because", other.because()));
+    each(json, "criteria", judgement.verdicts(), JsonParts::verdict);
+    each(json, "flags", judgement.flags(), (to, flag) -> JsonParts.flag(to, flag, review));
+    each(json, "queries", Query.of(review), JsonParts::query);
+    each(
+        json,
+        "companions",
+        judgement.companions(),
+        (to, c) -> JsonParts.evidence(to.put("code", c.code()), c.evidence()));
+    each(json, "considerModifiers", judgement.modifierHints(), JsonParts::hint);
     ObjectNode release = json.putObject("release").put("state", judgement.release().state());
-    texts(release, "because", judgement.release().because());
-    ArrayNode diagnoses = json.putArray("diagnoses");
-    judgement
-        .diagnoses()
-        .forEach(
-            diagnosis ->
-                diagnoses
-                    .addObject()
-                    .put("resource", diagnosis.resource())
-                    .put("code", diagnosis.code())
-                    .put("stance", diagnosis.stance()));
-  }
-
-  private static void codeLine(ObjectNode json, CodeLine line) {
-    json.put("code", line.code()).put("units", line.units());
-    texts(json, "modifiers", line.modifiers());
-    json.put("role", line.role());
-    texts(json, "criteria", line.criteria());
-    evidence(json, line.evidence());
-  }
-
-  private static void verdict(ObjectNode json, Verdict verdict) {
-    json.put("id", verdict.criterion()).put("status", verdict.status().code());
-    if (verdict.value() != null) {
-      json.put("value", verdict.value());
-    }
-    if (!verdict.levels().isEmpty()) {
-      texts(json, "levels", verdict.levels());
-    }
-    evidence(json, verdict.evidence());
-  }
-
-  private static void evidence(ObjectNode json, List<Quote> quotes) {
-    ArrayNode evidence = json.putArray("evidence");
-    for (Quote quote : quotes) {
-      ObjectNode item = evidence.addObject().put("resource", quote.resource());
-      if (quote.path() != null) {
-        item.put("path", quote.path());
-      } else {
-        item.put("attachment", quote.attachment());
-        if (quote.section() != null) {
-          item.put("section", quote.section());
-        }
-        item.put("start", quote.start()).put("end", quote.end());
-      }
-      item.put("text", quote.text());
-    }
+    JsonParts.texts(release, "because", judgement.release().because());
+    each(
+        json,
+        "diagnoses",
+        judgement.diagnoses(),
+        (to, diagnosis) ->
+            to.put("resource", diagnosis.resource())
+                .put("code", diagnosis.code())
+                .put("stance", diagnosis.stance()));
   }
 
   /** Documents without known words; left out when there are none. */
@@ -185,20 +127,10 @@ public final class ReviewJson {
     }
   }
 
-  private static void documents(ArrayNode json, List<ChartDocument> documents) {
-    for (ChartDocument document : documents) {
-      json.addObject()
-          .put("resource", document.resource())
-          .put("attachment", document.attachment())
-          .put("contentType", document.contentType())
-          .put("sha256", document.sha256())
-          .put("text", document.text());
-    }
-  }
-
-  private static void texts(ObjectNode json, String field, List<String> values) {
+  private static <T> void each(
+      ObjectNode json, String field, List<T> all, BiConsumer<ObjectNode, T> told) {
     ArrayNode array = json.putArray(field);
-    values.forEach(array::add);
+    all.forEach(one -> told.accept(array.addObject(), one));
   }
 
   private static ObjectNode object() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Companion;
@@ -17,6 +18,7 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Release;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
+import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.Verdict;
@@ -36,9 +38,21 @@ class TextReportTest {
                 new Verdict(
                     "corpectomy", Status.MET, "partial", List.of("L3"), "a rule", List.of(WORDS)),
                 new Verdict("approach", Status.NOT_DOCUMENTED, null, List.of(), "code", List.of())),
-            List.of(new Flag("approach", Severity.BLOCKING, "Which way?", List.of())),
+            List.of(
+                new Flag(
+                    "approach",
+                    Severity.BLOCKING,
+                    "house-rule",
+                    Audience.SURGEON,
+                    "Which way?",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null)),
             List.of(new Companion("4", List.of(WORDS))),
-            List.of(new ModifierHint("53", "It was stopped.", List.of())),
+            List.of(
+                new ModifierHint(
+                    "53", "It was stopped.", "house-rule", SurgeonClaim.OPERATING, List.of())),
             new Release(List.of("approach")),
             List.of(),
             new Edition("f", "2026.1", "00", "0.1.0"));
@@ -49,22 +63,25 @@ class TextReportTest {
             x: SUPPORTED
               A bare note, 2026-03-03
               On hold because of approach
-              Suggested lines
+              Suggested lines, for the professional claim
                 1-62 x 2 (add-on)
               Criteria
                 corpectomy MET: partial, L3 [a rule]
                   "L3 was  [31mresected" - DocumentReference/d, FINDINGS
                 approach NOT-DOCUMENTED [code]
-              Open questions
-                approach (blocking): Which way?
+              Flags
+                approach (blocking) [house-rule]: for surgeon
+              One query to surgeon, 1 question
+                1. Which way?
               Services to consider
                 4
                   "L3 was  [31mresected" - DocumentReference/d, FINDINGS
               Modifiers to consider
-                53: It was stopped.
+                53: It was stopped. [house-rule]
               Searched
                 D
               Judged by f 2026.1, 0.1.0
+              Criteria and vocabulary 00
               A suggestion for a qualified coder, who decides.
 
             """);

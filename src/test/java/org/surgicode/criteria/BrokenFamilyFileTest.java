@@ -26,23 +26,31 @@ class BrokenFamilyFileTest {
         "not-met: [posterior, lateral-extracavitary] | not-met: [posteror, lateral-extracavitary] | there is no value of the fact approach 'posteror'; did you mean 'posterior'?",
         "silent: [anterior] | silent: [] | the criterion 'approach' must say once what 'anterior' of the fact 'approach' means: met, not-met or silent.",
         "gives-way: | give-way: | the key 'give-way' is not known here; did you mean 'gives-way'?",
-        "every-primary-needs: [corpectomy, | every-primary-needs: [ | no code needs the criterion 'corpectomy'.",
+        "every-primary-needs: [corpectomy, | every-primary-needs: [ | no code needs the criterion 'corpectomy'; name it under every-primary-needs or strike it.",
         "if-no-row-fits: approach | if-no-row-fits: aproach | there is no criterion 'aproach'; did you mean 'approach'?",
         "source: house-rule | source: house-rules | there is no source 'house-rules'; did you mean 'house-rule'?",
         "severity: good-practice | severity: good-practise | there is no severity 'good-practise'; did you mean 'good-practice'?",
         "audience: surgeon | audience: sturgeon | there is no audience 'sturgeon'; did you mean 'surgeon'?",
         "verdicts: {region: [not-documented]} | verdicts: {region: [undocumented]} | there is no verdict 'undocumented'; did you mean 'not-documented'?",
         "region: [thoracic], approach: [transthoracic], compartment: [intradural] | region: [thorasic], approach: [transthoracic], compartment: [intradural] | there is no value of region 'thorasic'; did you mean 'thoracic'?",
-        "from: 2026-01-01 | from: 2025-12-01 | two editions cover the same day.",
-        "from: 2026-01-01 | from: 2027-01-01 | the edition ends before it begins.",
+        "from: 2026-01-01 | from: 2025-12-01 | the editions 2025.1 and 2026.1 cover the same day; end one before the other begins.",
+        "from: 2026-01-01 | from: 2027-01-01 | the edition ends before it begins; exchange 'from' and 'to'.",
         "minimum-percent: {cervical: 50 | minimum-percent: {cervical: 500 | the minimum for cervical must be 1 to 100 percent.",
         "diagnoses: [only-against] | diagnoses: [only-agains] | there is no word on diagnoses 'only-agains'; did you mean 'only-against'?",
         "levels-of: corpectomy | levels-of: approach | the criterion 'region' asks for 'approach', which must stand before it.",
-        "- id: bleeding | - id: lesion-size | there are two flags 'lesion-size'.",
+        "- id: bleeding | - id: lesion-size | there are two flags 'lesion-size'; give each flag its own name.",
         "{without: {bleeding: [any]}} | {without: {bleedings: [any]}} | there is no fact 'bleedings'; did you mean 'bleeding'?",
-        "amount: {fact: anterior-instrumentation, from: 8} | amount: {fact: navigation, from: 8} | the fact 'navigation' carries no number.",
         "code: \"63308\" | # no code | the row of 63300 needs an 'add-on', for the family has none.",
         "gives-way: [biopsied, left, bone-lesion] | ruled-out-by: {compartement: [intradural]} | there is no fact 'compartement'; did you mean 'compartment'?",
+        "amount: {fact: anterior-instrumentation, from: 8} | amount: {fact: navigation, from: 8} | the fact 'navigation' carries no number; choose one that says what its amount counts.",
+        "Please describe the implants left | Please confirm the implants left | the question of 'instrumentation-details' holds 'confirm' (leading); ask only for what happened.",
+        "Please state the dimensions | State the dimensions | the question of 'lesion-size' asks for nothing; say what is to be written, with a word such as 'please'.",
+        "options: [inpatient, observation, ambulatory] | options: [inpatient] | the question of 'inpatient-only' gives one answer to choose from, which leads; give two or none.",
+        "indicators: [bone-graft] | indicators: [bone-grafts] | there is no fact 'bone-grafts'; did you mean 'bone-graft'?",
+        "fits: {region: [lumbar, sacral]} | fits: {region: [lumber, sacral]} | there is no value of the fact region 'lumber'; did you mean 'lumbar'?",
+        "due: {days: 14, source: house-rule} | due: {days: 1400, source: house-rule} | the flag 'pathology-report' is due after 1400 days; write a number from 1 to 365.",
+        "{modifier: RT, | {modifier: AS, | the modifier 'AS' stands under never-modifiers; take it out there or here.",
+        "id: \"2026.1\" | id: \"2025.1\" | there are two editions '2025.1'; give each its own name.",
         "bodies-of: corpectomy | bodies-of: approach | the criterion 'approach' counts no bodies.",
       })
   void theMistakeIsNamedWithItsLine(String right, String wrong, String sentence) throws Exception {
@@ -59,7 +67,7 @@ class BrokenFamilyFileTest {
                 loadWith(
                     "when: {region: [cervical], approach: [anterior-cervical], compartment: [intradural]}",
                     "when: {region: [cervical], approach: [anterior-cervical]}"))
-        .hasMessageContaining(" both fit.");
+        .hasMessageContaining(" both fit; give each");
   }
 
   @Test

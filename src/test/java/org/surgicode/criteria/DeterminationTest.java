@@ -1,7 +1,6 @@
 package org.surgicode.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Fact;
-import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.Verdict;
 
 /** How the verdicts combine, and under which edition. */
@@ -123,17 +121,6 @@ class DeterminationTest {
     assertThat(edition.family()).isEqualTo("cpt-63300");
     assertThat(edition.software()).isEqualTo("0.0-test");
     assertThat(edition.sha256()).matches("[0-9a-f]{64}");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2024-12-31", "2027-01-01"})
-  void aDayWithoutAnEditionIsNotJudged(String day) {
-    assertThatThrownBy(() -> Judged.JUDGE.judge(List.of(), LocalDate.parse(day)))
-        .isInstanceOf(UnusableInput.class)
-        .hasMessage(
-            "No edition of cpt-63300 covers this date of service; there are editions from 2025-01-01 to 2026-12-31.")
-        .extracting(e -> ((UnusableInput) e).code())
-        .isEqualTo("no-edition");
   }
 
   private static String edition(String day) {

@@ -2,6 +2,7 @@ package org.surgicode.ehr;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.CodeLine;
@@ -51,7 +52,18 @@ final class Judgements {
         List.of(),
         List.of(verdict),
         Stream.of(flags)
-            .map(f -> new Flag(f, Severity.AUDIT_RISK, "What does the record say?", List.of()))
+            .map(
+                f ->
+                    new Flag(
+                        f,
+                        Severity.AUDIT_RISK,
+                        "house-rule",
+                        Audience.SURGEON,
+                        "What does the record say?",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null))
             .toList(),
         List.of(),
         List.of(),

@@ -2,6 +2,7 @@ package org.surgicode.fhir;
 
 import java.util.List;
 import org.surgicode.casefile.Alternative;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.CodeLine;
@@ -17,6 +18,7 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Release;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
+import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.Verdict;
 
@@ -40,18 +42,33 @@ final class Reviews {
             new Flag(
                 "lesion-size",
                 Severity.AUDIT_RISK,
+                "house-rule",
+                Audience.SURGEON,
                 "What were the dimensions of the lesion?",
-                List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                null),
             new Flag(
                 "segment-count",
                 Severity.BLOCKING,
+                "house-rule",
+                Audience.SURGEON,
                 "Which vertebral bodies were resected?",
-                List.of(quote)),
+                List.of(),
+                List.of(quote),
+                List.of(),
+                null),
             new Flag(
                 "postop-imaging",
                 Severity.GOOD_PRACTICE,
+                "house-rule",
+                Audience.SURGEON,
                 "Is there imaging after the operation?",
-                List.of()));
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     return review(
         a01,
         new Judgement(
@@ -61,7 +78,13 @@ final class Reviews {
             verdicts(a01, Status.MET),
             flags,
             List.of(new Companion("22558", List.of(quote))),
-            List.of(new ModifierHint("22", "Much scar was met.", List.of(quote))),
+            List.of(
+                new ModifierHint(
+                    "22",
+                    "Much scar was met.",
+                    "house-rule",
+                    SurgeonClaim.OPERATING,
+                    List.of(quote))),
             new Release(List.of("segment-count")),
             List.of(new DiagnosisStance(a01.diagnoses().get(0).reference(), "D32.1", "supports")),
             EDITION));
@@ -74,8 +97,13 @@ final class Reviews {
         new Flag(
             "compartment",
             Severity.BLOCKING,
+            "house-rule",
+            Audience.SURGEON,
             "Where did the lesion lie in relation to the dura?",
-            List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
     return review(
         a01,
         plain(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surgicode.casefile.Alternative;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.CodeLine;
@@ -24,6 +25,7 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Release;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
+import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.Verdict;
@@ -56,17 +58,21 @@ class ReviewJsonTest {
         .isEqualTo(
             ("{'case':'x','procedure':'Procedure/x-proc1',"
                     + "'procedures':['Procedure/x-proc1','Procedure/x-proc2'],"
-                    + "'dateOfService':'2026-03-03','determination':'supported',"
+                    + "'dateOfService':'2026-03-03',"
+                    + "'purpose':'professional-claim','determination':'supported',"
                     + "'codes':[{'code':'1','units':1,'modifiers':['62'],'role':'primary',"
                     + "'criteria':['corpectomy'],'evidence':[WORDS]}],"
                     + "'alternatives':[{'codes':'2-3','because':'lesion-excision'}],"
                     + "'criteria':[{'id':'corpectomy','status':'met','value':'partial',"
-                    + "'levels':['L3'],'evidence':[WORDS,SITE]},"
-                    + "{'id':'approach','status':'not-documented','evidence':[]}],"
-                    + "'flags':[{'id':'approach','severity':'blocking','question':'How?',"
-                    + "'evidence':[]}],"
+                    + "'levels':['L3'],'source':'house-rule','evidence':[WORDS,SITE]},"
+                    + "{'id':'approach','status':'not-documented','source':'source','evidence':[]}],"
+                    + "'flags':[{'id':'approach','severity':'blocking','source':'house-rule',"
+                    + "'audience':'surgeon','question':'How?','evidence':[]}],"
+                    + "'queries':[{'audience':'surgeon','questions':[{'flag':'approach',"
+                    + "'indicators':[],'question':'How?','answers':[]}]}],"
                     + "'companions':[{'code':'4','evidence':[WORDS]}],"
                     + "'considerModifiers':[{'modifier':'53','because':'Stopped.',"
+                    + "'source':'house-rule','claim':'operating-surgeon',"
                     + "'evidence':[WORDS]}],"
                     + "'release':{'state':'hold','because':['approach']},"
                     + "'diagnoses':[{'resource':'Condition/x-c1','code':'D32.1',"
@@ -155,9 +161,21 @@ class ReviewJsonTest {
                     List.of(WORDS, SITE)),
                 new Verdict(
                     "approach", Status.NOT_DOCUMENTED, null, List.of(), "source", List.of())),
-            List.of(new Flag("approach", Severity.BLOCKING, "How?", List.of())),
+            List.of(
+                new Flag(
+                    "approach",
+                    Severity.BLOCKING,
+                    "house-rule",
+                    Audience.SURGEON,
+                    "How?",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null)),
             List.of(new Companion("4", List.of(WORDS))),
-            List.of(new ModifierHint("53", "Stopped.", List.of(WORDS))),
+            List.of(
+                new ModifierHint(
+                    "53", "Stopped.", "house-rule", SurgeonClaim.OPERATING, List.of(WORDS))),
             new Release(List.of("approach")),
             List.of(new DiagnosisStance("Condition/x-c1", "D32.1", "supports")),
             new Edition("f", "2026.1", "00", "0.1.0"));

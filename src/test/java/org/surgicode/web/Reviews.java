@@ -3,6 +3,7 @@ package org.surgicode.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.surgicode.casefile.Alternative;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.CodeLine;
@@ -20,6 +21,7 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Release;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
+import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.Verdict;
 
@@ -139,7 +141,13 @@ final class Reviews {
             verdicts,
             flags,
             List.of(new Companion("99954", List.of(quote("The L3 body")))),
-            List.of(new ModifierHint("22", "Unusual work is described", List.of())),
+            List.of(
+                new ModifierHint(
+                    "22",
+                    "Unusual work is described",
+                    "house-rule",
+                    SurgeonClaim.OPERATING,
+                    List.of())),
             release,
             List.of(new DiagnosisStance("Condition/c1", "D32.1", "supports")),
             new Edition("cpt-63300", "2026.1", "abc", "0.1.0"));
@@ -155,7 +163,16 @@ final class Reviews {
   }
 
   private static Flag flag(String id, Severity severity) {
-    return new Flag(id, severity, "Please state what is known about " + id + ".", List.of());
+    return new Flag(
+        id,
+        severity,
+        "house-rule",
+        Audience.SURGEON,
+        "Please state what is known about " + id + ".",
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private static Quote quote(String words) {

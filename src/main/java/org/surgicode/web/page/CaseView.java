@@ -19,6 +19,7 @@ public record CaseView(
     String determination,
     String sentence,
     List<CodeView> codes,
+    List<HintView> claims,
     String release,
     List<String> heldBy,
     List<String> open,
@@ -50,6 +51,9 @@ public record CaseView(
         judged.waits() ? Wording.WAITS : Wording.title(judged.determination()),
         judged.waits() ? Wording.WAITS_BECAUSE : Wording.sentence(judged.determination()),
         judged.codes().stream().map(line -> CodeView.of(line, legend)).toList(),
+        judged.claims().stream()
+            .map(c -> new HintView(Wording.words(c.surgeon()), Wording.claim(c), nothing(chart)))
+            .toList(),
         supported ? (held.isEmpty() ? "Ready for a coder" : "On hold") : "",
         held.stream().map(Wording::words).toList(),
         supported ? List.of() : open(judged),
@@ -59,14 +63,19 @@ public record CaseView(
         judged.verdicts().stream()
             .map(v -> CriterionView.of(v, legend, chart, review.searched().size()))
             .toList(),
-        judged.flags().stream().map(flag -> FlagView.of(flag, chart)).toList(),
+        judged.flags().stream().map(flag -> FlagView.of(flag, review)).toList(),
         judged.companions().stream()
             .map(
                 c ->
                     new HintView(c.code(), legend.meaning(c.code()), Proof.of(c.evidence(), chart)))
             .toList(),
         judged.modifierHints().stream()
-            .map(m -> new HintView(m.modifier(), m.because(), Proof.of(m.evidence(), chart)))
+            .map(
+                m ->
+                    new HintView(
+                        m.modifier(),
+                        m.because() + " (" + Wording.words(m.source()) + ")",
+                        Proof.of(m.evidence(), chart)))
             .toList(),
         judged.diagnoses().stream()
             .map(d -> new HintView(d.code(), Wording.words(d.stance()), nothing(chart)))

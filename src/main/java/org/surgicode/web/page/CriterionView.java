@@ -15,6 +15,7 @@ import org.surgicode.casefile.Verdict;
  * @param kind identifier of the status, which picks shape and colour
  * @param status the status in words
  * @param found what was found; empty when nothing was
+ * @param source where the rule comes from, in words
  * @param silence what was searched in vain; empty unless not documented
  * @param proof the words
  */
@@ -25,6 +26,7 @@ record CriterionView(
     String kind,
     String status,
     String found,
+    String source,
     String silence,
     Proof proof) {
 
@@ -43,6 +45,7 @@ record CriterionView(
         Stream.of(value, Wording.list(verdict.levels()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · ")),
+        Wording.words(verdict.source()),
         silence,
         Proof.of(verdict.evidence(), surgicalCase));
   }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
+import org.surgicode.casefile.SurgeonClaim;
 
 /** The words of the pages. */
 final class Wording {
@@ -66,6 +68,16 @@ final class Wording {
     };
   }
 
+  /** Who is asked, after "for". */
+  static String addressee(Audience audience) {
+    return switch (audience) {
+      case SURGEON -> "the surgeon";
+      case RECORDS -> "the records department";
+      case RADIOLOGY -> "the radiology department";
+      case PATHOLOGY -> "the pathology department";
+    };
+  }
+
   /** An identifier such as {@code lesion-excision} as words. */
   static String words(String identifier) {
     String spaced = identifier.replace('-', ' ');
@@ -82,6 +94,14 @@ final class Wording {
   static String line(CodeLine line) {
     String modifiers = line.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining());
     return line.code() + modifiers + (line.units() > 1 ? " × " + line.units() : "");
+  }
+
+  /** What one of several surgeons may claim, for example {@code 99998-62; consider 82}. */
+  static String claim(SurgeonClaim claim) {
+    String lines = claim.lines().stream().map(Wording::line).collect(Collectors.joining(", "));
+    return claim.considerModifiers().isEmpty()
+        ? lines
+        : lines + "; consider " + list(claim.considerModifiers());
   }
 
   /** A number with its noun, for example {@code 1 flag}, {@code 3 flags}. */
