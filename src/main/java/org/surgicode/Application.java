@@ -14,7 +14,9 @@ public final class Application {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    int status = CommandLineDoor.run(args, version(), House::reviewerOf, new OwnServers());
+    int status =
+        CommandLineDoor.run(
+            args, version(), House::reviewerOf, House::catalogues, new OwnServers());
     if (status != 0) {
       System.exit(status);
     }

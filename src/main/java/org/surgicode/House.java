@@ -50,6 +50,11 @@ record House(Tenants tenants, List<FamilyCatalogue> catalogues) {
             .toList());
   }
 
+  /** What every family of this configuration holds, switched on or not. */
+  static List<FamilyCatalogue> catalogues(ConfigFiles config) {
+    return Families.packaged(config).stream().map(f -> Families.catalogue(config, f)).toList();
+  }
+
   /** A house with a garden door to each EHR; behind every door a store of its own. */
   static House build(Workrooms workrooms, List<EhrSettings> ehrs) {
     Map<String, ReviewDesk> desks = new TreeMap<>();

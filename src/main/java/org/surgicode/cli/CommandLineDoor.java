@@ -1,8 +1,10 @@
 package org.surgicode.cli;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.CaseReviewer;
 import picocli.CommandLine;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = "%nEvery suggestion is for a qualified coder, who decides.",
     mixinStandardHelpOptions = true)
 public final class CommandLineDoor implements Runnable {
-  private static final Set<String> WITHOUT_SERVER = Set.of("review", "evaluate");
+  private static final Set<String> WITHOUT_SERVER = Set.of("review", "evaluate", "explain");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -31,6 +33,7 @@ public final class CommandLineDoor implements Runnable {
    * @param args arguments as the shell gave them
    * @param version version of this software
    * @param reviewers makes the reviewer of a configuration
+   * @param catalogues tells what the families of a configuration hold
    * @param servers the commands that need a server
    * @return exit status: 0 done, 1 some input was unusable, 2 wrong usage or configuration
    */
@@ -38,22 +41,25 @@ public final class CommandLineDoor implements Runnable {
       String[] args,
       String version,
       Function<ConfigFiles, CaseReviewer> reviewers,
+      Function<ConfigFiles, List<FamilyCatalogue>> catalogues,
       Servers servers) {
     if (args.length > 0 && WITHOUT_SERVER.contains(args[0])) {
       logNothing();
     }
-    return run(args, version, reviewers, servers, Streams.ofTheProcess());
+    return run(args, version, reviewers, catalogues, servers, Streams.ofTheProcess());
   }
 
   static int run(
       String[] args,
       String version,
       Function<ConfigFiles, CaseReviewer> reviewers,
+      Function<ConfigFiles, List<FamilyCatalogue>> catalogues,
       Servers servers,
       Streams streams) {
     CommandLine line = new CommandLine(new CommandLineDoor());
     line.addSubcommand(new ReviewCommand(reviewers, streams));
     line.addSubcommand(new EvaluateCommand(reviewers, streams));
+    line.addSubcommand(new ExplainCommand(catalogues, streams));
     line.addSubcommand(new ServeCommand(servers));
     line.addSubcommand(new DemoCommand(servers));
     say(line, version);

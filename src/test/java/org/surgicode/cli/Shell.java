@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
@@ -37,6 +38,7 @@ final class Shell {
             args,
             "0.0.1",
             Shell::reviewer,
+            Shell::catalogues,
             servers(served),
             new Streams(
                 new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
@@ -51,6 +53,10 @@ final class Shell {
 
   private static CaseReviewer reviewer(ConfigFiles config) {
     return new CaseReviewer(NoteReader.load(config), Families.load(config, "cpt-63300", "0.0.1"));
+  }
+
+  private static List<FamilyCatalogue> catalogues(ConfigFiles config) {
+    return Families.packaged(config).stream().map(f -> Families.catalogue(config, f)).toList();
   }
 
   private static Servers servers(List<String> served) {
