@@ -78,7 +78,7 @@ public record FamilySheet(String title, List<String> notes, List<Grid> grids) {
                     List.of(
                         q.flag(),
                         weight(q.severity()),
-                        q.audience(),
+                        q.audience().code(),
                         q.text(),
                         q.answers().isEmpty() ? "open" : String.join("; ", q.answers()),
                         q.source()))
