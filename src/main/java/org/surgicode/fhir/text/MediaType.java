@@ -16,9 +16,13 @@ public enum MediaType {
    * The format of an attachment.
    *
    * @param contentType declared media type with its parameters; empty when not declared
-   * @param bytes the content, looked at only when the declaration does not say
+   * @param bytes the content, looked at when the declaration does not say or cannot be true
    */
   public static MediaType of(String contentType, byte[] bytes) {
+    MediaType signed = signature(bytes);
+    if (signed != UNKNOWN) {
+      return signed;
+    }
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (type) {
       case "text/plain" -> PLAIN;
@@ -32,18 +36,21 @@ public enum MediaType {
     };
   }
 
+  /** What begins like no text does is that format, whatever it is declared to be. */
+  private static MediaType signature(byte[] bytes) {
+    String head = head(bytes);
+    if (head.startsWith("%pdf-")) {
+      return PDF;
+    }
+    return head.startsWith("{\\rtf") ? RTF : UNKNOWN;
+  }
+
   private static MediaType xmlOrHtml(byte[] bytes) {
     return head(bytes).contains("<html") ? HTML : XML;
   }
 
   private static MediaType sniff(byte[] bytes) {
     String head = head(bytes);
-    if (head.startsWith("%pdf-")) {
-      return PDF;
-    }
-    if (head.startsWith("{\\rtf")) {
-      return RTF;
-    }
     if (head.startsWith("<!doctype html") || head.contains("<html")) {
       return HTML;
     }

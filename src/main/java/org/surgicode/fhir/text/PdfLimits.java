@@ -3,37 +3,39 @@ package org.surgicode.fhir.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.surgicode.casefile.UnreadReason;
 
 /** Refuses a PDF that unpacks to far more than a note needs, before anything is built from it. */
 final class PdfLimits {
-  private static final long MOST_UNPACKED = 64L * 1024 * 1024;
+  static final long MOST_UNPACKED = 64L * 1024 * 1024;
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
-  private static final int DICTIONARY = 1024;
 
   private PdfLimits() {}
 
-  /** Counts what the compressed streams unpack to; images are left out, nobody reads them. */
+  /**
+   * Counts what the packed streams unpack to. Pictures are bounded one by one and left out of the
+   * sum: nobody reads them.
+   */
   static void check(byte[] pdf) {
     long unpacked = 0;
-    byte[] buffer = new byte[64 * 1024];
     for (int at = find(pdf, 0); at >= 0; at = find(pdf, at + STREAM.length)) {
-      if (image(pdf, at)) {
-        continue;
+      if (at >= 3 && pdf[at - 1] == 'd' && pdf[at - 2] == 'n' && pdf[at - 3] == 'e') {
+        continue; // the end of one
       }
       int start = at + STREAM.length;
       while (start < pdf.length && (pdf[start] == '\r' || pdf[start] == '\n')) {
         start++;
       }
-      unpacked += unpack(pdf, start, buffer, MOST_UNPACKED - unpacked);
+      PdfStream stream = PdfStream.before(pdf, at, start);
+      long size = stream.unpacked(MOST_UNPACKED);
+      bound(size);
+      unpacked += stream.picture() ? 0 : size;
       bound(unpacked);
     }
   }
 
-  /** Counts what the pages' contents unpack to, however they are packed. */
+  /** Counts what the pages' contents unpack to, however often one stream is used. */
   static void check(PDDocument pdf) throws IOException {
     long unpacked = 0;
     byte[] buffer = new byte[64 * 1024];
@@ -45,31 +47,6 @@ final class PdfLimits {
         }
       }
     }
-  }
-
-  private static long unpack(byte[] pdf, int start, byte[] buffer, long most) {
-    var inflater = new Inflater();
-    try {
-      inflater.setInput(pdf, start, pdf.length - start);
-      long unpacked = 0;
-      int n = inflater.inflate(buffer);
-      while (n > 0 && unpacked <= most) {
-        unpacked += n;
-        n = inflater.inflate(buffer);
-      }
-      return unpacked;
-    } catch (DataFormatException e) {
-      return 0; // not packed this way
-    } finally {
-      inflater.end();
-    }
-  }
-
-  private static boolean image(byte[] pdf, int stream) {
-    int from = Math.max(0, stream - DICTIONARY);
-    String before = new String(pdf, from, stream - from, StandardCharsets.ISO_8859_1);
-    String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
-    return dictionary.replace(" ", "").contains("/Subtype/Image");
   }
 
   private static int find(byte[] pdf, int from) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.surgicode.casefile.UnreadReason;
 
 /** Text of a PDF note, line by line; a sentence that runs over a page goes on without a gap. */
@@ -18,6 +17,9 @@ final class PdfText {
   static String extract(byte[] bytes) {
     PdfLimits.check(bytes);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      if (pdf.isEncrypted()) {
+        throw new UnreadableText(UnreadReason.ENCRYPTED); // its streams could not be counted
+      }
       if (pdf.getNumberOfPages() > MOST_PAGES) {
         throw new UnreadableText(UnreadReason.TOO_LARGE);
       }
@@ -33,9 +35,7 @@ final class PdfText {
   }
 
   private static String pages(PDDocument pdf) throws IOException {
-    var stripper = new PDFTextStripper();
-    stripper.setLineSeparator("\n");
-    stripper.setParagraphEnd("\n");
+    var stripper = new PdfWords();
     List<List<String>> pages = new ArrayList<>();
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
       stripper.setStartPage(page);

@@ -17,6 +17,11 @@ final class PlainText {
 
   static String decode(String contentType, byte[] bytes) {
     Charset declared = charset(contentType);
+    Charset marked = mark(bytes);
+    if (marked != null && (declared == null || declared.name().startsWith("UTF"))) {
+      String text = strictly(marked, bytes);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
     if (declared != null) {
       return strictly(declared, bytes);
     }
@@ -42,6 +47,26 @@ final class PlainText {
       }
     }
     return null;
+  }
+
+  /** The encoding that a byte order mark tells, null when there is none. */
+  private static @Nullable Charset mark(byte[] bytes) {
+    if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (begins(bytes, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return begins(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
+  }
+
+  private static boolean begins(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String strictly(Charset charset, byte[] bytes) {

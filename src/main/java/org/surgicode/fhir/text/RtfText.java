@@ -34,6 +34,7 @@ final class RtfText extends RtfListenerAdaptor {
   private RtfText() {}
 
   static String extract(byte[] bytes) {
+    refuseHugeBinaries(bytes);
     var reading = new RtfText();
     try {
       new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), reading);
@@ -43,6 +44,21 @@ final class RtfText extends RtfListenerAdaptor {
       throw new UnreadableText(UnreadReason.BROKEN);
     }
     return reading.lines.text();
+  }
+
+  /** The parser would make room for as many bytes as a {@code bin} announces. */
+  private static void refuseHugeBinaries(byte[] bytes) {
+    for (int i = 0; i + 4 < bytes.length; i++) {
+      if (bytes[i] == '\\' && bytes[i + 1] == 'b' && bytes[i + 2] == 'i' && bytes[i + 3] == 'n') {
+        long announced = 0;
+        for (int d = i + 4; d < bytes.length && bytes[d] >= '0' && bytes[d] <= '9'; d++) {
+          announced = Math.min(announced * 10 + bytes[d] - '0', Integer.MAX_VALUE);
+        }
+        if (announced > bytes.length) {
+          throw new UnreadableText(UnreadReason.UNSAFE);
+        }
+      }
+    }
   }
 
   @Override

@@ -135,7 +135,7 @@ final class XmlText {
     if (MediaType.of(contentType, inner) == MediaType.XML) {
       throw new UnreadableText(UnreadReason.UNSAFE);
     }
-    return AttachmentText.of(contentType, inner);
+    return AttachmentText.parsed(MediaType.of(contentType, inner), contentType, inner);
   }
 
   private void layout(String element, boolean opening) {
