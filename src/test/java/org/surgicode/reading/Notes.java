@@ -74,7 +74,12 @@ final class Notes {
 
   /** The sentences of a description. */
   static List<Utterance> understood(String text) {
-    return new Understanding(LEXICON, new Cues(DAY.getYear())).of(cut("DESCRIPTION: " + text));
+    return understoodNote("DESCRIPTION: " + text);
+  }
+
+  /** The sentences of a note with headings of its own. */
+  static List<Utterance> understoodNote(String text) {
+    return new Understanding(LEXICON, new Cues(DAY.getYear())).of(cut(text));
   }
 
   static List<Fact> facts(ChartDocument... documents) {

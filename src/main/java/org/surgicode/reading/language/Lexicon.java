@@ -67,7 +67,8 @@ public final class Lexicon {
   }
 
   private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
-    if (i > start) for (String c : node.concepts) found.add(new Mention(c, start, i));
+    boolean ends = i > start && !tokens.get(i - 1).is("-");
+    if (ends) for (String c : node.concepts) found.add(new Mention(c, start, i));
     if (i >= tokens.size() || i - start > 8) return;
     Token t = tokens.get(i);
     if (t.is("-") && i > start) {
