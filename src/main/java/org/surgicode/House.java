@@ -19,9 +19,10 @@ import org.surgicode.store.MemoryStore;
  * The rooms put together.
  *
  * @param tenants the hospitals, each with a desk where its cases are looked at and recorded
+ * @param publishedKeys public keys, as JWKS, of each tenant that has keys
  * @param catalogues what each code family holds, for the pages
  */
-record House(Tenants tenants, List<FamilyCatalogue> catalogues) {
+record House(Tenants tenants, Map<String, String> publishedKeys, List<FamilyCatalogue> catalogues) {
   private static final int MOST_REVIEWS_KEPT = 2000;
 
   /** The two workrooms: reading and judging. */
@@ -58,11 +59,16 @@ record House(Tenants tenants, List<FamilyCatalogue> catalogues) {
   /** A house with a garden door to each EHR; behind every door a store of its own. */
   static House build(Workrooms workrooms, List<EhrSettings> ehrs) {
     Map<String, ReviewDesk> desks = new TreeMap<>();
+    Map<String, String> keys = new TreeMap<>();
     for (EhrSettings settings : ehrs) {
       FhirEhr ehr = new FhirEhr(settings);
+      String published = ehr.publishedKeys();
+      if (published != null) {
+        keys.put(settings.tenant(), published);
+      }
       ReviewStore store = new MemoryStore(MOST_REVIEWS_KEPT);
       desks.put(settings.tenant(), new ReviewDesk(ehr, workrooms.reviewer(), ehr, store));
     }
-    return new House(new Tenants(desks), workrooms.catalogues());
+    return new House(new Tenants(desks), keys, workrooms.catalogues());
   }
 }

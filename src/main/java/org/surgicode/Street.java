@@ -11,6 +11,7 @@ import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Tenants;
 import org.surgicode.web.OperatorCard;
+import org.surgicode.web.PublishedKeys;
 import org.surgicode.web.WebDoors;
 
 /** The web server with all doors to the street; everything behind them is handed in. */
@@ -35,6 +36,7 @@ class Street {
             beans.registerBean(family.family(), FamilyCatalogue.class, () -> family);
           }
           beans.registerBean(OperatorCard.class, () -> card);
+          beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));
         });
     try {
       return application.run(

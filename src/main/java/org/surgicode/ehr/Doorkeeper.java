@@ -1,36 +1,100 @@
 package org.surgicode.ehr;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpException;
-import org.apache.http.HttpRequest;
-import org.apache.http.HttpRequestInterceptor;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpExecutionAware;
+import org.apache.http.client.methods.HttpRequestWrapper;
 import org.apache.http.client.protocol.HttpClientContext;
-import org.apache.http.protocol.HttpContext;
+import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.impl.execchain.ClientExecChain;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.ehr.smart.AccessToken;
 
 /**
- * Looks at every request on its way out, redirected ones included: lets it pass only to the EHR's
- * own origin, and adds the token there.
+ * Looks at every request on its way out, redirected ones included: lets it pass only to the
+ * tenant's origins, adds the token at the EHR's own, and makes it wait for its turn.
  */
-final class Doorkeeper implements HttpRequestInterceptor {
+final class Doorkeeper implements ClientExecChain {
+  private final ClientExecChain beyond;
   private final Origin origin;
   private final AccessToken token;
+  private final Turnstile turnstile;
+  private final Clock clock;
 
-  Doorkeeper(Origin origin, AccessToken token) {
+  Doorkeeper(
+      ClientExecChain beyond, Origin origin, AccessToken token, Turnstile turnstile, Clock clock) {
+    this.beyond = beyond;
     this.origin = origin;
     this.token = token;
+    this.turnstile = turnstile;
+    this.clock = clock;
   }
 
   @Override
-  public void process(HttpRequest request, HttpContext context) throws HttpException {
-    if (!origin.holds(HttpClientContext.adapt(context).getTargetHost())) {
+  public CloseableHttpResponse execute(
+      HttpRoute route,
+      HttpRequestWrapper request,
+      HttpClientContext context,
+      HttpExecutionAware aware)
+      throws IOException, HttpException {
+    if (!origin.holds(route.getTargetHost())) {
       throw new ForeignHost();
     }
-    String bearer = token.current();
+    String bearer = origin.isHome(route.getTargetHost()) ? token.current() : null;
+    CloseableHttpResponse response = send(route, request, context, aware, bearer);
+    if (bearer == null || status(response) != 401) {
+      return response;
+    }
+    token.refused(bearer);
+    String fresh = token.current();
+    if (fresh == null || fresh.equals(bearer) || !mayBeSentAgain(request)) {
+      return response;
+    }
+    response.close();
+    return send(route, request, context, aware, fresh);
+  }
+
+  private CloseableHttpResponse send(
+      HttpRoute route,
+      HttpRequestWrapper request,
+      HttpClientContext context,
+      HttpExecutionAware aware,
+      @Nullable String bearer)
+      throws IOException, HttpException {
     if (bearer != null) {
       request.setHeader("Authorization", "Bearer " + bearer);
     }
+    turnstile.enter();
+    int status = 0;
+    Duration wanted = null;
+    try {
+      CloseableHttpResponse response = beyond.execute(route, request, context, aware);
+      status = status(response);
+      Header header = response.getFirstHeader("Retry-After");
+      wanted = header == null ? null : RetryAfter.read(header.getValue().strip(), clock.instant());
+      return response;
+    } finally {
+      turnstile.leave(status, wanted);
+    }
   }
 
-  /** A request wanted to leave the EHR's origin. */
+  private static boolean mayBeSentAgain(HttpRequestWrapper request) {
+    HttpEntity body =
+        request instanceof HttpEntityEnclosingRequest enclosing ? enclosing.getEntity() : null;
+    return body == null || body.isRepeatable();
+  }
+
+  private static int status(CloseableHttpResponse response) {
+    return response.getStatusLine().getStatusCode();
+  }
+
+  /** A request wanted to leave the tenant's origins. */
   static final class ForeignHost extends HttpException {
     private static final long serialVersionUID = 1L;
   }

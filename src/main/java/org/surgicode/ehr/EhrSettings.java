@@ -40,10 +40,12 @@ public record EhrSettings(
           "config", "A tenant is named with at most 40 small letters, digits and hyphens.");
     }
     base = plain(base);
-    boolean open = base.getScheme().equals("http") && !OWN_MACHINE.contains(base.getHost());
+    boolean open = isOpen(base) || reach.origins().stream().anyMatch(EhrSettings::isOpen);
     if (!authorization.isNone() && open) {
       throw new UnusableInput(
-          "config", "The access token would travel unencrypted; use https in the FHIR base URL.");
+          "config",
+          "The access token would travel unencrypted; use https in the FHIR base URL and the"
+              + " origins.");
     }
   }
 
@@ -123,6 +125,10 @@ public record EhrSettings(
     String host = base.getHost().toLowerCase(Locale.ROOT);
     String port = base.getPort() < 0 ? "" : ":" + base.getPort();
     return URI.create(scheme + "://" + host + port + path);
+  }
+
+  private static boolean isOpen(URI address) {
+    return address.getScheme().equals("http") && !OWN_MACHINE.contains(address.getHost());
   }
 
   private static UnusableInput notABase() {

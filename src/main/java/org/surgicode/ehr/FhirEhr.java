@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apache.http.conn.DnsResolver;
+import org.apache.http.impl.conn.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.ehr.smart.AccessToken;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
@@ -18,34 +22,51 @@ import org.surgicode.review.ReviewSink;
  */
 public final class FhirEhr implements CaseSource, ReviewSink {
   private final EhrSettings settings;
-  private final WayOut wayOut;
+  private final Outbound outbound;
+  private final Login login;
+  private final WayOut reading;
+  private final WayOut writing;
   private final Waiting waiting;
 
   /** What waiting needs: replaced in tests, which do not wait. */
   record Waiting(Pause pause, Clock clock, RandomGenerator chance) {}
 
-  /** An EHR that takes the token of its settings, or none. */
+  /**
+   * An EHR that is reached as its settings say. Nothing is asked of it before it is needed.
+   *
+   * @throws org.surgicode.casefile.UnusableInput with code {@code config} when the keys cannot be
+   *     used
+   */
   public FhirEhr(EhrSettings settings) {
-    this(settings, settings.authorization()::bearerToken);
-  }
-
-  /** An EHR with its own source of tokens. */
-  public FhirEhr(EhrSettings settings, AccessToken token) {
     this(
         settings,
-        token,
         new Waiting(wait -> Thread.sleep(wait.toMillis()), Clock.systemUTC(), new SecureRandom()));
   }
 
-  FhirEhr(EhrSettings settings, AccessToken token, Waiting waiting) {
+  FhirEhr(EhrSettings settings, Waiting waiting) {
+    this(settings, waiting, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  FhirEhr(EhrSettings settings, Waiting waiting, DnsResolver names) {
     this.settings = settings;
-    this.wayOut = new WayOut(settings, token);
     this.waiting = waiting;
+    this.outbound = new Outbound(settings, names, waiting.pause(), waiting.clock());
+    this.login = Login.of(settings, outbound, waiting.clock());
+    this.reading = new WayOut(settings.base(), outbound.client(login.reading()));
+    this.writing =
+        login.reading() == login.writing()
+            ? reading
+            : new WayOut(settings.base(), outbound.client(login.writing()));
+  }
+
+  /** The public keys that the EHR's authorization server fetches, as JWKS; null for none. */
+  public @Nullable String publishedKeys() {
+    return login.publishedKeys();
   }
 
   @Override
   public List<String> operations() {
-    return new OperationSearch(talk().pages(), wayOut.fhir()).all(null);
+    return new OperationSearch(toRead().pages(), reading.fhir()).all(null);
   }
 
   /**
@@ -55,27 +76,31 @@ public final class FhirEhr implements CaseSource, ReviewSink {
    * @throws EhrProblem when not every page could be read
    */
   public List<String> operationsSince(Instant since) {
-    return new OperationSearch(talk().pages(), wayOut.fhir()).all(since);
+    return new OperationSearch(toRead().pages(), reading.fhir()).all(since);
   }
 
   @Override
   public SurgicalCase fetch(String procedure) {
-    return new OperationFetch(talk(), wayOut.fhir()).fetch(procedure);
+    return new OperationFetch(toRead(), reading.fhir()).fetch(procedure);
   }
 
   @Override
   public String record(CaseReview review) {
     Instant now = waiting.clock().instant();
     var packet = new ReviewPacket(review, settings.tenant(), settings.publicUrl(), now);
-    var talk = talk();
+    var talk = talk(writing, login.writing());
     var succession = new Succession(talk, review, packet.key(), now);
     return new Recording(talk, packet, succession).record();
   }
 
-  private Talk talk() {
+  private Talk toRead() {
+    return talk(reading, login.reading());
+  }
+
+  private Talk talk(WayOut wayOut, AccessToken token) {
     var limits = settings.limits();
     var sentences = new Sentences(settings);
-    var origin = new Origin(settings.base());
+    var origin = outbound.origin();
     var exchange =
         new Exchange(
             wayOut.client(),
@@ -84,6 +109,6 @@ public final class FhirEhr implements CaseSource, ReviewSink {
             sentences,
             limits.pageSize());
     var pages = new Pages(exchange, origin, sentences, limits.mostPages());
-    return new Talk(exchange, pages, origin, sentences);
+    return new Talk(exchange, pages, origin, sentences, token::granted);
   }
 }

@@ -2,17 +2,19 @@ package org.surgicode.ehr;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.http.HttpHost;
 import org.surgicode.review.EhrProblem;
 
 /**
- * The one place this software talks to for a tenant: links in the EHR's answers are followed only
- * when they stay there, so that neither token nor query reaches a stranger.
+ * The places this software talks to for a tenant: links in the EHR's answers are followed only when
+ * they stay there, so that neither token nor query reaches a stranger.
  *
  * @param base base URL of the FHIR server without a slash at the end
+ * @param others further origins, where the token never goes
  */
-record Origin(URI base) {
+record Origin(URI base, List<URI> others) {
 
   /**
    * The whole address of a link found in an answer.
@@ -32,7 +34,7 @@ record Origin(URI base) {
     }
     if (whole.getHost() == null
         || whole.getUserInfo() != null
-        || !same(whole.getScheme(), whole.getHost(), whole.getPort())) {
+        || !holds(whole.getScheme(), whole.getHost(), whole.getPort())) {
       throw new EhrProblem(
           EhrProblem.Kind.FOREIGN_LINK,
           "The EHR's answer for "
@@ -40,14 +42,19 @@ record Origin(URI base) {
               + " links away from "
               + base
               + ", so it was not followed; set the address that the EHR uses for itself as its"
-              + " FHIR base URL, or tell its operator.");
+              + " FHIR base URL, add the origin to those of the tenant, or tell its operator.");
     }
     return whole;
   }
 
-  /** Whether a request to this host stays at the EHR. */
+  /** Whether a request may go to this host. */
   boolean holds(HttpHost host) {
-    return same(host.getSchemeName(), host.getHostName(), host.getPort());
+    return holds(host.getSchemeName(), host.getHostName(), host.getPort());
+  }
+
+  /** Whether this host is the EHR's own, which may see the token. */
+  boolean isHome(HttpHost host) {
+    return same(base, host.getSchemeName(), host.getHostName(), host.getPort());
   }
 
   /** Whether an address is the FHIR base itself. */
@@ -55,10 +62,15 @@ record Origin(URI base) {
     return base.toString().equalsIgnoreCase(url);
   }
 
-  private boolean same(String scheme, String host, int port) {
-    return scheme.equalsIgnoreCase(base.getScheme())
-        && host.toLowerCase(Locale.ROOT).equals(base.getHost())
-        && port(scheme, port) == port(base.getScheme(), base.getPort());
+  private boolean holds(String scheme, String host, int port) {
+    return same(base, scheme, host, port)
+        || others.stream().anyMatch(other -> same(other, scheme, host, port));
+  }
+
+  private static boolean same(URI origin, String scheme, String host, int port) {
+    return scheme.equalsIgnoreCase(origin.getScheme())
+        && host.toLowerCase(Locale.ROOT).equals(origin.getHost())
+        && port(scheme, port) == port(origin.getScheme(), origin.getPort());
   }
 
   private static int port(String scheme, int port) {

@@ -24,9 +24,26 @@ public record WritePolicy(Mode mode, List<String> scopes) {
     READ_ONLY
   }
 
+  private static final List<String> USUAL =
+      List.of(
+          "system/Device.crs",
+          "system/Task.crus",
+          "system/GuidanceResponse.crus",
+          "system/DetectedIssue.crus",
+          "system/DocumentReference.cu",
+          "system/Provenance.c");
+
   /** Makes the list unmodifiable. */
   public WritePolicy {
     scopes = List.copyOf(scopes);
+  }
+
+  /** Scopes that a token for writing has beside those for reading; none when nothing is sent. */
+  List<String> scopesToAsk() {
+    if (mode != Mode.WRITE) {
+      return List.of();
+    }
+    return scopes.isEmpty() ? USUAL : scopes;
   }
 
   /** Reviews are written. */

@@ -8,11 +8,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants} and an
- * {@link OperatorCard}.
+ * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, an
+ * {@link OperatorCard} and {@link PublishedKeys}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({CasePages.class, ReviewApi.class, OperatorPage.class, Health.class, FriendlyErrors.class})
+@Import({
+  CasePages.class,
+  ReviewApi.class,
+  OperatorPage.class,
+  KeysDoor.class,
+  Health.class,
+  FriendlyErrors.class
+})
 public class WebDoors {
   @Bean
   Mustache.Compiler templates(Mustache.TemplateLoader loader) {

@@ -85,7 +85,7 @@ final class StubbedEhr implements AutoCloseable {
         new EhrSettings(
             "hospital", URI.create(base()), "https://coding.example.org", token, limits);
     var waiting = new FhirEhr.Waiting(pauses::add, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
-    return new FhirEhr(settings, settings.authorization()::bearerToken, waiting);
+    return new FhirEhr(settings, waiting);
   }
 
   String base() {

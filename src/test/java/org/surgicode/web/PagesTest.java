@@ -80,6 +80,11 @@ class PagesTest {
     }
 
     @Bean
+    PublishedKeys keys() {
+      return new PublishedKeys(Map.of("harbour", "{\"keys\":[]}"));
+    }
+
+    @Bean
     OperatorCard card() {
       return new OperatorCard("secret", true, Map.of("surgicode.tenant", "harbour"));
     }
@@ -108,6 +113,15 @@ class PagesTest {
   @AfterAll
   static void close() {
     service.close();
+  }
+
+  @Test
+  void publishesTheKeysOfATenantForAsLongAsTheyMayBeKept() throws Exception {
+    HttpResponse<String> keys = get("/jwks/harbour");
+    assertThat(keys.body()).isEqualTo("{\"keys\":[]}");
+    assertThat(keys.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(keys.headers().allValues("Cache-Control")).containsExactly("public, max-age=3600");
+    assertThat(get("/jwks/nobody").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.surgicode.ehr.smart;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bearer token of one EHR comes from. Asked before every request, by any number of
+ * threads.
+ */
+@FunctionalInterface
+public interface AccessToken {
+  /**
+   * The token to send now, null to send none.
+   *
+   * @throws RuntimeException when none is to be had
+   */
+  @Nullable String current();
+
+  /** Tells that the EHR did not accept this token: the next one asked for is a fresh one. */
+  default void refused(String token) {}
+
+  /** What the current token lets this software do. */
+  default Scopes granted() {
+    return Scopes.unlimited();
+  }
+}

@@ -1,0 +1,69 @@
+package org.surgicode.ehr.smart;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.http.HttpEntity;
+import org.apache.http.client.HttpClient;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.util.EntityUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Requests for JSON that are no FHIR, through the guarded way out. */
+final class Wire {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http;
+
+  Wire(HttpClient http) {
+    this.http = http;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param status its HTTP status
+   * @param json its content, a missing node when it is no JSON
+   */
+  record Answer(int status, JsonNode json) {}
+
+  /**
+   * Sends one request once.
+   *
+   * @throws UncheckedIOException when no whole answer came
+   * @throws BaseServerResponseException for an answer that asks to come again later
+   */
+  Answer send(HttpUriRequest request) {
+    try {
+      request.setHeader("Accept", "application/json");
+      Answer answer =
+          http.execute(
+              request,
+              response -> {
+                int status = response.getStatusLine().getStatusCode();
+                HttpEntity entity = response.getEntity();
+                String body =
+                    entity == null ? "" : EntityUtils.toString(entity, StandardCharsets.UTF_8);
+                return new Answer(status, json(body));
+              });
+      if (answer.status() == 408 || answer.status() == 429 || answer.status() >= 500) {
+        throw BaseServerResponseException.newInstance(answer.status(), "");
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}
