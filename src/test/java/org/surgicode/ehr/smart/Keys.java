@@ -42,7 +42,8 @@ public final class Keys {
     command.addAll(kind);
     try {
       Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(made.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said =
+          new String(made.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       if (made.waitFor() != 0 || !Files.exists(store)) {
         throw new AssertionError(said);
       }
