@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = "%nEvery suggestion is for a qualified coder, who decides.",
     mixinStandardHelpOptions = true)
 public final class CommandLineDoor implements Runnable {
-  private static final Set<String> WITHOUT_SERVER = Set.of("review", "evaluate", "explain");
+  private static final Set<String> WITHOUT_SERVER = Set.of("review", "evaluate", "explain", "replay");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -60,6 +60,7 @@ public final class CommandLineDoor implements Runnable {
     line.addSubcommand(new ReviewCommand(reviewers, streams));
     line.addSubcommand(new EvaluateCommand(reviewers, streams));
     line.addSubcommand(new ExplainCommand(catalogues, streams));
+    line.addSubcommand(new ReplayCommand(reviewers, streams));
     line.addSubcommand(new ServeCommand(servers));
     line.addSubcommand(new DemoCommand(servers));
     say(line, version);

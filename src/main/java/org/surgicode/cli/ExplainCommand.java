@@ -13,6 +13,7 @@ import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.cli.explain.CodeCard;
 import org.surgicode.cli.explain.FamilySheet;
+import org.surgicode.cli.explain.HouseRulesSheet;
 import org.surgicode.cli.explain.HtmlSheet;
 import org.surgicode.cli.explain.MarkdownSheet;
 import picocli.CommandLine.Command;
@@ -42,6 +43,11 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable Path tables;
 
   @Option(
+      names = "--house-rules",
+      description = "List every rule that is this product's own, for a certified coder to sign off.")
+  private boolean houseRules;
+
+  @Option(
       names = "--config",
       paramLabel = "DIR",
       description = "Directory whose files replace those of the packaged configuration.")
@@ -54,8 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (code == null && tables == null) {
-      throw new ParameterException(spec.commandLine(), "Name a CODE, or --tables with a folder.");
+    if (code == null && tables == null && !houseRules) {
+      throw new ParameterException(
+          spec.commandLine(), "Name a CODE, --house-rules, or --tables with a folder.");
     }
     List<FamilyCatalogue> families = catalogues.apply(new ConfigFiles(config));
     if (tables != null) {
@@ -63,6 +70,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (code != null) {
       card(families, code);
+    }
+    if (houseRules) {
+      families.forEach(family -> told(HouseRulesSheet.of(family)));
     }
     return 0;
   }
@@ -75,6 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UnusableInput(
           "no-code", "No family holds the code " + wanted + "; there are " + known + ".");
     }
+    told(lines);
+  }
+
+  private void told(List<String> lines) {
     lines.forEach(line -> streams.out().print(line + "\n"));
     streams.out().flush();
   }

@@ -2,12 +2,12 @@ package org.surgicode.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.fhir.CaseBundles;
-import org.surgicode.review.CaseReviewer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,11 +18,11 @@ final class Intake {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final CaseBundles bundles;
-  private final CaseReviewer reviewer;
+  private final Function<SurgicalCase, List<Supplier<CaseReview>>> reviewing;
 
-  Intake(CaseBundles bundles, CaseReviewer reviewer) {
+  Intake(CaseBundles bundles, Function<SurgicalCase, List<Supplier<CaseReview>>> reviewing) {
     this.bundles = bundles;
-    this.reviewer = reviewer;
+    this.reviewing = reviewing;
   }
 
   /** One outcome per operation of the input and code family; never empty, never throws. */
@@ -53,7 +53,7 @@ final class Intake {
   private List<Outcome> review(SurgicalCase surgicalCase) {
     List<Outcome> outcomes = new ArrayList<>();
     try {
-      for (Supplier<CaseReview> family : reviewer.reviews(surgicalCase)) {
+      for (Supplier<CaseReview> family : reviewing.apply(surgicalCase)) {
         outcomes.add(judged(surgicalCase, family));
       }
     } catch (RuntimeException | StackOverflowError e) {

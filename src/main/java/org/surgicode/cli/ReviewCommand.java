@@ -61,6 +61,14 @@ final class ReviewCommand implements Callable<Integer> {
   private @Nullable LocalDate date;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "Day on which the records are looked at: what may still come by then is pending and put"
+              + " to nobody. Without it nothing is pending.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
       names = "--format",
       paramLabel = "json|text",
       converter = Format.ByName.class,
@@ -88,7 +96,7 @@ final class ReviewCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--date belongs to a --note; a Bundle has its own day.");
     }
-    Intake intake = work.intake(spec, reviewers);
+    Intake intake = work.workshop(spec, reviewers).intake(asOf, null);
     try (InOrder<CaseInput, List<Outcome>> inOrder =
         new InOrder<>(work.threads(), intake::review, this::print)) {
       InputFiles files = new InputFiles(streams.in(), inOrder::accept);

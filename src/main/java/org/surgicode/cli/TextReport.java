@@ -163,8 +163,13 @@ final class TextReport {
     }
   }
 
-  /** One line; what would steer a terminal becomes a blank. */
+  /** One line of the report. */
   private void line(int depth, String words) {
-    text.append("  ".repeat(depth)).append(words.replaceAll("\\p{Cntrl}", " ")).append('\n');
+    text.append("  ".repeat(depth)).append(plain(words)).append('\n');
+  }
+
+  /** The words with a blank for whatever would steer a terminal. */
+  static String plain(String words) {
+    return words.replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -31,8 +31,13 @@ final class Work {
     return threads;
   }
 
-  /** The intake that these options describe. */
+  /** The intake that these options describe, with nothing pending. */
   Intake intake(CommandSpec spec, Function<ConfigFiles, CaseReviewer> reviewers) {
+    return workshop(spec, reviewers).intake(null, null);
+  }
+
+  /** What these options describe, for intakes that look at records in different ways. */
+  Workshop workshop(CommandSpec spec, Function<ConfigFiles, CaseReviewer> reviewers) {
     if (config != null && !Files.isDirectory(config)) {
       throw new ParameterException(spec.commandLine(), "There is no directory " + config + ".");
     }
@@ -44,6 +49,6 @@ final class Work {
             () -> new CaseBundles(FhirContext.forR4Cached()),
             start -> new Thread(start, "fhir").start());
     CaseReviewer reviewer = reviewers.apply(new ConfigFiles(config));
-    return new Intake(bundles.join(), reviewer);
+    return new Workshop(bundles.join(), reviewer);
   }
 }

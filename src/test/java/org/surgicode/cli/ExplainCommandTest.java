@@ -53,8 +53,20 @@ class ExplainCommandTest {
   }
 
   @Test
+  void theHouseRulesAreListedForACoderToSignOff() {
+    assertThat(Shell.run("explain", "--house-rules").lines())
+        .anyMatch(l -> l.startsWith("cpt-63300: "))
+        .anyMatch(l -> l.startsWith("  [ ] threshold corpectomy: A body counts from"))
+        .anyMatch(l -> l.startsWith("  [ ] threshold pathology-report: Nobody is asked within 14"))
+        .anyMatch(l -> l.startsWith("  [ ] modifier on lines 62: "))
+        .anyMatch(l -> l.startsWith("  [ ] flag lesion-size: "))
+        .noneMatch(l -> l.contains("flag approach: "))
+        .anyMatch(l -> l.contains("Signed off by"));
+  }
+
+  @Test
   void nothingNamedIsWrongUsage() {
-    assertThat(Shell.run("explain").err()).startsWith("Name a CODE, or --tables");
+    assertThat(Shell.run("explain").err()).startsWith("Name a CODE, --house-rules, or --tables");
   }
 
   @Test
