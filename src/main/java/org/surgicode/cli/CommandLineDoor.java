@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     footer = "%nEvery suggestion is for a qualified coder, who decides.",
     mixinStandardHelpOptions = true)
 public final class CommandLineDoor implements Runnable {
-  private static final Set<String> WITHOUT_SERVER = Set.of("review", "evaluate", "explain", "replay");
+  private static final Set<String> WITHOUT_SERVER =
+      Set.of("review", "evaluate", "explain", "replay");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

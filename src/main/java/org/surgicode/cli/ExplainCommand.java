@@ -44,7 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--house-rules",
-      description = "List every rule that is this product's own, for a certified coder to sign off.")
+      description =
+          "List every rule that is this product's own, for a certified coder to sign off.")
   private boolean houseRules;
 
   @Option(
