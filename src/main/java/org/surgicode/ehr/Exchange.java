@@ -1,5 +1,6 @@
 package org.surgicode.ehr;
 
+import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.ICriterion;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,7 @@ final class Exchange {
   }
 
   /** The first page of a search. */
-  Bundle search(String type, List<ICriterion<?>> where) {
+  Bundle search(String type, List<ICriterion<?>> where, Includes along) {
     return asking(
         type,
         () -> {
@@ -73,8 +75,25 @@ final class Exchange {
           for (ICriterion<?> criterion : where) {
             query = query.where(criterion);
           }
+          for (String include : along.forward()) {
+            query = query.include(new Include(include));
+          }
+          for (String include : along.reverse()) {
+            query = query.revInclude(new Include(include));
+          }
           return query.returnBundle(Bundle.class).execute();
         });
+  }
+
+  /** What the EHR says about itself; asked once. */
+  CapabilityStatement capabilities() {
+    try {
+      return client.capabilities().ofType(CapabilityStatement.class).execute();
+    } catch (EhrProblem e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw problem(Fault.of(e), "metadata");
+    }
   }
 
   /** A further page of a search. */

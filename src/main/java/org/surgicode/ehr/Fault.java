@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
+import java.util.Set;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.TruncatedChunkException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param passing whether the same request may well succeed later
  */
 record Fault(Kind kind, int status, boolean passing) {
+  private static final String PAGES_EXPIRED = "4113";
+  private static final String TRY_TOMORROW = "4135";
 
   /** Reads the exception of a request that failed. Its words may hold patient text: never used. */
   static Fault of(RuntimeException failure) {
@@ -31,9 +34,20 @@ record Fault(Kind kind, int status, boolean passing) {
       return ofConnection(failure);
     }
     if (failure instanceof BaseServerResponseException answered) {
-      return ofStatus(answered.getStatusCode());
+      return ofAnswer(answered.getStatusCode(), Outcomes.codes(answered.getOperationOutcome()));
     }
     return new Fault(Kind.UNREADABLE_ANSWER, 0, false);
+  }
+
+  /** Epic says in codes what a status alone does not. */
+  private static Fault ofAnswer(int status, Set<String> codes) {
+    if (codes.contains(PAGES_EXPIRED)) {
+      return new Fault(Kind.NOT_FOUND, status, false);
+    }
+    if (codes.contains(TRY_TOMORROW)) {
+      return new Fault(Kind.THROTTLED, status, false);
+    }
+    return ofStatus(status);
   }
 
   /** Reads the status of an answer that is not a success. */

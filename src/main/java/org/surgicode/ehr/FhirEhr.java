@@ -27,6 +27,7 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   private final WayOut reading;
   private final WayOut writing;
   private final Waiting waiting;
+  private final Site site;
 
   /** What waiting needs: replaced in tests, which do not wait. */
   record Waiting(Pause pause, Clock clock, RandomGenerator chance) {}
@@ -57,6 +58,14 @@ public final class FhirEhr implements CaseSource, ReviewSink {
         login.reading() == login.writing()
             ? reading
             : new WayOut(settings.base(), outbound.client(login.writing()));
+    this.site =
+        new Site(
+            settings,
+            outbound.origin(),
+            new Sentences(settings),
+            new Statement(waiting.clock()),
+            new Crew(settings.tenant(), settings.limits().parallel()),
+            waiting.clock());
   }
 
   /** The public keys that the EHR's authorization server fetches, as JWKS; null for none. */
@@ -64,9 +73,18 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return login.publishedKeys();
   }
 
+  /**
+   * Scopes that were asked for when reading and not granted: what they cover is not asked for.
+   *
+   * @throws EhrProblem when the login fails
+   */
+  public List<String> notGranted() {
+    return login.reading().granted().lacking(login.wanted());
+  }
+
   @Override
   public List<String> operations() {
-    return new OperationSearch(toRead().pages(), reading.fhir()).all(null);
+    return new OperationSearch(toRead(), reading.fhir()).all(null);
   }
 
   /**
@@ -76,7 +94,7 @@ public final class FhirEhr implements CaseSource, ReviewSink {
    * @throws EhrProblem when not every page could be read
    */
   public List<String> operationsSince(Instant since) {
-    return new OperationSearch(toRead().pages(), reading.fhir()).all(since);
+    return new OperationSearch(toRead(), reading.fhir()).all(since);
   }
 
   @Override
@@ -99,16 +117,14 @@ public final class FhirEhr implements CaseSource, ReviewSink {
 
   private Talk talk(WayOut wayOut, AccessToken token) {
     var limits = settings.limits();
-    var sentences = new Sentences(settings);
-    var origin = outbound.origin();
     var exchange =
         new Exchange(
             wayOut.client(),
             new RetryAfter(waiting.clock()),
             new Patience(limits, waiting.pause(), waiting.chance()),
-            sentences,
+            site.sentences(),
             limits.pageSize());
-    var pages = new Pages(exchange, origin, sentences, limits.mostPages());
-    return new Talk(exchange, pages, origin, sentences, token::granted);
+    var pages = new Pages(exchange, site.origin(), site.sentences(), limits.mostPages());
+    return new Talk(exchange, pages, site, token::granted, () -> talk(wayOut, token));
   }
 }

@@ -3,6 +3,7 @@ package org.surgicode.ehr;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -40,6 +41,14 @@ final class Gathering {
 
   boolean holds(String name) {
     return held.contains(name);
+  }
+
+  <T extends Resource> List<T> all(Class<T> type) {
+    return bundle.getEntry().stream()
+        .map(Bundle.BundleEntryComponent::getResource)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 
   Bundle bundle() {

@@ -13,14 +13,16 @@ import org.surgicode.ehr.smart.PrivateKeys;
  *
  * @param reading for reading
  * @param writing for writing; the same where the login knows no difference
+ * @param wanted scopes asked for when reading
  * @param publishedKeys public keys as JWKS, null without keys
  */
-record Login(AccessToken reading, AccessToken writing, @Nullable String publishedKeys) {
+record Login(
+    AccessToken reading, AccessToken writing, List<String> wanted, @Nullable String publishedKeys) {
   static Login of(EhrSettings settings, Outbound outbound, Clock clock) {
     BackendServices client = settings.authorization().backendServices();
     if (client == null) {
       AccessToken fixed = settings.authorization()::bearerToken;
-      return new Login(fixed, fixed, null);
+      return new Login(fixed, fixed, List.of(), null);
     }
     PrivateKeys keys = PrivateKeys.open(client);
     var way = outbound.client(() -> null);
@@ -30,6 +32,6 @@ record Login(AccessToken reading, AccessToken writing, @Nullable String publishe
         more.isEmpty()
             ? reading
             : new BackendToken(settings.base(), client, keys, more, way, clock);
-    return new Login(reading, writing, keys.published());
+    return new Login(reading, writing, reading.wanted(), keys.published());
   }
 }

@@ -4,7 +4,10 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -18,44 +21,77 @@ import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.fhir.CaseBundles;
+import org.surgicode.review.EhrProblem;
+import org.surgicode.review.EhrProblem.Kind;
 
-/** Finds the operations of an EHR that serves all its Procedures. */
+/** Finds the operations of an EHR in the way that the tenant's settings say. */
 final class OperationSearch {
   private static final ICriterion<?> SURGICAL =
       new TokenClientParam("category")
           .exactly()
           .systemAndCode("http://snomed.info/sct", "387713003");
 
-  private final Pages pages;
+  private final Talk talk;
+  private final SearchStrategy strategy;
   private final CaseBundles bundles;
 
-  OperationSearch(Pages pages, FhirContext fhir) {
-    this.pages = pages;
+  OperationSearch(Talk talk, FhirContext fhir) {
+    this.talk = talk;
+    this.strategy = talk.site().settings().search();
     this.bundles = new CaseBundles(fhir);
   }
 
   /**
-   * One Procedure of each operation, the lexically smallest, in lexical order. Where the EHR marks
-   * surgical Procedures only these count; elsewhere their codes and words decide.
+   * One Procedure of each operation, the lexically smallest, in lexical order.
    *
    * @param since first moment of change that counts, null for all
    */
   List<String> all(@Nullable Instant since) {
-    List<ICriterion<?>> changed = new ArrayList<>();
-    if (since != null) {
-      changed.add(new DateClientParam("_lastUpdated").afterOrEquals().millis(Date.from(since)));
-    }
-    List<Procedure> found = search(changed, SURGICAL);
-    if (found.isEmpty()) {
-      found = search(changed);
-    }
+    Path worklist = strategy.worklist();
+    List<Procedure> found =
+        strategy.operations() == SearchStrategy.Operations.WORKLIST && worklist != null
+            ? new Worklist(talk, worklist, from(), since).procedures()
+            : everywhere(since);
     return byPatient(found).values().stream().flatMap(this::operations).sorted().toList();
   }
 
+  private List<Procedure> everywhere(@Nullable Instant since) {
+    List<ICriterion<?>> where = new ArrayList<>();
+    if (since != null) {
+      where.add(new DateClientParam("_lastUpdated").afterOrEquals().millis(Date.from(since)));
+    } else if (strategy.operations() == SearchStrategy.Operations.DATES) {
+      where.add(new DateClientParam("date").afterOrEquals().day(from().toString()));
+    }
+    try {
+      return everywhere(where);
+    } catch (EhrProblem e) {
+      if (e.kind() == Kind.REFUSED) {
+        throw new EhrProblem(
+            Kind.REFUSED,
+            "The EHR does not list the Procedures of all patients; set search.operations of tenant "
+                + talk.site().settings().tenant()
+                + " to worklist and name the patients there.");
+      }
+      throw e;
+    }
+  }
+
+  /** Where the EHR marks surgical Procedures only these count; elsewhere codes and words decide. */
+  private List<Procedure> everywhere(List<ICriterion<?>> where) {
+    List<Procedure> found = search(where, SURGICAL);
+    return found.isEmpty() ? search(where) : found;
+  }
+
+  private LocalDate from() {
+    return LocalDate.ofInstant(talk.site().clock().instant(), ZoneOffset.UTC)
+        .minusDays(strategy.days());
+  }
+
   private List<Procedure> search(List<ICriterion<?>> where, ICriterion<?>... more) {
-    return pages.all(
-        Procedure.class,
-        Stream.concat(where.stream(), Stream.of(more)).toArray(ICriterion<?>[]::new));
+    return talk.pages()
+        .all(
+            Procedure.class,
+            Stream.concat(where.stream(), Stream.of(more)).toArray(ICriterion<?>[]::new));
   }
 
   private static Map<String, Bundle> byPatient(List<Procedure> found) {

@@ -1,11 +1,14 @@
 package org.surgicode.ehr;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an EHR says beside the results of a search: is something missing from them? */
 final class Outcomes {
@@ -34,6 +37,16 @@ final class Outcomes {
   /** Whether the results beside this outcome cannot be taken for all there is. */
   static boolean incomplete(OperationOutcome outcome) {
     return outcome.getIssue().stream().anyMatch(Outcomes::incomplete);
+  }
+
+  /** The codes in the details of an outcome; none when there is no outcome. */
+  static Set<String> codes(@Nullable IBaseOperationOutcome outcome) {
+    Set<String> codes = new HashSet<>();
+    if (outcome instanceof OperationOutcome said) {
+      said.getIssue()
+          .forEach(issue -> issue.getDetails().getCoding().forEach(c -> codes.add(c.getCode())));
+    }
+    return codes;
   }
 
   private static boolean incomplete(OperationOutcomeIssueComponent issue) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.surgicode.review.EhrProblem;
@@ -37,7 +38,12 @@ final class Pages {
    * @throws EhrProblem when not every page could be read
    */
   <T extends Resource> List<T> all(Class<T> type, ICriterion<?>... where) {
-    var found = search(type.getSimpleName(), List.of(where));
+    return all(type, Includes.nothing(), where);
+  }
+
+  /** The same, bringing along what belongs to them. */
+  <T extends Resource> List<T> all(Class<T> type, Includes along, ICriterion<?>... where) {
+    var found = search(type.getSimpleName(), List.of(where), along);
     return found.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
@@ -56,25 +62,27 @@ final class Pages {
     }
   }
 
-  private Collection<Resource> search(String type, List<ICriterion<?>> where) {
+  private Collection<Resource> search(String type, List<ICriterion<?>> where, Includes along) {
     try {
-      return collect(type, where);
+      return collect(type, where, along);
     } catch (ExpiredPages e) {
       try {
-        return collect(type, where);
+        return collect(type, where, along);
       } catch (ExpiredPages again) {
         throw sentences.about(Kind.INCOMPLETE, type);
       }
     }
   }
 
-  private Collection<Resource> collect(String type, List<ICriterion<?>> where) throws ExpiredPages {
+  private Collection<Resource> collect(String type, List<ICriterion<?>> where, Includes along)
+      throws ExpiredPages {
     var found = new LinkedHashMap<String, Resource>();
     var followed = new HashSet<URI>();
-    Bundle page = exchange.search(type, where);
+    Bundle page = exchange.search(type, where, along);
+    var brought = new ArrayList<Resource>();
     int matches = 0;
     while (true) {
-      matches += take(page, type, found);
+      matches += take(page, type, found, brought);
       Bundle.BundleLinkComponent next = page.getLink(Bundle.LINK_NEXT);
       if (next == null) {
         break;
@@ -84,6 +92,7 @@ final class Pages {
     if (page.hasTotal() && page.getTotal() > matches) {
       throw sentences.about(Kind.INCOMPLETE, type);
     }
+    brought.forEach(along.beside());
     return new ArrayList<>(found.values());
   }
 
@@ -103,7 +112,7 @@ final class Pages {
     }
   }
 
-  private int take(Bundle page, String type, Map<String, Resource> found) {
+  private int take(Bundle page, String type, Map<String, Resource> found, List<Resource> brought) {
     if (page.getType() != BundleType.SEARCHSET) {
       throw sentences.about(Kind.UNREADABLE_ANSWER, type);
     }
@@ -116,6 +125,8 @@ final class Pages {
       if (resource.fhirType().equals(type)) {
         matches++;
         keepNewest(resource, type, found);
+      } else if (entry.getSearch().getMode() == SearchEntryMode.INCLUDE && resource.hasId()) {
+        brought.add(resource);
       }
     }
     return matches;

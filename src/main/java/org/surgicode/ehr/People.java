@@ -1,6 +1,8 @@
 package org.surgicode.ehr;
 
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
+import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Practitioner;
@@ -12,6 +14,8 @@ import org.hl7.fhir.r4.model.Reference;
  * the record itself shows his name.
  */
 final class People {
+  private static final String ROLES = "PractitionerRole:practitioner";
+
   private final Talk talk;
   private final Gathering gathering;
 
@@ -32,7 +36,11 @@ final class People {
 
   private void gather(IdType person, boolean withRoles) {
     String id = person.getIdPart();
-    if (gathering.holds(person.getValue())) {
+    boolean held = gathering.holds(person.getValue());
+    if (!talk.granted().allow(person.getResourceType(), 'r') || (held && !withRoles)) {
+      return;
+    }
+    if (held && person.getResourceType().equals("PractitionerRole")) {
       return;
     }
     if (person.getResourceType().equals("PractitionerRole")) {
@@ -45,11 +53,25 @@ final class People {
               });
       return;
     }
-    talk.exchange().find(Practitioner.class, id).ifPresent(gathering::add);
-    if (withRoles) {
+    if (!held && withRoles && bringsRoles()) {
+      var along = new Includes(List.of(), List.of(ROLES), gathering::add);
+      var he = new TokenClientParam("_id").exactly().code(id);
+      gathering.addAll(talk.pages().all(Practitioner.class, along, he));
+      return;
+    }
+    if (!held) {
+      talk.exchange().find(Practitioner.class, id).ifPresent(gathering::add);
+    }
+    if (withRoles && talk.canSearch("PractitionerRole")) {
       var his = new ReferenceClientParam("practitioner").hasId(id);
       gathering.addAll(talk.pages().allIfOffered(PractitionerRole.class, his));
     }
+  }
+
+  private boolean bringsRoles() {
+    return talk.granted().allow("Practitioner", 's')
+        && talk.canSearch("PractitionerRole")
+        && talk.offered().reverseIncludes("Practitioner", ROLES);
   }
 
   private static Stream<IdType> ids(Stream<Reference> references) {

@@ -94,6 +94,10 @@ final class Turnstile {
     } else {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     }
+    Hold held = hold;
+    if (held != null && held.told() == Thread.currentThread() && status > 0 && status < 400) {
+      hold = null;
+    }
     if (wanted != null && (status == 429 || status == 503)) {
       hold = new Hold(clock.instant().plus(wanted), Thread.currentThread());
     }

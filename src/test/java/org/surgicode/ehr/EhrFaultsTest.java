@@ -84,7 +84,7 @@ class EhrFaultsTest {
 
     ehr.ehr().fetch(ehr.operation());
 
-    assertThat(ehr.pauses).containsExactly(Duration.ofSeconds(17));
+    assertThat(ehr.pauses).isNotEmpty().containsOnly(Duration.ofSeconds(17));
   }
 
   @Test
@@ -93,7 +93,7 @@ class EhrFaultsTest {
 
     ehr.ehr().fetch(ehr.operation());
 
-    assertThat(ehr.pauses).containsExactly(Duration.ofSeconds(90));
+    assertThat(ehr.pauses).isNotEmpty().containsOnly(Duration.ofSeconds(90));
   }
 
   @Test

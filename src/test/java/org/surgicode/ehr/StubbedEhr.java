@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.hl7.fhir.r4.model.Binary;
@@ -43,7 +44,7 @@ final class StubbedEhr implements AutoCloseable {
 
   final WireMockServer server =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
-  final List<Duration> pauses = new ArrayList<>();
+  final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
   final Bundle chart;
   @Nullable String token;
   Duration answerTimeout = Duration.ofSeconds(20);
@@ -72,20 +73,27 @@ final class StubbedEhr implements AutoCloseable {
 
   /** The software's side of the conversation. */
   FhirEhr ehr() {
-    var limits =
-        new Limits(
-            Duration.ofSeconds(5),
-            answerTimeout,
-            RETRIES,
-            Duration.ofMinutes(2),
-            50,
-            20,
-            largestAnswer);
-    var settings =
-        new EhrSettings(
-            "hospital", URI.create(base()), "https://coding.example.org", token, limits);
-    var waiting = new FhirEhr.Waiting(pauses::add, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
-    return new FhirEhr(settings, waiting);
+    return new FhirEhr(settings(), waiting());
+  }
+
+  EhrSettings settings() {
+    return new EhrSettings(
+        "hospital", URI.create(base()), "https://coding.example.org", token, limits());
+  }
+
+  Limits limits() {
+    return new Limits(
+        Duration.ofSeconds(5),
+        answerTimeout,
+        RETRIES,
+        Duration.ofMinutes(2),
+        50,
+        20,
+        largestAnswer);
+  }
+
+  FhirEhr.Waiting waiting() {
+    return new FhirEhr.Waiting(pauses::add, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
   }
 
   String base() {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.http.HttpEntity;
+import org.apache.http.HttpException;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.util.EntityUtils;
+import org.surgicode.review.EhrProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,14 @@ final class Wire {
       }
       return answer;
     } catch (IOException e) {
+      if (e.getCause() instanceof HttpException) {
+        throw new EhrProblem(
+            EhrProblem.Kind.FOREIGN_LINK,
+            "The EHR sends this software to "
+                + request.getURI().getAuthority()
+                + " to sign in, which is not among the origins of the tenant; add it to"
+                + " reach.origins if it is the EHR's own.");
+      }
       throw new UncheckedIOException(e);
     }
   }
