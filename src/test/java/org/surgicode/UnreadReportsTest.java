@@ -1,42 +1,28 @@
 package org.surgicode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.surgicode.ChangedCase.all;
+import static org.surgicode.ChangedCase.judged;
+import static org.surgicode.ChangedCase.plain;
+import static org.surgicode.ChangedCase.report;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Attachment;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surgicode.casefile.CaseReview;
-import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.Status;
-import org.surgicode.fhir.CaseBundles;
 import org.surgicode.fhir.text.Pdfs;
-import org.surgicode.review.CaseReviewer;
 
 /** What cannot be read is neither documented nor undocumented: the review waits for a person. */
 class UnreadReportsTest {
-  private static final FhirContext FHIR = FhirContext.forR4Cached();
-  private static final CaseReviewer REVIEWER = House.reviewerOf(ConfigFiles.packaged());
-
-  /** A case whose record supports its codes. */
-  private static final String PROVEN = "a02";
-
   private static final String GERMAN =
       """
       OP-Bericht
@@ -168,45 +154,11 @@ class UnreadReportsTest {
     };
   }
 
-  private static Attachment plain(String words) {
-    return data("text/plain; charset=utf-8", bytes(words));
-  }
-
   private static Attachment data(String contentType, byte[] bytes) {
     return new Attachment().setContentType(contentType).setData(bytes);
   }
 
   private static byte[] bytes(String words) {
     return words.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Judgement judged(Consumer<Bundle> change) {
-    return review(change).judgement();
-  }
-
-  private static CaseReview review(Consumer<Bundle> change) {
-    try {
-      String json = Files.readString(Path.of("src/test/resources/cases", PROVEN, "bundle.json"));
-      Bundle bundle = FHIR.newJsonParser().parseResource(Bundle.class, json);
-      change.accept(bundle);
-      return REVIEWER.review(new CaseBundles(FHIR).cases(bundle, PROVEN).get(0));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static DocumentReference report(Bundle bundle) {
-    return all(bundle, DocumentReference.class).stream()
-        .filter(d -> d.getType().getCodingFirstRep().getCode().equals("11504-8"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static <T extends Resource> List<T> all(Bundle bundle, Class<T> type) {
-    return bundle.getEntry().stream()
-        .map(Bundle.BundleEntryComponent::getResource)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
   }
 }

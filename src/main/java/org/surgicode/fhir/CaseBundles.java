@@ -3,6 +3,7 @@ package org.surgicode.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,24 @@ import org.surgicode.casefile.UnusableInput;
  * threads.
  */
 public final class CaseBundles {
+  private final FhirContext ctx;
   private final BundleJson json;
+  private final @Nullable ZoneId zone;
 
   /** Reads with the given R4 context. */
   public CaseBundles(FhirContext ctx) {
+    this(ctx, null);
+  }
+
+  /**
+   * Reads with the given R4 context the records of a hospital.
+   *
+   * @param zone where the hospital stands; null takes the days as they are written
+   */
+  public CaseBundles(FhirContext ctx, @Nullable ZoneId zone) {
+    this.ctx = ctx;
     this.json = new BundleJson(ctx);
+    this.zone = zone;
   }
 
   /**
@@ -39,12 +53,15 @@ public final class CaseBundles {
   }
 
   /**
-   * Reads a Bundle that is already parsed.
+   * Reads a Bundle that is already parsed; with a zone its moments are written anew.
    *
    * @throws UnusableInput with code {@code no-procedure}, {@code other-patient} or {@code
    *     no-content}
    */
   public List<SurgicalCase> cases(Bundle bundle, String fallbackName) {
+    if (zone != null) {
+      LocalTimes.write(ctx, bundle, zone);
+    }
     var chart = new Chart(bundle);
     return new ChartReading(chart).cases(name(bundle, fallbackName));
   }

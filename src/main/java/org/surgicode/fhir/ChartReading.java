@@ -18,11 +18,13 @@ import org.surgicode.fhir.Operations.Operation;
 /** Reads one patient's chart as one case per operation. */
 final class ChartReading {
   private final Chart chart;
+  private final Stays stays;
   private final ProcedureEntries entries;
   private final Operations operations;
 
   ChartReading(Chart chart) {
     this.chart = chart;
+    this.stays = new Stays(chart);
     this.entries = new ProcedureEntries(chart);
     this.operations = new Operations(chart, entries);
   }
@@ -58,7 +60,7 @@ final class ChartReading {
 
   /** The operation's encounter; without a link, the only one whose days hold the operation. */
   private @Nullable Encounter stay(Operation operation) {
-    Encounter named = chart.find(Encounter.class, operation.encounter());
+    Encounter named = stays.find(operation.encounter());
     if (named != null) {
       return named;
     }
@@ -100,7 +102,7 @@ final class ChartReading {
               Coded.texts(condition.getCode(), "code"),
               category(condition),
               Coded.plain(condition.getClinicalStatus().getCodingFirstRep().getCode()),
-              stay != null && encounter != null && chart.follow(encounter).equals(chart.name(stay)),
+              stay != null && stays.name(encounter).equals(chart.name(stay)),
               Days.earliest(condition.getOnset())));
     }
     return diagnoses;

@@ -16,13 +16,15 @@ import org.surgicode.casefile.UnusableInput;
 /** Sees to it that one Bundle speaks of one patient. */
 final class OnePatient {
   private final Chart chart;
+  private final MergedPatients merged;
 
   OnePatient(Chart chart) {
     this.chart = chart;
+    this.merged = new MergedPatients(chart);
   }
 
   /**
-   * The patient of the Bundle.
+   * The patient of the Bundle; of merged ones the one that is left.
    *
    * @throws UnusableInput with code {@code other-patient} when anything in the Bundle belongs to
    *     another patient than the operation does
@@ -50,7 +52,7 @@ final class OnePatient {
 
   private String only() {
     var patients = chart.all(Patient.class);
-    return patients.size() == 1 ? chart.name(patients.get(0)) : "Patient/unknown";
+    return patients.size() == 1 ? merged.survivor(chart.name(patients.get(0))) : "Patient/unknown";
   }
 
   private void add(Set<String> names, Reference subject) {
@@ -62,7 +64,7 @@ final class OnePatient {
 
   private @Nullable String name(Reference subject) {
     if (Coded.filled(subject.getReference()) != null) {
-      return chart.follow(subject.getReference());
+      return merged.survivor(chart.follow(subject.getReference()));
     }
     String value = Coded.filled(subject.getIdentifier().getValue());
     return value == null ? null : Coded.plain(subject.getIdentifier().getSystem()) + "|" + value;

@@ -28,10 +28,12 @@ final class Operations {
   record Operation(@Nullable LocalDate day, String encounter, List<Procedure> procedures) {}
 
   private final Chart chart;
+  private final Stays stays;
   private final ProcedureEntries entries;
 
   Operations(Chart chart, ProcedureEntries entries) {
     this.chart = chart;
+    this.stays = new Stays(chart);
     this.entries = entries;
   }
 
@@ -77,6 +79,9 @@ final class Operations {
         add(groups, day, encounter, procedure);
       }
     }
+    List<Operation> whole = Nights.joined(List.copyOf(groups.values()));
+    groups.clear();
+    whole.forEach(o -> groups.put(key(o.day(), o.encounter()), o));
     for (Procedure procedure : loose) {
       attach(groups, procedure);
     }
@@ -120,14 +125,16 @@ final class Operations {
   private static void add(
       Map<String, Operation> groups, @Nullable LocalDate day, String encounter, Procedure p) {
     groups
-        .computeIfAbsent(
-            day + " " + encounter, k -> new Operation(day, encounter, new ArrayList<>()))
+        .computeIfAbsent(key(day, encounter), k -> new Operation(day, encounter, new ArrayList<>()))
         .procedures()
         .add(p);
   }
 
+  private static String key(@Nullable LocalDate day, String encounter) {
+    return day + " " + encounter;
+  }
+
   private String encounter(Procedure procedure) {
-    String reference = procedure.getEncounter().getReference();
-    return reference == null || reference.isBlank() ? "" : chart.follow(reference);
+    return stays.name(procedure.getEncounter().getReference());
   }
 }

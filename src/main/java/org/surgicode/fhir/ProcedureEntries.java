@@ -40,7 +40,7 @@ final class ProcedureEntries {
 
   /** First day of the stay a Procedure belongs to; null when unknown. */
   @Nullable LocalDate stayBegins(Procedure procedure) {
-    Encounter stay = chart.find(Encounter.class, procedure.getEncounter().getReference());
+    Encounter stay = new Stays(chart).find(procedure.getEncounter().getReference());
     return stay == null ? null : Days.start(stay.getPeriod());
   }
 }

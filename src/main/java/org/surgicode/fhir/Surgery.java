@@ -84,6 +84,12 @@ final class Surgery {
       case SURGERY -> Likelihood.SURGICAL;
       case ANESTHESIA, RADIOLOGY, LABORATORY, MEDICINE -> Likelihood.NONE;
       case NONE -> {
+        if (PcsSection.of(procedure.getCode()) == PcsSection.Kind.SURGERY) {
+          yield Likelihood.SURGICAL;
+        }
+        if (PcsSection.of(procedure.getCode()) == PcsSection.Kind.OTHER) {
+          yield Likelihood.NONE;
+        }
         if (words.begin("anesthe") || words.begin("anaesthe")) {
           yield Likelihood.NONE;
         }
@@ -101,6 +107,6 @@ final class Surgery {
     Coded.texts(procedure.getBodySite(), "bodySite").forEach(c -> texts.add(c.text()));
     procedure.getNote().forEach(note -> texts.add(Coded.plain(note.getText())));
     var words = new Words(String.join(" . ", texts));
-    return words.any(SPINE) || words.namesVertebra();
+    return words.any(SPINE) || words.namesVertebra() || PcsSection.atSpine(procedure);
   }
 }

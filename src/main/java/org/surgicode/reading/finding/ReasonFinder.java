@@ -18,6 +18,9 @@ final class ReasonFinder implements Finder {
   /** Length of the global period after a major operation, in days. */
   private static final int GLOBAL = 90;
 
+  /** States of a procedure that took place; one that was called off begins no global period. */
+  private static final Set<String> DONE = Set.of("completed", "stopped", "in-progress", "unknown");
+
   private static final Set<String> TIMES =
       Set.of(
           "double", "twice", "minutes", "minute", "min", "hours", "hour", "h", "percent", "%",
@@ -149,6 +152,7 @@ final class ReasonFinder implements Finder {
     var day = record.surgicalCase().dateOfService();
     if (day == null) return false;
     return record.surgicalCase().otherProcedures().stream()
+        .filter(p -> DONE.contains(p.status()))
         .map(ProcedureEntry::performed)
         .anyMatch(d -> d != null && d.isBefore(day) && ChronoUnit.DAYS.between(d, day) <= GLOBAL);
   }
