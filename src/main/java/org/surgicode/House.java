@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
+import org.surgicode.criteria.site.SiteTables;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.FhirEhr;
 import org.surgicode.reading.NoteReader;
@@ -48,7 +49,16 @@ record House(Tenants tenants, Map<String, String> publishedKeys, List<FamilyCata
         NoteReader.load(config),
         rules.families().stream()
             .map(family -> Families.load(config, family, Application.version()))
-            .toList());
+            .toList(),
+        siteTables(config, rules));
+  }
+
+  private static SiteTables siteTables(ConfigFiles config, RuleSettings rules) {
+    return rules.siteData() == null
+        ? SiteTables.none()
+        : SiteTables.read(
+            rules.siteData(),
+            rules.families().stream().map(f -> Families.catalogue(config, f)).toList());
   }
 
   /** What every family of this configuration holds, switched on or not. */

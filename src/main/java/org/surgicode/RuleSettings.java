@@ -1,19 +1,24 @@
 package org.surgicode;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
 
 /**
  * By which rules operations are judged, on the command line as in the service.
  *
  * @param families code families that are switched on, in the order of their results; at least one
+ * @param siteData folder of the tables that the site has loaded, null for none
  */
-record RuleSettings(List<String> families) {
+record RuleSettings(List<String> families, @Nullable Path siteData) {
   /** The settings by name, with the value that holds when none is set. */
-  static final Map<String, String> DEFAULTS = Map.of("surgicode.families", "cpt-63300");
+  static final Map<String, String> DEFAULTS =
+      Map.of("surgicode.families", "cpt-63300", "surgicode.site-data", "");
 
   /**
    * Settings from their written form.
@@ -22,7 +27,9 @@ record RuleSettings(List<String> families) {
    * @throws UnusableInput with code {@code settings} for the first unusable one
    */
   static RuleSettings of(Map<String, String> written) {
-    return new RuleSettings(families(value("surgicode.families", written)));
+    return new RuleSettings(
+        families(value("surgicode.families", written)),
+        folder(value("surgicode.site-data", written)));
   }
 
   private static List<String> families(String value) {
@@ -34,6 +41,18 @@ record RuleSettings(List<String> families) {
               + " [cpt-63300].");
     }
     return List.copyOf(new LinkedHashSet<>(names));
+  }
+
+  private static @Nullable Path folder(String value) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    Path folder = Path.of(value);
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableInput(
+          "settings", "The setting surgicode.site-data must be a folder; " + value + " is none.");
+    }
+    return folder;
   }
 
   private static String value(String name, Map<String, String> written) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param searched references of every document that was read, in record order
  * @param asOf day on which the review looks at the record: what may still come by then is pending;
  *     null when the day does not matter, and then nothing is pending
+ * @param site what the tables that the site has loaded say
  */
 public record CaseReview(
     SurgicalCase surgicalCase,
     Judgement judgement,
     List<String> searched,
-    @Nullable LocalDate asOf) {
+    @Nullable LocalDate asOf,
+    SiteReport site) {
   /** What every review is for: the claim of the surgeon, not that of the hospital. */
   public static final String PURPOSE = "professional-claim";
 
@@ -28,7 +30,12 @@ public record CaseReview(
 
   /** A review that does not depend on the day. */
   public CaseReview(SurgicalCase surgicalCase, Judgement judgement, List<String> searched) {
-    this(surgicalCase, judgement, searched, null);
+    this(surgicalCase, judgement, searched, null, SiteReport.nothingLoaded());
+  }
+
+  /** The same review without the words of the documents. */
+  public CaseReview withoutTexts() {
+    return new CaseReview(surgicalCase.withoutTexts(), judgement, searched, asOf, site);
   }
 
   /** Whether what the flag misses may still come, so that nobody is asked yet. */
@@ -41,6 +48,7 @@ public record CaseReview(
     return surgicalCase.equals(other.surgicalCase)
         && judgement.equals(other.judgement)
         && searched.equals(other.searched)
+        && site.equals(other.site)
         && toAsk().equals(other.toAsk());
   }
 

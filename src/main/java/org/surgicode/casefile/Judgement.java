@@ -1,5 +1,6 @@
 package org.surgicode.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -74,6 +75,27 @@ public record Judgement(
         release,
         diagnoses,
         List.of(),
+        edition);
+  }
+
+  /** The same judgement, held back for further reasons too. */
+  public Judgement alsoHeldBy(List<String> reasons) {
+    if (reasons.isEmpty()) {
+      return this;
+    }
+    List<String> because = new ArrayList<>(release.because());
+    because.addAll(reasons);
+    return new Judgement(
+        determination,
+        codes,
+        alternatives,
+        verdicts,
+        flags,
+        companions,
+        modifierHints,
+        new Release(because),
+        diagnoses,
+        claims,
         edition);
   }
 }

@@ -40,6 +40,7 @@ final class TextReport {
     flags(review);
     queries(Query.of(review));
     hints(judgement);
+    SiteText.lines(review.site()).forEach(words -> line(1, words));
     basis(review, judgement.edition());
   }
 

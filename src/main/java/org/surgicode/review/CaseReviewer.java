@@ -9,14 +9,17 @@ import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.SiteReport;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.criteria.Judge;
+import org.surgicode.criteria.site.SiteTables;
 import org.surgicode.reading.NoteReader;
 
 /** The trip of one case: read the record, judge the facts. Looking never writes. */
 public final class CaseReviewer {
   private final NoteReader reader;
   private final List<Judge> judges;
+  private final SiteTables site;
 
   /** A reviewer by one code family. */
   public CaseReviewer(NoteReader reader, Judge judge) {
@@ -29,11 +32,17 @@ public final class CaseReviewer {
    * @param judges one judge for each family that is switched on, at least one
    */
   public CaseReviewer(NoteReader reader, List<Judge> judges) {
+    this(reader, judges, SiteTables.none());
+  }
+
+  /** The same with tables that the site has loaded. */
+  public CaseReviewer(NoteReader reader, List<Judge> judges, SiteTables site) {
     if (judges.isEmpty()) {
       throw new IllegalArgumentException("Nobody to judge");
     }
     this.reader = reader;
     this.judges = List.copyOf(judges);
+    this.site = site;
   }
 
   /**
@@ -88,7 +97,19 @@ public final class CaseReviewer {
         .map(
             judge ->
                 (Supplier<CaseReview>)
-                    () -> new CaseReview(surgicalCase, judging.apply(judge, facts), searched, asOf))
+                    () -> checked(surgicalCase, judging.apply(judge, facts), searched, asOf))
         .toList();
+  }
+
+  /** What the site's tables forbid holds the suggestion back. */
+  private CaseReview checked(
+      SurgicalCase surgicalCase,
+      Judgement judgement,
+      List<String> searched,
+      @Nullable LocalDate asOf) {
+    SiteReport report = site.check(judgement, surgicalCase.dateOfService());
+    List<String> holding =
+        report.holding().stream().map(e -> "site-" + e.kind().code()).distinct().toList();
+    return new CaseReview(surgicalCase, judgement.alsoHeldBy(holding), searched, asOf, report);
   }
 }

@@ -14,8 +14,7 @@ import org.surgicode.casefile.CaseReview;
 public record FiledReview(CaseReview review, @Nullable String written, String caseId) {
   /** Leaves the words of the documents behind. */
   public FiledReview {
-    review =
-        new CaseReview(review.surgicalCase().withoutTexts(), review.judgement(), review.searched());
+    review = review.withoutTexts();
   }
 
   /** A review by the first family, kept under the name of its case. */

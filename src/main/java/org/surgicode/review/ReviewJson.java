@@ -49,6 +49,7 @@ public final class ReviewJson {
       json.put("asOf", review.asOf().toString());
     }
     conclusion(json, review);
+    SiteJson.put(json.putObject("site"), review.site());
     JsonParts.texts(json, "searched", review.searched());
     unread(json, surgicalCase.unreadable());
     Edition edition = judgement.edition();

@@ -78,6 +78,11 @@ class TextReportTest {
                   "L3 was  [31mresected" - DocumentReference/d, FINDINGS
               Modifiers to consider
                 53: It was stopped. [house-rule]
+              Site data
+                NCCI pairs of codes: not loaded
+                NCCI most units: not loaded
+                Physician fee schedule: not loaded
+                Licensed descriptors: not loaded
               Searched
                 D
               Judged by f 2026.1, 0.1.0

@@ -29,6 +29,8 @@ public record CaseView(
     List<HintView> companions,
     List<HintView> modifiers,
     List<HintView> diagnoses,
+    List<HintView> siteTables,
+    List<HintView> siteEdits,
     List<String> documents,
     List<String> unreadable,
     String edition,
@@ -79,6 +81,12 @@ public record CaseView(
             .toList(),
         judged.diagnoses().stream()
             .map(d -> new HintView(d.code(), Wording.words(d.stance()), nothing(chart)))
+            .toList(),
+        review.site().tables().stream()
+            .map(t -> new HintView(t.kind().words(), Wording.held(t), nothing(chart)))
+            .toList(),
+        review.site().edits().stream()
+            .map(e -> new HintView(e.about(), Wording.edit(e), nothing(chart)))
             .toList(),
         chart.documents().stream()
             .filter(d -> d.status() != DocumentStatus.VOID)

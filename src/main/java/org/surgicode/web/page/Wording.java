@@ -10,6 +10,7 @@ import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Severity;
+import org.surgicode.casefile.SiteReport;
 import org.surgicode.casefile.Status;
 import org.surgicode.casefile.SurgeonClaim;
 
@@ -102,6 +103,20 @@ final class Wording {
     return claim.considerModifiers().isEmpty()
         ? lines
         : lines + "; consider " + list(claim.considerModifiers());
+  }
+
+  /** Which file of a site's table holds, or that none does. */
+  static String held(SiteReport.Table table) {
+    return table.file() == null
+        ? words(table.state())
+        : table.file() + ", " + table.from() + " to " + table.to();
+  }
+
+  /** What a site's table says, with the row that it stands in. */
+  static String edit(SiteReport.Edit edit) {
+    SiteReport.Row row = edit.row();
+    String cited = row == null ? "" : " (" + row.file() + ", line " + row.line() + ")";
+    return words(edit.outcome().code()) + ". " + edit.says() + cited;
   }
 
   /** A number with its noun, for example {@code 1 flag}, {@code 3 flags}. */
