@@ -29,21 +29,15 @@ final class BinaryFetch {
   /**
    * @param what name for the sentence, for example {@code Binary/123}
    * @param contentType media type that the document announces, null when it does not
-   * @return the content with its media type; empty when the EHR has lost it, keeps no bytes of it,
-   *     or it is larger than the limit
+   * @return the content with its media type; empty when the EHR keeps no bytes of it
+   * @throws EhrProblem NOT_FOUND when the EHR has lost it, INCOMPLETE when it is larger than the
+   *     limit, REFUSED when this software may not read it
    */
   Optional<Binary> fetch(URI address, String what, @Nullable String contentType) {
     String wanted = contentType == null || contentType.isBlank() ? "text/plain" : contentType;
-    try {
-      IEntityResult answer = talk.exchange().bytes(what, address, wanted);
-      Binary binary = read(answer, what, wanted);
-      return binary.hasData() ? Optional.of(binary) : Optional.empty();
-    } catch (EhrProblem e) {
-      if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.INCOMPLETE) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    IEntityResult answer = talk.exchange().bytes(what, address, wanted);
+    Binary binary = read(answer, what, wanted);
+    return binary.hasData() ? Optional.of(binary) : Optional.empty();
   }
 
   private Binary read(IEntityResult answer, String what, String wanted) {

@@ -48,14 +48,14 @@ final class Pages {
   }
 
   /**
-   * The same for a type that not every EHR offers: empty when a search for it is not found, which
-   * is how FHIR says so.
+   * The same for a type that not every EHR offers, or not to this software: empty when a search for
+   * it is not found or refused, which is how they say so.
    */
   <T extends Resource> List<T> allIfOffered(Class<T> type, ICriterion<?>... where) {
     try {
       return all(type, where);
     } catch (EhrProblem e) {
-      if (e.kind() == Kind.NOT_FOUND) {
+      if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.REFUSED) {
         return List.of();
       }
       throw e;

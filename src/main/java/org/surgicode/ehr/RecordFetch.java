@@ -52,8 +52,22 @@ final class RecordFetch {
     Procedure operation = talk.exchange().read(Procedure.class, procedureId);
     SamePatient patient = SamePatient.of(operation, talk);
     NEEDED.forEach(this::requireGranted);
-    var chart = new ChartSearch(talk.site().settings().search(), patient.id(), day(operation));
-    ICriterion<?> his = new ReferenceClientParam("patient").hasId(patient.id());
+    List<Resource> found = ofPatient(patient.id(), operation, true);
+    for (String other : patient.merged(found)) {
+      found.addAll(ofPatient(other, operation, false));
+    }
+    found.forEach(r -> gathering.add(patient.check(r)));
+    whole(operation).forEach(r -> gathering.add(patient.check(r)));
+    people(operation);
+    new Attachments(talk, fhir, gathering)
+        .of(gathering.all(DocumentReference.class), gathering.all(DiagnosticReport.class));
+    return gathering.bundle();
+  }
+
+  /** What the EHR keeps under one id of a patient; of the operation's own also its stay. */
+  private List<Resource> ofPatient(String id, Procedure operation, boolean own) {
+    var chart = new ChartSearch(talk.site().settings().search(), id, day(operation));
+    ICriterion<?> his = new ReferenceClientParam("patient").hasId(id);
     Offered offered = talk.offered();
     List<String> along =
         Stream.of("Procedure:encounter", "Procedure:performer").filter(offered::includes).toList();
@@ -62,8 +76,8 @@ final class RecordFetch {
     boolean stay = along.contains("Procedure:encounter");
 
     List<Callable<Collection<? extends Resource>>> tasks = new ArrayList<>();
-    tasks.add(() -> List.of(talk.another().exchange().read(Patient.class, patient.id())));
-    tasks.add(() -> stay ? List.of() : stay(operation, talk.another()));
+    tasks.add(() -> List.of(talk.another().exchange().read(Patient.class, id)));
+    tasks.add(() -> stay || !own ? List.of() : stay(operation, talk.another()));
     tasks.add(
         () ->
             procedures(
@@ -73,18 +87,27 @@ final class RecordFetch {
     tasks.add(() -> chart.documents(talk.another().pages()));
     // Many EHRs have no Consent resource at all; there a consent is a document.
     tasks.add(() -> consents ? talk.another().pages().allIfOffered(Consent.class, his) : List.of());
-    talk.site()
-        .crew()
-        .all(tasks)
-        .forEach(found -> found.forEach(r -> gathering.add(patient.check(r))));
-    brought.forEach(r -> gathering.add(patient.check(r)));
-    if (stay && !gathering.holds(name(operation))) {
-      stay(operation, talk).forEach(r -> gathering.add(patient.check(r)));
+    List<Resource> found = new ArrayList<>();
+    talk.site().crew().all(tasks).forEach(found::addAll);
+    found.addAll(brought);
+    if (own && stay && found.stream().noneMatch(r -> name(operation).equals(named(r)))) {
+      found.addAll(stay(operation, talk));
     }
-    people(operation);
-    new Attachments(talk, fhir, gathering)
-        .of(gathering.all(DocumentReference.class), gathering.all(DiagnosticReport.class));
-    return gathering.bundle();
+    return found;
+  }
+
+  /** The stay of which the operation's encounter is a part. */
+  private List<Encounter> whole(Procedure operation) {
+    return gathering.all(Encounter.class).stream()
+        .filter(e -> name(operation).equals(named(e)))
+        .map(e -> new IdType(e.getPartOf().getReference()))
+        .filter(id -> id.hasIdPart() && !gathering.holds("Encounter/" + id.getIdPart()))
+        .flatMap(id -> talk.exchange().find(Encounter.class, id.getIdPart()).stream())
+        .toList();
+  }
+
+  private static String named(Resource resource) {
+    return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
   }
 
   private void people(Procedure operation) {

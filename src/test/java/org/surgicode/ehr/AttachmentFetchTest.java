@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnreadDocument;
+import org.surgicode.casefile.UnreadReason;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.EhrProblem.Kind;
 
@@ -112,14 +113,14 @@ class AttachmentFetchTest {
   void aLinkToAnotherHostIsNotFollowed() {
     points("https://storage.example.org/one.pdf");
 
-    assertThat(problem().kind()).isEqualTo(Kind.FOREIGN_LINK);
+    assertUnread(UnreadReason.ELSEWHERE);
   }
 
   @Test
   void aLinkToAFileOfThisMachineIsNotFollowed() {
     points("file:///etc/passwd");
 
-    assertThat(problem().kind()).isEqualTo(Kind.FOREIGN_LINK);
+    assertUnread(UnreadReason.ELSEWHERE);
   }
 
   @ParameterizedTest
@@ -131,6 +132,14 @@ class AttachmentFetchTest {
     assertThat(fetch().unreadable())
         .extracting(UnreadDocument::resource)
         .containsExactly(StubbedEhr.name(note));
+  }
+
+  @Test
+  void aTextThatThisSoftwareMayNotReadIsUnreadable() {
+    points("Binary/one");
+    ehr.serve(one("Binary/one"), aResponse().withStatus(403));
+
+    assertUnread(UnreadReason.REFUSED);
   }
 
   @Test
@@ -190,6 +199,12 @@ class AttachmentFetchTest {
 
     assertThat(fetch().unreadable()).isEmpty();
     assertThat(ehr.requests("Binary/one")).isZero();
+  }
+
+  private void assertUnread(UnreadReason reason) {
+    assertThat(fetch().unreadable())
+        .extracting(d -> d.resource() + " " + d.reason())
+        .containsExactly(StubbedEhr.name(note) + " " + reason);
   }
 
   private DocumentReference note() {
