@@ -18,6 +18,10 @@ final class OperationDate {
 
   private static final Set<String> BIRTH = Set.of("dob", "born", "birth", "aged");
 
+  /** Parts of the names that dates of something else have. */
+  private static final Set<String> OTHER =
+      Set.of("birth", "dictat", "transcri", "sign", "print", "admi", "discharg");
+
   /** So many sentences belong to the header of a report. */
   private static final int HEADER = 5;
 
@@ -37,7 +41,7 @@ final class OperationDate {
     for (Utterance u : utterances.subList(0, Math.min(HEADER, utterances.size()))) {
       SectionKind kind = u.sentence().section().kind();
       if (kind == SectionKind.INDICATION) break;
-      boolean birth = false;
+      boolean birth = BIRTH.stream().anyMatch(heading(u)::contains);
       for (int i = 0; i < u.sentence().tokens().size(); i++) birth |= BIRTH.contains(u.word(i));
       LocalDate d = birth ? null : date(u, day);
       if (d != null) return d;
@@ -47,15 +51,20 @@ final class OperationDate {
 
   private static @Nullable LocalDate named(List<Utterance> utterances, LocalDate day) {
     for (Utterance u : utterances) {
-      var section = u.sentence().section();
-      String heading = section.heading() == null ? "" : section.heading().toLowerCase(Locale.ROOT);
-      boolean named =
-          section.kind() == SectionKind.STAFF && NAMES.stream().anyMatch(heading::contains);
-      if (!named && !(heading.contains("date") && !heading.contains("birth"))) continue;
+      String heading = heading(u);
+      boolean staff = u.sentence().section().kind() == SectionKind.STAFF;
+      boolean named = staff && NAMES.stream().anyMatch(heading::contains);
+      boolean other = OTHER.stream().anyMatch(heading::contains);
+      if (!named && (other || !heading.contains("date"))) continue;
       LocalDate d = date(u, day);
       if (d != null) return d;
     }
     return null;
+  }
+
+  private static String heading(Utterance u) {
+    String heading = u.sentence().section().heading();
+    return heading == null ? "" : heading.toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable LocalDate date(Utterance u, LocalDate day) {

@@ -2,6 +2,7 @@ package org.surgicode.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.DocumentKind;
@@ -33,7 +34,7 @@ final class Notes {
   }
 
   static ChartDocument document(
-      String resource, LocalDate date, DocumentStatus status, String text) {
+      String resource, @Nullable LocalDate date, DocumentStatus status, String text) {
     return new ChartDocument(
         resource,
         "#content[0]",
@@ -50,19 +51,29 @@ final class Notes {
         text.replace('⏎', '\n'));
   }
 
-  /** The same document by another hand, or with another title, or in relation to another. */
+  /** The same document in relation to another. */
   static ChartDocument related(ChartDocument d, DocumentRelation.Kind kind, String resource) {
+    return changed(d, d.title(), d.authors(), List.of(new DocumentRelation(kind, resource)));
+  }
+
+  /** The same document with another title and by another hand. */
+  static ChartDocument by(ChartDocument d, String title, String author) {
+    return changed(d, title, List.of(author), d.relations());
+  }
+
+  private static ChartDocument changed(
+      ChartDocument d, String title, List<String> authors, List<DocumentRelation> relations) {
     return new ChartDocument(
         d.resource(),
         d.attachment(),
         d.version(),
         d.kind(),
         d.code(),
-        d.title(),
+        title,
         d.date(),
         d.status(),
-        d.authors(),
-        List.of(new DocumentRelation(kind, resource)),
+        authors,
+        relations,
         d.contentType(),
         d.sha256(),
         d.text());
