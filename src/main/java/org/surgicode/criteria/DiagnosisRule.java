@@ -15,7 +15,18 @@ record DiagnosisRule(
     @JsonProperty(required = true) Tear accidentalTear) {
 
   /** Codes of an unintended opening, and the verdicts beside which they speak against. */
-  record Tear(List<String> prefixes, Map<String, List<String>> againstWhen) {}
+  record Tear(List<String> prefixes, Map<String, List<String>> againstWhen) {
+    /** Keeps the beginnings in the form in which codes are compared. */
+    Tear {
+      prefixes = plain(prefixes);
+    }
+  }
+
+  /** Keeps the beginnings in the form in which codes are compared. */
+  DiagnosisRule {
+    supports = plain(supports);
+    against = plain(against);
+  }
 
   /** {@code supports}, {@code against} or {@code neutral}. */
   String stance(String code, Map<String, Verdict> verdicts) {
@@ -32,7 +43,11 @@ record DiagnosisRule(
 
   private static boolean starts(String code, List<String> prefixes) {
     String plain = plain(code);
-    return prefixes.stream().anyMatch(p -> plain.startsWith(plain(p)));
+    return prefixes.stream().anyMatch(plain::startsWith);
+  }
+
+  private static List<String> plain(List<String> codes) {
+    return codes.stream().map(DiagnosisRule::plain).toList();
   }
 
   private static String plain(String code) {

@@ -28,7 +28,7 @@ record FamilyFolder(List<Chapter> chapters, QuestionRules questions) {
    *     files do not fit together
    */
   static FamilyFolder read(ConfigFiles files, String family) {
-    FactVocabulary vocabulary = ConfigText.of(files, FactVocabulary.FILE).as(FactVocabulary.class);
+    FactVocabulary vocabulary = FactVocabulary.read(files);
     QuestionRules questions =
         ConfigText.of(files, QuestionRules.file(LANGUAGE)).as(QuestionRules.class);
     List<Chapter> chapters = new ArrayList<>();

@@ -61,6 +61,20 @@ class BrokenFamilyFileTest {
   }
 
   @Test
+  void aValueCutInTwoByACommaIsNamed() throws Exception {
+    String text = ConfigFiles.packaged().read(FactVocabulary.FILE);
+    Path file = operator.resolve(FactVocabulary.FILE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file, text.replace("'a length, an extent or a volume'", "a length, an extent or a volume"));
+    assertThatThrownBy(() -> Families.load(new ConfigFiles(operator), "cpt-63300", "0"))
+        .hasMessageMatching("config/vocabulary/facts\\.yaml, line \\d+: .*")
+        .hasMessageEndingWith(
+            "the value 'an extent or a volume' of the fact 'lesion-size' has no meaning; put a text"
+                + " with commas in quotes.");
+  }
+
+  @Test
   void twoRowsThatBothFitAreNoTable() {
     assertThatThrownBy(
             () ->
