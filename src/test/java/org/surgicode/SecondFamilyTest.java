@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.fhir.CaseBundles;
@@ -65,6 +67,16 @@ class SecondFamilyTest {
               .toList();
       assertThat(determinations).as(one.id()).isNotEqualTo(List.of("supported", "supported"));
     }
+  }
+
+  /** Stenosis, a burst fracture and an infection: the first family points to these codes. */
+  @ParameterizedTest
+  @CsvSource({"a12, 63090", "b13, 63090", "e19, 63090 63091"})
+  void aLabelledDecompressionGetsItsOwnCodes(String name, String codes) throws IOException {
+    CaseReview review = second(GOLD.resolve(name));
+    assertThat(review.judgement().determination().code()).isEqualTo("supported");
+    assertThat(String.join(" ", review.judgement().codes().stream().map(CodeLine::code).toList()))
+        .isEqualTo(codes);
   }
 
   static Stream<Path> worked() throws IOException {

@@ -1,6 +1,6 @@
 package org.surgicode.fhir;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
@@ -28,15 +28,22 @@ final class FamilyPlan {
     criteria(plan.addAction(), family);
     codes(plan.addAction(), family);
     questions(plan.addAction(), family);
-    return ExchangeForms.named(plan, family.family(), ExchangeForms.name(family), family.title());
+    ExchangeForms.named(plan, family.family(), ExchangeForms.name(family), family.title());
+    // What is written to an EHR names the plan with the edition that judged.
+    return plan.setVersion(newest(family).edition());
+  }
+
+  private static FamilyCatalogue.Period newest(FamilyCatalogue family) {
+    return family.periods().stream()
+        .max(Comparator.comparing(FamilyCatalogue.Period::from))
+        .orElseThrow();
   }
 
   private static Period period(FamilyCatalogue family) {
+    FamilyCatalogue.Period newest = newest(family);
     Period period = new Period();
-    family.periods().stream()
-        .map(FamilyCatalogue.Period::from)
-        .min(LocalDate::compareTo)
-        .ifPresent(d -> period.setStartElement(new DateTimeType(d.toString())));
+    period.setStartElement(new DateTimeType(newest.from().toString()));
+    period.setEndElement(new DateTimeType(newest.to().toString()));
     return period;
   }
 

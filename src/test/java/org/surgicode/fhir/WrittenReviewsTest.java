@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class WrittenReviewsTest {
                 assertThat(Profiles.errors(packet(review).transaction()))
                     .as(review.surgicalCase().id())
                     .isEmpty());
+  }
+
+  @Test
+  void aPacketOfTheSecondFamilyFollowsTheProfilesToo() {
+    var second =
+        new CaseReviewer(
+            NoteReader.load(ConfigFiles.packaged()),
+            Families.load(ConfigFiles.packaged(), "cpt-63081", "0.1.0"));
+    for (String id : List.of("a12", "b12", "a01")) {
+      CaseReview review = second.review(Cases.one(id));
+      assertThat(Profiles.errors(packet(review).transaction())).as(id).isEmpty();
+      assertThat(packet(review).key()).isNotEqualTo(packet(review(id)).key());
+    }
   }
 
   private static CaseReview review(String id) {
