@@ -9,6 +9,7 @@ import org.surgicode.ehr.EhrSettings;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewRound;
 import org.surgicode.sandbox.SandboxEhr;
+import org.surgicode.store.Database;
 import org.surgicode.web.OperatorCard;
 
 /**
@@ -20,11 +21,14 @@ final class Demo implements AutoCloseable {
 
   private final SandboxEhr ehr;
   private final House house;
+  private final Database database;
   private final ConfigurableApplicationContext street;
 
-  private Demo(SandboxEhr ehr, House house, ConfigurableApplicationContext street) {
+  private Demo(
+      SandboxEhr ehr, House house, Database database, ConfigurableApplicationContext street) {
     this.ehr = ehr;
     this.house = house;
+    this.database = database;
     this.street = street;
   }
 
@@ -42,10 +46,12 @@ final class Demo implements AutoCloseable {
         CompletableFuture.supplyAsync(
             () -> House.Workrooms.open(ConfigFiles.packaged(), RuleSettings.of(Map.of())));
     SandboxEhr ehr = SandboxEhr.start(ehrPort);
-    House house = House.build(workrooms.join(), List.of(EhrSettings.of("demo", ehr.fhirUrl())));
+    Database database = Database.inMemory();
+    var settings = List.of(EhrSettings.of("demo", ehr.fhirUrl()));
+    House house = House.build(workrooms.join(), settings, database);
     OperatorCard card =
         new OperatorCard(Secrets.password(), true, Map.of("surgicode.fhir-base", ehr.fhirUrl()));
-    return new Demo(ehr, house, Street.open(OWN_MACHINE, port, house, card));
+    return new Demo(ehr, house, database, Street.open(OWN_MACHINE, port, house, card));
   }
 
   /** Runs the main job once: finds, pulls, reviews and writes back every operation. */
@@ -66,6 +72,7 @@ final class Demo implements AutoCloseable {
   @Override
   public void close() {
     street.close();
+    database.close();
     ehr.close();
   }
 }

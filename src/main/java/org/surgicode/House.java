@@ -1,5 +1,6 @@
 package org.surgicode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,19 +13,24 @@ import org.surgicode.ehr.FhirEhr;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.ReviewDesk;
-import org.surgicode.review.ReviewStore;
 import org.surgicode.review.Tenants;
-import org.surgicode.store.MemoryStore;
+import org.surgicode.review.WriteLedger;
+import org.surgicode.review.WriteLedgers;
+import org.surgicode.store.Database;
 
 /**
  * The rooms put together.
  *
  * @param tenants the hospitals, each with a desk where its cases are looked at and recorded
+ * @param ledgers what became of writing to each
  * @param publishedKeys public keys, as JWKS, of each tenant that has keys
  * @param catalogues what each code family holds, for the pages
  */
-record House(Tenants tenants, Map<String, String> publishedKeys, List<FamilyCatalogue> catalogues) {
-  private static final int MOST_REVIEWS_KEPT = 2000;
+record House(
+    Tenants tenants,
+    WriteLedgers ledgers,
+    Map<String, String> publishedKeys,
+    List<FamilyCatalogue> catalogues) {
 
   /** The two workrooms: reading and judging. */
   record Workrooms(CaseReviewer reviewer, List<FamilyCatalogue> catalogues) {
@@ -66,19 +72,23 @@ record House(Tenants tenants, Map<String, String> publishedKeys, List<FamilyCata
     return Families.packaged(config).stream().map(f -> Families.catalogue(config, f)).toList();
   }
 
-  /** A house with a garden door to each EHR; behind every door a store of its own. */
-  static House build(Workrooms workrooms, List<EhrSettings> ehrs) {
+  /** A house with a garden door to each EHR; in the cellar everything has its tenant's name. */
+  static House build(Workrooms workrooms, List<EhrSettings> ehrs, Database database) {
     Map<String, ReviewDesk> desks = new TreeMap<>();
     Map<String, String> keys = new TreeMap<>();
+    List<WriteLedger> ledgers = new ArrayList<>();
     for (EhrSettings settings : ehrs) {
-      FhirEhr ehr = new FhirEhr(settings);
+      WriteLedger ledger = database.ledger(settings.tenant());
+      FhirEhr ehr = new FhirEhr(settings, ledger);
       String published = ehr.publishedKeys();
       if (published != null) {
         keys.put(settings.tenant(), published);
       }
-      ReviewStore store = new MemoryStore(MOST_REVIEWS_KEPT);
-      desks.put(settings.tenant(), new ReviewDesk(ehr, workrooms.reviewer(), ehr, store));
+      ledgers.add(ledger);
+      desks.put(
+          settings.tenant(),
+          new ReviewDesk(ehr, workrooms.reviewer(), ehr, database.reviews(settings.tenant())));
     }
-    return new House(new Tenants(desks), keys, workrooms.catalogues());
+    return new House(new Tenants(desks), new WriteLedgers(ledgers), keys, workrooms.catalogues());
   }
 }

@@ -11,6 +11,7 @@ import org.surgicode.ehr.Authorization;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.Network;
 import org.surgicode.ehr.Reach;
+import org.surgicode.store.Database;
 import org.surgicode.web.OperatorCard;
 
 /**
@@ -20,12 +21,14 @@ import org.surgicode.web.OperatorCard;
  * @param ehrs the EHRs that it works beside
  * @param password password of the operator's page
  * @param street the open doors
+ * @param database where reviews are kept
  */
 record Service(
     Settings settings,
     List<EhrSettings> ehrs,
     String password,
-    ConfigurableApplicationContext street)
+    ConfigurableApplicationContext street,
+    Database database)
     implements AutoCloseable {
 
   /**
@@ -38,11 +41,16 @@ record Service(
     Ports.requireFree(settings.address(), settings.port());
     List<EhrSettings> ehrs = ehrs(settings, new TenantFiles(files, environment));
     var workrooms = House.Workrooms.open(files, SettingsFile.rules(files, environment));
-    House house = House.build(workrooms, ehrs);
+    Database database = settings.store().open();
+    House house = House.build(workrooms, ehrs, database);
     String password = Secrets.password();
     var card = new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs));
     return new Service(
-        settings, ehrs, password, Street.open(settings.address(), settings.port(), house, card));
+        settings,
+        ehrs,
+        password,
+        Street.open(settings.address(), settings.port(), house, card),
+        database);
   }
 
   /** The EHRs in words. */
@@ -53,6 +61,7 @@ record Service(
   @Override
   public void close() {
     street.close();
+    database.close();
   }
 
   private static List<EhrSettings> ehrs(Settings settings, TenantFiles tenants) {
@@ -74,6 +83,7 @@ record Service(
       shown.put("tenant " + ehr.tenant(), ehr.base() + ", login: " + ehr.authorization());
     }
     shown.put("surgicode.public-url", settings.publicUrl().toString());
+    shown.put("surgicode.database", settings.store().toString());
     shown.put("surgicode.address", settings.address());
     shown.put("surgicode.port", Integer.toString(settings.port()));
     return shown;

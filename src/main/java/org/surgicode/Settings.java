@@ -25,6 +25,7 @@ import org.surgicode.casefile.UnusableInput;
  * @param port port that the service listens on
  * @param connectTimeout longest wait for a connection to the EHR
  * @param answerTimeout longest wait for one answer of the EHR
+ * @param store where reviews are kept
  */
 record Settings(
     String tenant,
@@ -35,11 +36,12 @@ record Settings(
     String address,
     int port,
     Duration connectTimeout,
-    Duration answerTimeout) {
+    Duration answerTimeout,
+    StoreSettings store) {
 
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
-      withRules(
+      withOthers(
           Map.of(
               "surgicode.tenant", "hospital",
               "surgicode.fhir-base", "",
@@ -95,12 +97,14 @@ record Settings(
         address(values.get("surgicode.address")),
         port,
         wait("surgicode.connect-timeout", values),
-        wait("surgicode.answer-timeout", values));
+        wait("surgicode.answer-timeout", values),
+        StoreSettings.of(values));
   }
 
-  private static Map<String, String> withRules(Map<String, String> own) {
+  private static Map<String, String> withOthers(Map<String, String> own) {
     Map<String, String> all = new TreeMap<>(own);
     all.putAll(RuleSettings.DEFAULTS);
+    all.putAll(StoreSettings.DEFAULTS);
     return Collections.unmodifiableMap(all);
   }
 

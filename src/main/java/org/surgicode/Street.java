@@ -10,6 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Tenants;
+import org.surgicode.review.WriteLedgers;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.PublishedKeys;
 import org.surgicode.web.WebDoors;
@@ -35,6 +36,7 @@ class Street {
           for (FamilyCatalogue family : house.catalogues()) {
             beans.registerBean(family.family(), FamilyCatalogue.class, () -> family);
           }
+          beans.registerBean(WriteLedgers.class, house::ledgers);
           beans.registerBean(OperatorCard.class, () -> card);
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));
         });

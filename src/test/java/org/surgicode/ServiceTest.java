@@ -43,7 +43,13 @@ class ServiceTest {
   private static Service start(String fhirBase) throws Exception {
     return Service.start(
         ConfigFiles.packaged(),
-        Map.of("SURGICODE_FHIR_BASE", fhirBase, "SURGICODE_PORT", Integer.toString(free())));
+        Map.of(
+            "SURGICODE_FHIR_BASE",
+            fhirBase,
+            "SURGICODE_DATABASE",
+            "jdbc:h2:mem:service",
+            "SURGICODE_PORT",
+            Integer.toString(free())));
   }
 
   private static int free() throws Exception {

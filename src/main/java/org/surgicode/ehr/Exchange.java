@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.gclient.IEntityResult;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -92,7 +93,7 @@ final class Exchange {
     } catch (EhrProblem e) {
       throw e;
     } catch (RuntimeException e) {
-      throw problem(Fault.of(e), "metadata");
+      throw sentences.about(Fault.of(e), "metadata", retryAfter.wanted());
     }
   }
 
@@ -116,19 +117,31 @@ final class Exchange {
         what, () -> client.rawHttpRequest().get(link.toString()).accept(accept).execute());
   }
 
-  /** Sends a transaction once: whether it may be sent again is for the caller to find out. */
-  Bundle transaction(Bundle packet) {
-    return client.transaction().withBundle(packet).execute();
+  /** The same, asked again while that can help: before something is written. */
+  CapabilityStatement statement() {
+    return asking(
+        "metadata", () -> client.capabilities().ofType(CapabilityStatement.class).execute());
+  }
+
+  /** Sends something once: whether it may be sent again is for the caller to find out. */
+  <T> T once(String what, Function<IGenericClient, T> request) {
+    try {
+      return request.apply(client);
+    } catch (EhrProblem e) {
+      throw e;
+    } catch (RuntimeException e) {
+      Fault fault = Fault.of(e);
+      if (fault.kind() == EhrProblem.Kind.NOT_FOUND) {
+        fault = new Fault(EhrProblem.Kind.REFUSED, fault.status(), false);
+      }
+      LOG.debug("write-back of {} failed: {} {}", what, fault.kind(), fault.status());
+      throw sentences.about(fault, what, retryAfter.wanted());
+    }
   }
 
   /** Waits as the EHR asked before something is sent again. */
   boolean again(int failed, Fault fault) {
     return patience.again(failed, fault, retryAfter.wanted());
-  }
-
-  /** The problem a failure is for the user. */
-  EhrProblem problem(Fault fault, String what) {
-    return sentences.about(fault, what, retryAfter.wanted());
   }
 
   private <T> T asking(String what, Supplier<T> question) {
@@ -143,7 +156,7 @@ final class Exchange {
         Fault fault = Fault.of(e);
         LOG.debug("{} failed: {} {}", what, fault.kind(), fault.status());
         if (!again(failed, fault)) {
-          throw problem(fault, what);
+          throw sentences.about(fault, what, retryAfter.wanted());
         }
       }
     }

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apache.http.conn.DnsResolver;
 import org.apache.http.impl.conn.SystemDefaultDnsResolver;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.ehr.smart.AccessToken;
-import org.surgicode.fhir.ReviewPacket;
+import org.surgicode.ehr.write.WriteBack;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.ReviewSink;
+import org.surgicode.review.WriteLedger;
 
 /**
  * One tenant's EHR over FHIR R4: finds operations, fetches their records whole, records reviews
@@ -28,6 +31,7 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   private final WayOut writing;
   private final Waiting waiting;
   private final Site site;
+  private final WriteBack writeBack;
 
   /** What waiting needs: replaced in tests, which do not wait. */
   record Waiting(Pause pause, Clock clock, RandomGenerator chance) {}
@@ -35,20 +39,22 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   /**
    * An EHR that is reached as its settings say. Nothing is asked of it before it is needed.
    *
+   * @param ledger where writing to it is accounted for
    * @throws org.surgicode.casefile.UnusableInput with code {@code config} when the keys cannot be
    *     used
    */
-  public FhirEhr(EhrSettings settings) {
+  public FhirEhr(EhrSettings settings, WriteLedger ledger) {
     this(
         settings,
+        ledger,
         new Waiting(wait -> Thread.sleep(wait.toMillis()), Clock.systemUTC(), new SecureRandom()));
   }
 
-  FhirEhr(EhrSettings settings, Waiting waiting) {
-    this(settings, waiting, SystemDefaultDnsResolver.INSTANCE);
+  FhirEhr(EhrSettings settings, WriteLedger ledger, Waiting waiting) {
+    this(settings, ledger, waiting, SystemDefaultDnsResolver.INSTANCE);
   }
 
-  FhirEhr(EhrSettings settings, Waiting waiting, DnsResolver names) {
+  FhirEhr(EhrSettings settings, WriteLedger ledger, Waiting waiting, DnsResolver names) {
     this.settings = settings;
     this.waiting = waiting;
     this.outbound = new Outbound(settings, names, waiting.pause(), waiting.clock());
@@ -66,6 +72,8 @@ public final class FhirEhr implements CaseSource, ReviewSink {
             new Statement(waiting.clock()),
             new Crew(settings.tenant(), settings.limits().parallel()),
             waiting.clock());
+    this.writeBack =
+        new WriteBack(settings.writing().rules(), ledger, settings.publicUrl(), waiting.clock());
   }
 
   /** The public keys that the EHR's authorization server fetches, as JWKS; null for none. */
@@ -103,12 +111,24 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   }
 
   @Override
+  public boolean enteredInError(String procedure) {
+    var operation = toRead().exchange().find(Procedure.class, new IdType(procedure).getIdPart());
+    return operation.isPresent()
+        && operation.get().getStatus() == Procedure.ProcedureStatus.ENTEREDINERROR;
+  }
+
+  @Override
   public String record(CaseReview review) {
-    Instant now = waiting.clock().instant();
-    var packet = new ReviewPacket(review, settings.tenant(), settings.publicUrl(), now);
-    var talk = talk(writing, login.writing());
-    var succession = new Succession(talk, review, packet.key(), now);
-    return new Recording(talk, packet, succession).record();
+    return writeBack.record(review, toWrite());
+  }
+
+  @Override
+  public String withdraw(CaseReview review) {
+    return writeBack.withdraw(review, toWrite());
+  }
+
+  private WrittenTalk toWrite() {
+    return new WrittenTalk(talk(writing, login.writing()), login.writing());
   }
 
   private Talk toRead() {

@@ -25,6 +25,9 @@ final class Documents {
       add(reports.texts(report));
     }
     for (DocumentReference note : chart.all(DocumentReference.class)) {
+      if (CodingSummary.isOne(note)) {
+        continue;
+      }
       add(notes.texts(note));
     }
     for (Composition composition : chart.all(Composition.class)) {

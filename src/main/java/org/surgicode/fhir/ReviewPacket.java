@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Flag;
@@ -59,6 +60,27 @@ public final class ReviewPacket {
   /** K: names the operation under its family, whatever the review found; 64 hex digits. */
   public String key() {
     return packet.keys().evaluation();
+  }
+
+  /** The review that it is made from. */
+  public CaseReview review() {
+    return packet.review();
+  }
+
+  /** The moment of writing. */
+  public Instant at() {
+    return packet.at();
+  }
+
+  /** K.S: names what is suggested; null when no code is. */
+  public @Nullable String suggestion() {
+    var codes = packet.review().judgement().codes();
+    return codes.isEmpty() ? null : packet.keys().suggestion(codes);
+  }
+
+  /** K.flag: names one question about the operation. */
+  public String gap(String flag) {
+    return packet.keys().gap(flag);
   }
 
   /** F: changes when the conclusions, the criteria or any resource read changes; 64 hex digits. */
@@ -109,10 +131,15 @@ public final class ReviewPacket {
               Systems.GAP,
               packet.keys().gap(flag.id())));
     }
-    request(bundle, "provenance", CodingProvenance.of(packet, written))
+    request(bundle, "provenance", CodingProvenance.of(packet, written, fingerprint))
         .setMethod(HTTPVerb.POST)
         .setUrl("Provenance");
     return bundle;
+  }
+
+  /** The same review for an EHR that takes less than the transaction. */
+  public PlainerPacket plainer() {
+    return new PlainerPacket(packet, fingerprint, launchUrl);
   }
 
   /** The transaction as JSON, references to exact versions included. */

@@ -20,6 +20,15 @@ public final class Systems {
   /** Identifier of one open question about one operation. */
   public static final String GAP = CANONICAL + "/sid/gap";
 
+  /** Identifier of one summary document: K.F, so it changes with what is said. */
+  public static final String SUMMARY = CANONICAL + "/sid/summary";
+
+  /** Identifier of one message with open questions: changes when the questions change. */
+  public static final String QUERY = CANONICAL + "/sid/query";
+
+  /** Identifier of one half-filled form: K.F, so it changes with what is said. */
+  public static final String FORM = CANONICAL + "/sid/form";
+
   /** Identifier of a version of this software. */
   public static final String SOFTWARE = CANONICAL + "/sid/software";
 
@@ -52,6 +61,11 @@ public final class Systems {
   /** Canonical of the criteria of one family, for example {@code cpt-63300}. */
   public static String planDefinition(String family) {
     return CANONICAL + "/PlanDefinition/" + family;
+  }
+
+  /** Canonical of the form that asks for the criteria of one family. */
+  public static String questionnaire(String family) {
+    return CANONICAL + "/Questionnaire/" + family;
   }
 
   /**

@@ -18,4 +18,12 @@ public interface CaseSource {
    * @throws EhrProblem when anything needed could not be read; nothing half-read is ever returned
    */
   SurgicalCase fetch(String procedure);
+
+  /**
+   * Whether the EHR says that an operation was entered in error.
+   *
+   * @param procedure reference of a Procedure
+   * @throws EhrProblem when the EHR could not be asked
+   */
+  boolean enteredInError(String procedure);
 }

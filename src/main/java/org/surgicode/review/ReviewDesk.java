@@ -93,7 +93,8 @@ public final class ReviewDesk {
   }
 
   /**
-   * Writes a kept review to the EHR; an unchanged one writes nothing.
+   * Writes a kept review to the EHR; an unchanged one writes nothing. One of an operation that was
+   * entered in error meanwhile is taken back instead.
    *
    * @return the review with what was written, empty when no review of the case is kept
    * @throws EhrProblem when the EHR refused or could not be reached
@@ -103,10 +104,34 @@ public final class ReviewDesk {
         .find(caseId)
         .map(
             found -> {
-              FiledReview filed =
-                  new FiledReview(found.review(), sink.record(found.review()), found.caseId());
-              store.keep(filed);
-              return filed;
+              String operation = found.review().surgicalCase().procedure();
+              boolean error = operation != null && source.enteredInError(operation);
+              return written(
+                  found, error ? sink.withdraw(found.review()) : sink.record(found.review()));
             });
+  }
+
+  /**
+   * Takes back what was written about operations that the EHR does not offer any more because they
+   * were entered in error.
+   *
+   * @param offered the operations that the EHR offers
+   * @return the reviews that were taken back
+   */
+  public List<FiledReview> takeBack(List<String> offered) {
+    List<FiledReview> taken = new ArrayList<>();
+    for (FiledReview kept : store.all()) {
+      String operation = kept.review().surgicalCase().procedure();
+      if (operation != null && !offered.contains(operation) && source.enteredInError(operation)) {
+        taken.add(written(kept, sink.withdraw(kept.review())));
+      }
+    }
+    return taken;
+  }
+
+  private FiledReview written(FiledReview found, String what) {
+    FiledReview filed = new FiledReview(found.review(), what, found.caseId());
+    store.keep(filed);
+    return filed;
   }
 }

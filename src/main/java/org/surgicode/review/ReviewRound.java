@@ -49,6 +49,15 @@ public final class ReviewRound {
         progress.failed(procedure, String.valueOf(e.getMessage()));
       }
     }
+    takeBack(operations, progress);
     return recorded;
+  }
+
+  private void takeBack(List<String> operations, Progress progress) {
+    try {
+      desk.takeBack(operations).forEach(progress::done);
+    } catch (EhrProblem e) {
+      progress.failed("operations entered in error", String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -12,4 +12,14 @@ public interface ReviewSink {
    * @throws EhrProblem when the EHR refused or could not be reached
    */
   String record(CaseReview review);
+
+  /**
+   * Takes back what was written about an operation that was entered in error. What a human decided
+   * stays.
+   *
+   * @param review an earlier review of the operation
+   * @return what was taken back, in words
+   * @throws EhrProblem when the EHR refused or could not be reached
+   */
+  String withdraw(CaseReview review);
 }

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, an
- * {@link OperatorCard} and {@link PublishedKeys}.
+ * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, {@link
+ * org.surgicode.review.WriteLedgers}, an {@link OperatorCard} and {@link PublishedKeys}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   ReviewApi.class,
   OperatorPage.class,
   KeysDoor.class,
+  TenantsPage.class,
   Health.class,
   FriendlyErrors.class
 })

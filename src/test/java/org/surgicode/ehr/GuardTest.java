@@ -111,7 +111,7 @@ class GuardTest {
     var problem =
         catchThrowableOfType(
             EhrProblem.class,
-            () -> new FhirEhr(settings, ehr.waiting(), names).fetch(ehr.operation()));
+            () -> new FhirEhr(settings, ehr.ledger, ehr.waiting(), names).fetch(ehr.operation()));
 
     assertThat(problem.kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(asked).hasSize(1);
@@ -134,7 +134,7 @@ class GuardTest {
       ehr.token = "secret-token";
       var settings = ehr.settings().with(new Reach(List.of(URI.create(origin)), List.of()));
 
-      var found = new FhirEhr(settings, ehr.waiting()).fetch(ehr.operation());
+      var found = new FhirEhr(settings, ehr.ledger, ehr.waiting()).fetch(ehr.operation());
 
       assertThat(found.documents()).anyMatch(d -> d.text().equals("Burr."));
       var request = storage.findAll(getRequestedFor(urlPathEqualTo("/scan"))).get(0);
@@ -150,7 +150,7 @@ class GuardTest {
         ehr.settings()
             .with(new Limits(second(5), second(20), 3, second(120), 50, 20, 1_000_000, 2, 4, 2));
 
-    new FhirEhr(settings, ehr.waiting()).fetch(ehr.operation());
+    new FhirEhr(settings, ehr.ledger, ehr.waiting()).fetch(ehr.operation());
 
     int requests = ehr.server.getAllServeEvents().size();
     assertThat(requests).isGreaterThan(5);

@@ -17,14 +17,14 @@ import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.Verdict;
 
 /** Judgements made by hand, so that writing can be tested whatever the reader finds. */
-final class Judgements {
+public final class Judgements {
   private static final Edition EDITION =
       new Edition("cpt-63300", "2026.1", "0".repeat(64), "0.1.0");
 
   private Judgements() {}
 
   /** The family is supported with one code, and these questions are open. */
-  static Judgement supported(String code, String... flags) {
+  public static Judgement supported(String code, String... flags) {
     return judgement(
         Determination.SUPPORTED,
         List.of(new CodeLine(code, 1, List.of(), "primary", List.of("region"), List.of())),
@@ -32,12 +32,12 @@ final class Judgements {
   }
 
   /** The family is ruled out. */
-  static Judgement notSupported() {
+  public static Judgement notSupported() {
     return judgement(Determination.NOT_SUPPORTED, List.of());
   }
 
   /** A review that concludes this of a case. */
-  static CaseReview review(SurgicalCase of, Judgement judgement) {
+  public static CaseReview review(SurgicalCase of, Judgement judgement) {
     var searched = of.documents().stream().map(ChartDocument::resource).distinct().toList();
     return new CaseReview(of, judgement, searched);
   }

@@ -63,7 +63,7 @@ class ParallelReadsTest {
           ehr.settings()
               .with(new Reach(List.of(URI.create(origin)), List.of()))
               .with(limits(parallel));
-      var client = new FhirEhr(settings, ehr.waiting());
+      var client = new FhirEhr(settings, ehr.ledger, ehr.waiting());
       Callable<Integer> fetch = () -> client.fetch(ehr.operation()).documents().size();
 
       var callers = Executors.newFixedThreadPool(2);
@@ -82,8 +82,12 @@ class ParallelReadsTest {
 
   @Test
   void theRecordIsTheSameHoweverManyReadAtOnce() {
-    var one = new FhirEhr(ehr.settings().with(limits(1)), ehr.waiting()).fetch(ehr.operation());
-    var eight = new FhirEhr(ehr.settings().with(limits(8)), ehr.waiting()).fetch(ehr.operation());
+    var one =
+        new FhirEhr(ehr.settings().with(limits(1)), ehr.ledger, ehr.waiting())
+            .fetch(ehr.operation());
+    var eight =
+        new FhirEhr(ehr.settings().with(limits(8)), ehr.ledger, ehr.waiting())
+            .fetch(ehr.operation());
 
     assertThat(eight).isEqualTo(one);
   }
@@ -95,7 +99,7 @@ class ParallelReadsTest {
         get(urlPathMatching("/fhir/Binary/n.*")).atPriority(3),
         aResponse().withHeader("Content-Type", "text/plain").withBody("Burr."));
     ehr.serve(get(urlPathMatching("/fhir/Binary/n7")).atPriority(2), aResponse().withStatus(403));
-    var client = new FhirEhr(ehr.settings().with(limits(4)), ehr.waiting());
+    var client = new FhirEhr(ehr.settings().with(limits(4)), ehr.ledger, ehr.waiting());
 
     assertThatThrownBy(() -> client.fetch(ehr.operation())).isInstanceOf(EhrProblem.class);
     ehr.serve(

@@ -78,7 +78,7 @@ final class RecordedEhr implements AutoCloseable {
     var waiting =
         new FhirEhr.Waiting(
             pause -> {}, Clock.fixed(StubbedEhr.NOW, java.time.ZoneOffset.UTC), new Random(7));
-    return new FhirEhr(settings, waiting);
+    return new FhirEhr(settings, Ledgers.fresh(), waiting);
   }
 
   private void record(String[] row) throws IOException {

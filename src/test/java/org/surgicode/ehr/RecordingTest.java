@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.surgicode.ehr.StubbedEhr.RETRIES;
+import static org.surgicode.ehr.StubbedEhr.one;
 import static org.surgicode.ehr.StubbedEhr.search;
 import static org.surgicode.ehr.StubbedEhr.searchset;
 
@@ -38,10 +39,11 @@ class RecordingTest {
       Judgements.review(
           client.fetch(ehr.operation()), Judgements.supported("63307", "lesion-size", "consent"));
   private final ReviewPacket packet =
-      new ReviewPacket(review, "hospital", "https://coding.example.org", StubbedEhr.NOW);
+      new ReviewPacket(review, ehr.ledger.tenant(), "https://coding.example.org", StubbedEhr.NOW);
 
   @BeforeEach
   void nothingIsRecordedYet() {
+    ehr.answer(one("metadata"), Capabilities.of("repository"));
     for (String type : List.of("GuidanceResponse", "Task", "DetectedIssue")) {
       ehr.answer(search(type), searchset(List.of()));
     }
@@ -153,13 +155,13 @@ class RecordingTest {
   }
 
   @Test
-  void anEhrWithoutTheResourcesOfTheWriteBackIsToldSo() {
+  void anEhrThatLacksWhatItOfferedIsToldSo() {
     ehr.serve(search("GuidanceResponse"), aResponse().withStatus(404));
 
     assertThat(problem())
         .hasMessageContaining("GuidanceResponse")
         .extracting(EhrProblem::kind)
-        .isEqualTo(Kind.REFUSED);
+        .isEqualTo(Kind.NOT_FOUND);
     assertThat(posts()).isZero();
   }
 
@@ -218,15 +220,16 @@ class RecordingTest {
   private GuidanceResponse evaluation(String fingerprint) {
     var evaluation = new GuidanceResponse();
     evaluation.setId("GuidanceResponse/g");
+    evaluation.addIdentifier().setSystem(Systems.EVALUATION).setValue(packet.key());
     evaluation.getRequestIdentifier().setSystem(Systems.FINGERPRINT).setValue(fingerprint);
     return evaluation;
   }
 
-  private static Task task(String id, TaskStatus status) {
+  private Task task(String id, TaskStatus status) {
     var task = new Task().setStatus(status).setIntent(Task.TaskIntent.PROPOSAL);
     task.setId("Task/" + id);
     task.getMeta().setVersionId("3");
-    task.addIdentifier().setSystem(Systems.SUGGESTION).setValue("k." + id);
+    task.addIdentifier().setSystem(Systems.SUGGESTION).setValue(packet.key() + "." + id);
     return task;
   }
 

@@ -282,7 +282,7 @@ class SearchStrategyTest {
   }
 
   private FhirEhr with(SearchStrategy search) {
-    return new FhirEhr(ehr.settings().with(search), ehr.waiting());
+    return new FhirEhr(ehr.settings().with(search), ehr.ledger, ehr.waiting());
   }
 
   private List<LoggedRequest> requests(String type) {

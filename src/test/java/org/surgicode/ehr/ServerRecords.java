@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
+import org.surgicode.review.WriteLedger;
 
 /** A FHIR server's records as a stranger's client sees them: independent of what is tested. */
 final class ServerRecords {
@@ -23,16 +24,23 @@ final class ServerRecords {
       List.of("Device", "GuidanceResponse", "Task", "DetectedIssue", "Provenance");
 
   final IGenericClient client;
+  final WriteLedger ledger = Ledgers.fresh();
+
+  private static final FhirContext CONTEXT = context();
 
   private final String base;
 
   ServerRecords(String base) {
     this.base = base;
+    client = CONTEXT.newRestfulGenericClient(base);
+  }
+
+  private static FhirContext context() {
     FhirContext context = FhirContext.forR4();
     context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
     context.getRestfulClientFactory().setSocketTimeout(60_000);
     context.getParserOptions().setStripVersionsFromReferences(false);
-    client = context.newRestfulGenericClient(base);
+    return context;
   }
 
   /** What is tested, at the same server. */
@@ -47,7 +55,8 @@ final class ServerRecords {
             200,
             10_000_000);
     return new FhirEhr(
-        new EhrSettings("hospital", URI.create(base), "https://coding.example.org", null, limits));
+        new EhrSettings("hospital", URI.create(base), "https://coding.example.org", null, limits),
+        ledger);
   }
 
   /** Loads a labelled case under its own names. */

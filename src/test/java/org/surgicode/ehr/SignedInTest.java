@@ -159,7 +159,8 @@ class SignedInTest {
   void aTokenEndpointOfAStrangerSeesNoAssertion() {
     var settings = settings(new Reach(List.of(), List.of()));
 
-    assertThatThrownBy(() -> new FhirEhr(settings, ehr.waiting()).fetch(ehr.operation()))
+    assertThatThrownBy(
+            () -> new FhirEhr(settings, ehr.ledger, ehr.waiting()).fetch(ehr.operation()))
         .isInstanceOf(EhrProblem.class)
         .hasMessageContaining("is not among the origins of the tenant");
     assertThat(server.asked).isEmpty();
@@ -182,7 +183,7 @@ class SignedInTest {
 
   private FhirEhr signedIn() {
     var settings = settings(new Reach(List.of(URI.create(server.origin())), List.of()));
-    var client = new FhirEhr(settings, ehr.waiting());
+    var client = new FhirEhr(settings, ehr.ledger, ehr.waiting());
     server.fetches(String.valueOf(client.publishedKeys()));
     return client;
   }

@@ -32,6 +32,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.review.WriteLedger;
 
 /**
  * A scripted EHR that serves one labelled case over HTTP, and can be made to misbehave. Waiting
@@ -46,6 +47,7 @@ final class StubbedEhr implements AutoCloseable {
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
   final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
   final Bundle chart;
+  final WriteLedger ledger = Ledgers.fresh();
   @Nullable String token;
   Duration answerTimeout = Duration.ofSeconds(20);
   int largestAnswer = 1_000_000;
@@ -73,7 +75,7 @@ final class StubbedEhr implements AutoCloseable {
 
   /** The software's side of the conversation. */
   FhirEhr ehr() {
-    return new FhirEhr(settings(), waiting());
+    return new FhirEhr(settings(), ledger, waiting());
   }
 
   EhrSettings settings() {

@@ -17,11 +17,12 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /** HAPI's validator with the profiles of this product; the only one of its JVM. */
-final class Profiles {
+public final class Profiles {
   static final Path FOLDER = Path.of("fhir-profiles");
   private static final Set<String> OF_THE_PACKAGE = Set.of("package.json", ".index.json");
   private static final FhirValidator VALIDATOR = validator();
@@ -29,14 +30,15 @@ final class Profiles {
   private Profiles() {}
 
   /** Errors of a resource against the profiles it names; empty when it conforms. */
-  static List<String> errors(String json) {
+  public static List<String> errors(String json) {
     return VALIDATOR.validateWithResult(json).getMessages().stream()
         .filter(m -> m.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
         .map(Profiles::told)
         .toList();
   }
 
-  static List<String> errors(IBaseResource resource) {
+  /** The same for a resource in memory. */
+  public static List<String> errors(IBaseResource resource) {
     return errors(
         Cases.FHIR
             .newJsonParser()
@@ -49,6 +51,19 @@ final class Profiles {
     return files("").stream()
         .filter(f -> !OF_THE_PACKAGE.contains(String.valueOf(f.getFileName())))
         .toList();
+  }
+
+  /** A resource as JSON, versions of references included. */
+  public static String json(IBaseResource resource) {
+    return Cases.FHIR
+        .newJsonParser()
+        .setStripVersionsFromReferences(false)
+        .encodeResourceToString(resource);
+  }
+
+  /** A Bundle from JSON. */
+  public static Bundle bundle(String json) {
+    return Cases.FHIR.newJsonParser().parseResource(Bundle.class, json);
   }
 
   static List<Path> files(String folder) {
@@ -79,6 +94,7 @@ final class Profiles {
             new SnapshotGeneratingValidationSupport(Cases.FHIR));
     var instances = new FhirInstanceValidator(chain);
     instances.setAnyExtensionsAllowed(false);
+    instances.setCustomExtensionDomains("http://hl7.org/fhir/us/davinci-dtr/");
     instances.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
     var validator = Cases.FHIR.newValidator();
     validator.registerValidatorModule(instances);

@@ -2,10 +2,9 @@ package org.surgicode.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.parser.IParser;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,23 +58,46 @@ class ProfilesTest {
         .forEach(e -> assertThat(Profiles.errors(e.getResource())).as(e.getFullUrl()).isEmpty());
   }
 
-  @Test
-  void everyExampleIsWhatTheProductWritesAndFollowsItsProfile() throws Exception {
-    IParser parser =
-        Cases.FHIR.newJsonParser().setPrettyPrint(true).setStripVersionsFromReferences(false);
-    for (var example : examples().entrySet()) {
-      Path file = Profiles.FOLDER.resolve("examples").resolve(example.getKey());
-      String written = parser.encodeResourceToString(example.getValue()) + "\n";
-      if (Boolean.getBoolean("surgicode.examples.write")) {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, written);
-      }
-      assertThat(Files.readString(file))
-          .as("%s is out of date; run this test with -Dsurgicode.examples.write=true", file)
-          .isEqualTo(written);
-      assertThat(Profiles.errors(written)).as(file.toString()).isEmpty();
+  @ParameterizedTest
+  @MethodSource("reviews")
+  void everyPlainerPacketFollowsTheProfiles(CaseReview review) {
+    var plainer = packets(review).plainer();
+    var terms = new SummaryTerms("http://loinc.org", "51851-4", "Practitioner/coder");
+    for (Bundle bundle :
+        List.of(plainer.document(terms, true), plainer.message(List.of()), plainer.form())) {
+      bundle
+          .getEntry()
+          .forEach(e -> assertThat(Profiles.errors(e.getResource())).as(e.getFullUrl()).isEmpty());
     }
-    assertThat(Profiles.files("examples")).hasSameSizeAs(examples().keySet());
+  }
+
+  @Test
+  void everyExampleIsWhatTheProductWritesAndFollowsItsProfile() {
+    Published.hold("examples", examples());
+
+    for (Path file : Profiles.files("examples")) {
+      assertThat(Profiles.errors(Cases.text(file))).as(file.toString()).isEmpty();
+    }
+    assertThat(Profiles.files("examples"))
+        .filteredOn(f -> !f.getFileName().toString().startsWith("Lifecycle"))
+        .hasSameSizeAs(examples().keySet());
+  }
+
+  @Test
+  void everyInvariantHasAnExampleThatFailsByIt() {
+    Published.hold("invalid-examples", InvalidExamples.all());
+
+    assertThat(invariants())
+        .isNotEmpty()
+        .allSatisfy(
+            key ->
+                assertThat(
+                        Profiles.errors(
+                            Cases.text(
+                                Profiles.FOLDER.resolve("invalid-examples/" + key + ".json"))))
+                    .as(key)
+                    .anyMatch(error -> error.contains(key)));
+    assertThat(Profiles.files("invalid-examples")).hasSameSizeAs(invariants());
   }
 
   @Test
@@ -161,10 +184,34 @@ class ProfilesTest {
     add(examples, "Bundle-supported", packet);
     add(examples, "Bundle-insufficient", packet(Reviews.insufficient()));
     add(examples, "Bundle-not-supported", packet(Reviews.notSupported()));
+    var plainer = packets(Reviews.supported()).plainer();
+    var terms = new SummaryTerms("http://loinc.org", "51851-4", null);
+    plainer
+        .document(terms, true)
+        .getEntry()
+        .forEach(e -> add(examples, e.getResource().fhirType() + "-summary", e.getResource()));
+    add(
+        examples,
+        "Communication-example",
+        plainer.message(List.of("Practitioner/a01-pr1")).getEntryFirstRep().getResource());
+    add(examples, "QuestionnaireResponse-example", plainer.form().getEntryFirstRep().getResource());
     packet
         .getEntry()
         .forEach(e -> add(examples, e.getResource().fhirType() + "-example", e.getResource()));
     return examples;
+  }
+
+  private static java.util.Set<String> invariants() {
+    var keys = new java.util.TreeSet<String>();
+    for (Path file : definitions().toList()) {
+      if (Cases.FHIR.newJsonParser().parseResource(Cases.text(file))
+          instanceof StructureDefinition definition) {
+        definition.getDifferential().getElement().stream()
+            .flatMap(e -> e.getConstraint().stream())
+            .forEach(c -> keys.add(c.getKey()));
+      }
+    }
+    return keys;
   }
 
   private static void add(Map<String, Resource> examples, String name, Resource resource) {
@@ -182,7 +229,11 @@ class ProfilesTest {
   }
 
   private static Bundle packet(CaseReview review) {
-    return new ReviewPacket(review, "hospital", "https://coding.example.org", NOW).transaction();
+    return packets(review).transaction();
+  }
+
+  private static ReviewPacket packets(CaseReview review) {
+    return new ReviewPacket(review, "hospital", "https://coding.example.org", NOW);
   }
 
   private static <T extends Resource> T find(Bundle packet, Class<T> type) {

@@ -32,9 +32,11 @@ import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.ReviewSink;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.Tenants;
-import org.surgicode.store.MemoryStore;
+import org.surgicode.review.WriteLedgers;
+import org.surgicode.store.Database;
 
 /** The street doors as a browser and a program meet them. */
 class PagesTest {
@@ -48,8 +50,18 @@ class PagesTest {
   @Import(WebDoors.class)
   static class Street {
     @Bean
-    Tenants tenants() {
-      MemoryStore store = new MemoryStore(10);
+    Database database() {
+      return Database.inMemory();
+    }
+
+    @Bean
+    WriteLedgers ledgers(Database database) {
+      return new WriteLedgers(List.of(database.ledger("harbour")));
+    }
+
+    @Bean
+    Tenants tenants(Database database) {
+      ReviewStore store = database.reviews("harbour");
       store.keep(new FiledReview(Reviews.supported("s1"), "Task, GuidanceResponse"));
       store.keep(new FiledReview(Reviews.insufficient("i1"), null));
       store.keep(new FiledReview(Reviews.notSupported("n1"), null));
@@ -64,14 +76,7 @@ class PagesTest {
               (facts, day) -> {
                 throw new IllegalStateException("Nothing is judged here.");
               });
-      return new ReviewDesk(
-          new EmptyEhr(),
-          unused,
-          review -> {
-            RECORDED.add(review);
-            return "Task";
-          },
-          store);
+      return new ReviewDesk(new EmptyEhr(), unused, new RecordingSink(), store);
     }
 
     @Bean
@@ -90,7 +95,25 @@ class PagesTest {
     }
   }
 
+  private record RecordingSink() implements ReviewSink {
+    @Override
+    public String record(CaseReview review) {
+      RECORDED.add(review);
+      return "Task";
+    }
+
+    @Override
+    public String withdraw(CaseReview review) {
+      throw new IllegalStateException("Nothing is taken back here.");
+    }
+  }
+
   private record EmptyEhr() implements CaseSource {
+    @Override
+    public boolean enteredInError(String procedure) {
+      return false;
+    }
+
     @Override
     public List<String> operations() {
       return List.of();

@@ -1,4 +1,4 @@
-package org.surgicode.ehr;
+package org.surgicode.ehr.write;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
