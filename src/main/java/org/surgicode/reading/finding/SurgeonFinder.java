@@ -128,7 +128,7 @@ final class SurgeonFinder {
 
   private static boolean blankAfter(Utterance u, Mention m) {
     int i = m.to();
-    while (u.word(i).equals(":") || u.word(i).equals("(") || u.word(i).equals("s")) i++;
+    while (Set.of(":", "(", ")", "s").contains(u.word(i))) i++;
     String w = u.word(i);
     return w.equals("*") || w.startsWith("_") || w.equals("none") || w.equals("n");
   }
