@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.http.conn.DnsResolver;
 import org.apache.http.impl.conn.SystemDefaultDnsResolver;
@@ -16,6 +17,7 @@ import org.surgicode.ehr.smart.AccessToken;
 import org.surgicode.ehr.write.WriteBack;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
+import org.surgicode.review.Original;
 import org.surgicode.review.ReviewSink;
 import org.surgicode.review.WriteLedger;
 
@@ -115,6 +117,11 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     var operation = toRead().exchange().find(Procedure.class, new IdType(procedure).getIdPart());
     return operation.isPresent()
         && operation.get().getStatus() == Procedure.ProcedureStatus.ENTEREDINERROR;
+  }
+
+  @Override
+  public Optional<Original> original(String resource, String attachment) {
+    return new OriginalFetch(toRead(), reading.fhir()).fetch(resource, attachment);
   }
 
   @Override

@@ -43,7 +43,8 @@ final class OperationFetch {
 
   private List<SurgicalCase> cases(Bundle record, String reference) {
     try {
-      return new CaseBundles(fhir).cases(record, reference);
+      return new CaseBundles(fhir, talk.site().settings().search().timeZone())
+          .cases(record, reference);
     } catch (UnusableInput e) {
       if (e.code().equals("no-procedure")) {
         throw noOperation(reference);

@@ -38,7 +38,7 @@ final class OperationSearch {
   OperationSearch(Talk talk, FhirContext fhir) {
     this.talk = talk;
     this.strategy = talk.site().settings().search();
-    this.bundles = new CaseBundles(fhir);
+    this.bundles = new CaseBundles(fhir, strategy.timeZone());
   }
 
   /**

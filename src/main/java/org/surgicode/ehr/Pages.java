@@ -20,6 +20,10 @@ import org.surgicode.review.EhrProblem.Kind;
 
 /** Searches to the last page: all there is, each resource once, or a problem. */
 final class Pages {
+  /** How EHRs say that a type is not for this software; one of them with 401. */
+  private static final Set<Kind> UNOFFERED =
+      Set.of(Kind.NOT_FOUND, Kind.REFUSED, Kind.UNAUTHORIZED);
+
   private final Exchange exchange;
   private final Origin origin;
   private final Sentences sentences;
@@ -55,7 +59,7 @@ final class Pages {
     try {
       return all(type, where);
     } catch (EhrProblem e) {
-      if (e.kind() == Kind.NOT_FOUND || e.kind() == Kind.REFUSED) {
+      if (UNOFFERED.contains(e.kind())) {
         return List.of();
       }
       throw e;

@@ -2,6 +2,7 @@ package org.surgicode.ehr;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
@@ -16,6 +17,7 @@ import org.surgicode.casefile.UnusableInput;
  * @param documents which documents of a patient are asked for
  * @param daysBefore days before the operation from which notes and reports are asked for by kind
  * @param daysAfter days after the operation up to which they are asked for by kind
+ * @param timeZone where the hospital stands: days are counted there; null takes them as written
  */
 public record SearchStrategy(
     Operations operations,
@@ -23,7 +25,19 @@ public record SearchStrategy(
     @Nullable Path worklist,
     Documents documents,
     int daysBefore,
-    int daysAfter) {
+    int daysAfter,
+    @Nullable ZoneId timeZone) {
+
+  /** A hospital whose EHR writes its own days. */
+  public SearchStrategy(
+      Operations operations,
+      int days,
+      @Nullable Path worklist,
+      Documents documents,
+      int daysBefore,
+      int daysAfter) {
+    this(operations, days, worklist, documents, daysBefore, daysAfter, null);
+  }
 
   /** Where the list of operations comes from. */
   public enum Operations {
@@ -68,7 +82,7 @@ public record SearchStrategy(
 
   /** The same with its worklist at this place. */
   public SearchStrategy from(Path place) {
-    return new SearchStrategy(operations, days, place, documents, daysBefore, daysAfter);
+    return new SearchStrategy(operations, days, place, documents, daysBefore, daysAfter, timeZone);
   }
 
   private static void days(String name, int days) {

@@ -1,6 +1,7 @@
 package org.surgicode.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.surgicode.casefile.SurgicalCase;
 
 /** Port to an EHR that is read: finds operations and fetches their records. */
@@ -26,4 +27,16 @@ public interface CaseSource {
    * @throws EhrProblem when the EHR could not be asked
    */
   boolean enteredInError(String procedure);
+
+  /**
+   * Fetches one document as the EHR holds it, to show it to a person.
+   *
+   * @param resource reference of the holding resource, for example {@code DocumentReference/123}
+   * @param attachment where it lies, as a document of the case says it
+   * @return empty when there is no such document; a source without documents has none
+   * @throws EhrProblem when it cannot be had
+   */
+  default Optional<Original> original(String resource, String attachment) {
+    return Optional.empty();
+  }
 }

@@ -93,6 +93,37 @@ public final class ReviewDesk {
   }
 
   /**
+   * Fetches a document of a kept review from the EHR again, to show it.
+   *
+   * @param resource reference of a document that was read or could not be read
+   * @param attachment where it lies
+   * @return empty when the review knows no such document or the EHR has no content of it
+   * @throws EhrProblem when it cannot be had, or is no longer what was reviewed
+   */
+  public Optional<Original> original(String caseId, String resource, String attachment) {
+    var chart = store.find(caseId).map(found -> found.review().surgicalCase());
+    var read =
+        chart.stream()
+            .flatMap(c -> c.documents().stream())
+            .filter(d -> d.resource().equals(resource) && d.attachment().equals(attachment))
+            .findFirst();
+    boolean unread =
+        chart.stream()
+            .flatMap(c -> c.unreadable().stream())
+            .anyMatch(d -> d.resource().equals(resource) && d.attachment().equals(attachment));
+    if (read.isEmpty() && !unread) {
+      return Optional.empty();
+    }
+    Optional<Original> original = source.original(resource, attachment);
+    if (original.isPresent() && read.isPresent() && !original.get().is(read.get().sha256())) {
+      throw new EhrProblem(
+          EhrProblem.Kind.CONFLICT,
+          "The EHR now holds another version of this document; review the case again.");
+    }
+    return original;
+  }
+
+  /**
    * Writes a kept review to the EHR; an unchanged one writes nothing. One of an operation that was
    * entered in error meanwhile is taken back instead.
    *

@@ -59,6 +59,7 @@ final class CasePages {
       @RequestParam(required = false) @Nullable String tenant,
       Model page) {
     FiledReview filed = desk(tenant).kept(id).orElseThrow(CasePages::unknown);
+    page.addAttribute("andTenant", query(tenant).replace('?', '&'));
     page.addAttribute("title", "Case " + id);
     page.addAttribute("query", query(tenant));
     page.addAttribute("case", CaseView.of(filed, legend));

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   CasePages.class,
+  DocumentPages.class,
   ReviewApi.class,
   OperatorPage.class,
   KeysDoor.class,

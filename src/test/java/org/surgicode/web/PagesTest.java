@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.FiledReview;
+import org.surgicode.review.Original;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.ReviewSink;
 import org.surgicode.review.ReviewStore;
@@ -66,6 +68,7 @@ class PagesTest {
       store.keep(new FiledReview(Reviews.insufficient("i1"), null));
       store.keep(new FiledReview(Reviews.notSupported("n1"), null));
       store.keep(new FiledReview(Reviews.noQualifyingProcedure("q1"), null));
+      store.keep(new FiledReview(Reviews.unread("u1"), null));
       return new Tenants(Map.of("harbour", desk(store)));
     }
 
@@ -122,6 +125,22 @@ class PagesTest {
     @Override
     public SurgicalCase fetch(String procedure) {
       throw new EhrProblem(EhrProblem.Kind.NOT_FOUND, "The EHR has no such operation.");
+    }
+
+    @Override
+    public Optional<Original> original(String resource, String attachment) {
+      return switch (attachment) {
+        case "#content[0]" ->
+            Optional.of(
+                new Original(
+                    "text/html",
+                    "<p>The <b>L3</b> body.</p><script>alert(1)</script><img src=x onerror=y>"
+                        .getBytes(StandardCharsets.UTF_8)));
+        case "#content[1]" -> Optional.of(new Original("image/png", new byte[] {1, 2, 3}));
+        case "#content[2]" ->
+            throw new EhrProblem(EhrProblem.Kind.REFUSED, "The EHR refused; ask its operator.");
+        default -> Optional.of(new Original("text/plain", new byte[] {'x'}));
+      };
     }
   }
 
@@ -188,6 +207,55 @@ class PagesTest {
     assertThat(get("/cases/s1").body())
         .contains("&lt;b&gt;meningioma&lt;/b&gt;")
         .doesNotContain("<b>meningioma");
+  }
+
+  @Test
+  void showsADocumentBesideItsOriginalWhichCanDoNothing() throws Exception {
+    assertThat(get("/cases/u1").body())
+        .contains(
+            "/cases/u1/document?resource&#x3D;DocumentReference%2Fu&amp;attachment&#x3D;%23content%5B0")
+        .contains("it is encrypted");
+
+    assertThat(get(document("0", "")).body())
+        .contains("The L3 body.</pre>")
+        .contains("<p>The <b>L3</b> body.</p>")
+        .doesNotContain("<script", "onerror", "<img");
+    assertThat(get(document("1", "")).body())
+        .contains("<img class=\"original\"", "attachment=%23content%5B1%5D");
+    assertThat(get(document("2", "")).body()).contains("The EHR refused; ask its operator.");
+  }
+
+  @Test
+  void handsOutAnOriginalAsAFileThatNoBrowserRuns() throws Exception {
+    var web = get(document("0", "/file")).headers();
+    assertThat(web.firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(web.firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(web.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    var picture = get(document("1", "/file"));
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(picture.headers().allValues("Content-Security-Policy"))
+        .anyMatch(p -> p.contains("sandbox"));
+    assertThat(get(document("2", "/file")).statusCode()).isEqualTo(502);
+  }
+
+  @Test
+  void showsNoDocumentThatTheCaseDoesNotKnowOrThatHasChanged() throws Exception {
+    String elsewhere = "/cases/u1/document?resource=Patient/1&attachment=%23content%5B0%5D";
+    assertThat(get(elsewhere).statusCode()).isEqualTo(404);
+    String changed =
+        "/cases/s1/document?resource="
+            + Reviews.DOCUMENT.resource()
+            + "&attachment="
+            + Reviews.DOCUMENT.attachment().replace("#", "%23");
+    assertThat(get(changed).body()).contains("another version of this document");
+  }
+
+  private static String document(String content, String file) {
+    return "/cases/u1/document"
+        + file
+        + "?resource=DocumentReference/u&attachment=%23content%5B"
+        + content
+        + "%5D";
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.CodeLine;
+import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.Companion;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.DiagnosisStance;
@@ -23,6 +24,8 @@ import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
 import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.casefile.UnreadDocument;
+import org.surgicode.casefile.UnreadReason;
 import org.surgicode.casefile.Verdict;
 
 /** Reviews as the judge could give them, one per determination. */
@@ -30,7 +33,7 @@ final class Reviews {
   private static final String NOTE =
       "DESCRIPTION OF PROCEDURE: The L3 body was removed completely & its posterior wall < 2 mm was"
           + " left. The dura was opened in the midline and the <b>meningioma</b> came out whole.";
-  private static final ChartDocument DOCUMENT =
+  static final ChartDocument DOCUMENT =
       new ChartDocument(
           "DocumentReference/doc1",
           "Binary/bin1",
@@ -100,6 +103,43 @@ final class Reviews {
         List.of(),
         List.of(),
         new Release(List.of()));
+  }
+
+  /** A case with a web note and a picture that were not read. */
+  static CaseReview unread(String id) {
+    CaseReview review = noQualifyingProcedure(id);
+    SurgicalCase chart = review.surgicalCase();
+    return new CaseReview(
+        new SurgicalCase(
+            id,
+            chart.patient(),
+            chart.dateOfService(),
+            chart.procedures(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(DOCUMENT),
+            List.of(
+                unread("#content[0]", "text/html"),
+                unread("#content[1]", "image/png"),
+                unread("#content[2]", "application/pdf"))),
+        review.judgement(),
+        List.of());
+  }
+
+  private static UnreadDocument unread(String attachment, String contentType) {
+    return new UnreadDocument(
+        "DocumentReference/u",
+        attachment,
+        null,
+        DocumentKind.OPERATIVE_REPORT,
+        new CodedText(null, null, "Operative report", "type.text"),
+        "Operative report",
+        LocalDate.of(2026, 3, 3),
+        DocumentStatus.FINAL,
+        contentType,
+        UnreadReason.ENCRYPTED);
   }
 
   private static CaseReview review(

@@ -31,8 +31,8 @@ public record CaseView(
     List<HintView> diagnoses,
     List<HintView> siteTables,
     List<HintView> siteEdits,
-    List<String> documents,
-    List<String> unreadable,
+    List<DocumentLink> documents,
+    List<DocumentLink> unreadable,
     String edition,
     String fingerprint,
     String written) {
@@ -90,12 +90,10 @@ public record CaseView(
             .toList(),
         chart.documents().stream()
             .filter(d -> d.status() != DocumentStatus.VOID)
-            .map(QuoteView::name)
+            .map(d -> DocumentLink.of(filed.caseId(), d))
             .distinct()
             .toList(),
-        chart.unreadable().stream()
-            .map(d -> (d.title().isBlank() ? d.resource() : d.title()) + ": " + d.reason().words())
-            .toList(),
+        chart.unreadable().stream().map(d -> DocumentLink.of(filed.caseId(), d)).toList(),
         "Criteria "
             + edition.family()
             + ", edition "
