@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.ehr.smart.AccessToken;
+import org.surgicode.ehr.smart.Scopes;
 import org.surgicode.ehr.write.WriteBack;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.EhrProblem;
@@ -83,13 +84,17 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return login.publishedKeys();
   }
 
-  /**
-   * Scopes that were asked for when reading and not granted: what they cover is not asked for.
-   *
-   * @throws EhrProblem when the login fails
-   */
-  public List<String> notGranted() {
-    return login.reading().granted().lacking(login.wanted());
+  @Override
+  public String standing() {
+    Scopes known = login.reading().known();
+    List<String> lacking = known == null ? List.of() : known.lacking(login.wanted());
+    String said =
+        known == null
+            ? "Not signed in yet."
+            : lacking.isEmpty()
+                ? "Everything that is asked for is granted."
+                : "Not granted, so not asked for: " + String.join(", ", lacking) + ".";
+    return outbound.turnstile().closed() ? said + " Left alone, because it kept failing." : said;
   }
 
   @Override

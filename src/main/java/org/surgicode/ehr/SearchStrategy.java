@@ -12,8 +12,8 @@ import org.surgicode.casefile.UnusableInput;
  *
  * @param operations where the list of operations comes from
  * @param days days before today whose operations count, where the EHR is asked by date
- * @param worklist file with one reference a line, Patient/… or Encounter/…; read anew for every
- *     list; null when there is none
+ * @param worklist file with one Patient/…, Encounter/… or Group/… a line; read anew for every list;
+ *     null when there is none
  * @param documents which documents of a patient are asked for
  * @param daysBefore days before the operation from which notes and reports are asked for by kind
  * @param daysAfter days after the operation up to which they are asked for by kind

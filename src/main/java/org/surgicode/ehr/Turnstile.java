@@ -66,6 +66,10 @@ final class Turnstile {
    */
   void enter() throws IOException {
     waitWhileHeld();
+    long wait = bucket.consumeIgnoringRateLimits(1);
+    if (wait > 0) {
+      pause(Duration.ofNanos(wait));
+    }
     if (!breaker.tryAcquirePermission()) {
       throw new EhrProblem(
           Kind.UNREACHABLE,
@@ -74,10 +78,6 @@ final class Turnstile {
               + " kept failing, so it is left alone for "
               + LEFT_ALONE.toSeconds()
               + " seconds; try again after that.");
-    }
-    long wait = bucket.consumeIgnoringRateLimits(1);
-    if (wait > 0) {
-      pause(Duration.ofNanos(wait));
     }
   }
 

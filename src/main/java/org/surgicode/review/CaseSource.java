@@ -13,6 +13,14 @@ public interface CaseSource {
   List<String> operations();
 
   /**
+   * How the EHR lets itself be read at the moment, in a sentence or two for the operator; asks it
+   * nothing.
+   */
+  default String standing() {
+    return "";
+  }
+
+  /**
    * Fetches everything the record holds about one operation.
    *
    * @param procedure reference of a Procedure, for example {@code Procedure/123}

@@ -43,6 +43,11 @@ public final class ReviewDesk {
     return store.find(caseId);
   }
 
+  /** How the EHR lets itself be read at the moment, in words for the operator. */
+  public String standing() {
+    return source.standing();
+  }
+
   /** References of the operations that the EHR offers. */
   public List<String> operations() {
     return source.operations();

@@ -1,5 +1,7 @@
 package org.surgicode.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,11 @@ final class OperatorPage {
   @GetMapping("/admin")
   String operator(Model page) {
     page.addAttribute("title", "Operator");
-    page.addAttribute("settings", card.settings().entrySet());
+    Map<String, String> shown = new LinkedHashMap<>(card.settings());
+    tenants
+        .names()
+        .forEach(name -> shown.put("reading from " + name, tenants.desk(name).standing()));
+    page.addAttribute("settings", shown.entrySet());
     page.addAttribute(
         "kept", tenants.names().stream().mapToInt(name -> tenants.desk(name).kept().size()).sum());
     return "operator";

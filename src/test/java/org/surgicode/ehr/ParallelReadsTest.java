@@ -98,7 +98,7 @@ class ParallelReadsTest {
     ehr.serve(
         get(urlPathMatching("/fhir/Binary/n.*")).atPriority(3),
         aResponse().withHeader("Content-Type", "text/plain").withBody("Burr."));
-    ehr.serve(get(urlPathMatching("/fhir/Binary/n7")).atPriority(2), aResponse().withStatus(403));
+    ehr.serve(get(urlPathMatching("/fhir/Binary/n7")).atPriority(2), aResponse().withStatus(500));
     var client = new FhirEhr(ehr.settings().with(limits(4)), ehr.ledger, ehr.waiting());
 
     assertThatThrownBy(() -> client.fetch(ehr.operation())).isInstanceOf(EhrProblem.class);

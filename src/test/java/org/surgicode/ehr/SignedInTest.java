@@ -139,7 +139,8 @@ class SignedInTest {
 
     assertThat(ehr.requests("Consent")).isZero();
     assertThat(ehr.requests("PractitionerRole")).isZero();
-    assertThat(client.notGranted())
+    assertThat(client.standing())
+        .startsWith("Not granted, so not asked for: ")
         .contains("system/Consent.rs", "system/Practitioner.r")
         .doesNotContain("system/Procedure.rs");
   }
@@ -173,6 +174,16 @@ class SignedInTest {
     assertThatThrownBy(() -> settings(new Reach(List.of(origin), List.of())))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("unencrypted");
+  }
+
+  @Test
+  void theOperatorLearnsHowTheEhrCanBeReadWithoutAskingIt() {
+    var client = signedIn();
+
+    assertThat(client.standing()).isEqualTo("Not signed in yet.");
+    assertThat(server.asked).isEmpty();
+    client.fetch(ehr.operation());
+    assertThat(client.standing()).isEqualTo("Everything that is asked for is granted.");
   }
 
   @Test

@@ -18,6 +18,11 @@ public interface AccessToken {
   /** Tells that the EHR did not accept this token: the next one asked for is a fresh one. */
   default void refused(String token) {}
 
+  /** What the token at hand lets this software do, null when none was asked for yet. */
+  default @Nullable Scopes known() {
+    return Scopes.unlimited();
+  }
+
   /** What the current token lets this software do. */
   default Scopes granted() {
     return Scopes.unlimited();

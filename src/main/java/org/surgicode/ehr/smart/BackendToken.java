@@ -66,6 +66,16 @@ public final class BackendToken implements AccessToken {
     return grant().scopes();
   }
 
+  @Override
+  public @Nullable Scopes known() {
+    lock.lock();
+    try {
+      return grant == null ? null : grant.scopes();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The scopes that are asked for. */
   public List<String> wanted() {
     return List.copyOf(scopes);
