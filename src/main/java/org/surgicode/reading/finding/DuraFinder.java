@@ -2,6 +2,7 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
@@ -36,7 +37,7 @@ final class DuraFinder implements Finder {
   }
 
   private void act(Act a) {
-    if (a.is("v-perform", "incision") && a.clause().has("dura") && a.done()) {
+    if (a.is("v-perform", "incision") && cutsDura(a.utterance(), a.clause()) && a.done()) {
       opened.add(a.utterance().quote(a.verb().from()));
     }
     if (a.is("v-open", "arachnoid") && a.done()) inside.add(a.utterance().quote(a.verb().from()));
@@ -56,6 +57,18 @@ final class DuraFinder implements Finder {
     } else if (!partingFrom(a)) {
       (a.resolved() ? pointed : opened).add(q);
     }
+  }
+
+  /** {@code An incision in the dura}, not one {@code over} it. */
+  private static boolean cutsDura(Utterance u, Clause c) {
+    for (Mention m : c.all("dura")) {
+      int i = m.from() - 1;
+      while (i >= c.from() && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
+      if (!Set.of("over", "above", "near", "to", "toward", "towards").contains(u.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean accident(Utterance u, Clause c) {
