@@ -49,6 +49,7 @@ class ReviewCommandTest {
             "considerModifiers",
             "release",
             "diagnoses",
+            "site",
             "searched",
             "edition");
     assertThat(review.get("case").asString()).isEqualTo("a01");
