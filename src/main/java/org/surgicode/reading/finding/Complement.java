@@ -75,6 +75,33 @@ enum Complement {
           "posterior-wall",
           "flank",
           "crus");
+  private static final Set<String> SOLUTIONS =
+      Set.of(
+          "saturation",
+          "oxygen",
+          "fio2",
+          "bupivacaine",
+          "marcaine",
+          "lidocaine",
+          "ropivacaine",
+          "epinephrine",
+          "sevoflurane",
+          "isoflurane",
+          "desflurane",
+          "saline",
+          "peroxide",
+          "chlorhexidine",
+          "povidone",
+          "betadine",
+          "iodine",
+          "alcohol",
+          "glucose",
+          "albumin",
+          "hematocrit",
+          "amplitude",
+          "baseline",
+          "narrowed",
+          "height");
   private static final Set<String> STOPS = Set.of(",", ";", "(", ")", ":");
   private static final Set<String> KEEPING =
       Set.of(
@@ -134,7 +161,14 @@ enum Complement {
       return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
     }
     if (c.has("lesion") || c.has("blood-loss") || c.has("dura")) return OTHER;
-    return UNSAID;
+    return ofSolution(u, c) ? OTHER : UNSAID;
+  }
+
+  /** {@code Bupivacaine 0.5 percent}, {@code saturation 98 percent}: no share of anything cut. */
+  private static boolean ofSolution(Utterance u, Clause c) {
+    if (c.has("screw") || c.has("cage") || c.has("plate")) return true;
+    for (int k = c.from(); k < c.to(); k++) if (SOLUTIONS.contains(u.word(k))) return true;
+    return false;
   }
 
   private static boolean laminaTalk(Clause c) {
