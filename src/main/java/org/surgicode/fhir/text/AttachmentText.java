@@ -11,7 +11,7 @@ public final class AttachmentText {
   static final int LONGEST = 4 * 1024 * 1024;
 
   /** A note of any format takes a fraction of a second. */
-  private static final Patiently PARSING = new Patiently(20_000);
+  private static final Patiently PARSING = new Patiently(60_000);
 
   private AttachmentText() {}
 
