@@ -191,6 +191,8 @@ class PagesTest {
         .contains("Part or all of a vertebral body was removed.")
         .contains("Operative report, 4 March 2026", "DESCRIPTION OF PROCEDURE")
         .contains("Please state what is known about lesion-size.")
+        .contains("For the surgeon · Rule: House rule")
+        .contains("For the professional (CPT) claim of the surgeon.")
         .contains("edition 2026.1")
         .contains("Last written to the EHR: Task, GuidanceResponse.");
   }
