@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -213,6 +214,49 @@ abstract class EhrContract {
     assertThat(written.gap("asked", "lesion-size").getStatus())
         .isEqualTo(DetectedIssueStatus.PRELIMINARY);
     assertThat(written.gaps("asked")).hasSize(2);
+  }
+
+  @Test
+  void theSameResourcesOneByOneAreTheSameSet() {
+    server.load("a02", "single");
+    var ehr = server.ehr(20, WritePolicy.only(WritePolicy.Mode.WRITE, "single-calls"));
+
+    String said = ehr.record(concluded(ehr, "single", "63307", "lesion-size", "consent"));
+
+    assertThat(said).contains("GuidanceResponse, Task, 2 DetectedIssue, Provenance");
+    assertThat(written.tasks("single").get(0).getReasonReference().getReference())
+        .isEqualTo(WriteBacks.name(written.evaluation("single")));
+    assertThat(written.provenance(written.evaluation("single"))).hasSize(1);
+    assertThat(ehr.record(concluded(ehr, "single", "63307", "lesion-size", "consent")))
+        .isEqualTo("unchanged");
+
+    ehr.record(concluded(ehr, "single", "63303", "consent"));
+
+    assertThat(written.statuses("single"))
+        .containsOnly(Map.entry("63307", "CANCELLED"), WriteBacks.open("63303"));
+    assertThat(written.gap("single", "lesion-size").getStatus())
+        .isEqualTo(DetectedIssueStatus.FINAL);
+  }
+
+  @Test
+  void anOperationEnteredInErrorTakesWhatWasWrittenWithItButNoDecision() {
+    var ehr = ehr(20);
+    server.load("a02", "error");
+    CaseReview review = concluded(ehr, "error", "63307", "consent");
+    ehr.record(review);
+    Procedure operation = server.read(Procedure.class, "error-proc1");
+    operation.setStatus(Procedure.ProcedureStatus.ENTEREDINERROR);
+    server.client.update().resource(operation).execute();
+
+    assertThat(ehr.enteredInError("Procedure/error-proc1")).isTrue();
+    assertThat(ehr.withdraw(review)).isEqualTo("taken back: GuidanceResponse, Task, DetectedIssue");
+
+    assertThat(written.evaluation("error").getStatus())
+        .isEqualTo(GuidanceResponse.GuidanceResponseStatus.ENTEREDINERROR);
+    assertThat(written.statuses("error")).containsOnly(Map.entry("63307", "CANCELLED"));
+    assertThat(written.gap("error", "consent").getStatus())
+        .isEqualTo(DetectedIssueStatus.ENTEREDINERROR);
+    assertThat(ehr.withdraw(review)).isEqualTo("unchanged");
   }
 
   @Test

@@ -45,6 +45,11 @@ final class ServerRecords {
 
   /** What is tested, at the same server. */
   FhirEhr ehr(int pageSize) {
+    return ehr(pageSize, WritePolicy.write());
+  }
+
+  /** The same, written to as this policy says. */
+  FhirEhr ehr(int pageSize, WritePolicy policy) {
     var limits =
         new Limits(
             Duration.ofSeconds(10),
@@ -55,7 +60,8 @@ final class ServerRecords {
             200,
             10_000_000);
     return new FhirEhr(
-        new EhrSettings("hospital", URI.create(base), "https://coding.example.org", null, limits),
+        new EhrSettings("hospital", URI.create(base), "https://coding.example.org", null, limits)
+            .with(policy),
         ledger);
   }
 

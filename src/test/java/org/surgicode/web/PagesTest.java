@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -37,11 +38,14 @@ import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.ReviewSink;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.Tenants;
+import org.surgicode.review.WriteAbility;
 import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.WriteReport;
 import org.surgicode.store.Database;
 
 /** The street doors as a browser and a program meet them. */
 class PagesTest {
+  private static final Instant NOW = Instant.parse("2026-04-01T10:15:30Z");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<CaseReview> RECORDED = new ArrayList<>();
   private static ConfigurableApplicationContext service;
@@ -339,6 +343,60 @@ class PagesTest {
     assertThat(HTTP.send(known, BodyHandlers.ofString()).body())
         .contains("surgicode.tenant", "harbour")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void tellsTheOperatorWhatReachedEachEhrAndWhatDidNot() throws Exception {
+    assertThat(get("/admin/tenants").statusCode()).isEqualTo(401);
+    var ledger = service.getBean(WriteLedgers.class).of("harbour").orElseThrow();
+    ledger.keep(new WriteAbility("message", "document: no create of DocumentReference.", NOW));
+    ledger.keep(
+        new WriteReport(
+            "k",
+            "s1",
+            "Procedure/s1",
+            "f",
+            "message",
+            WriteReport.Outcome.WRITTEN,
+            List.of("lesion-size"),
+            List.of("codes"),
+            "Communication",
+            NOW));
+
+    assertThat(operator("GET", "/admin/tenants", "text/html").body())
+        .contains("harbour", "no create of DocumentReference", "lesion-size", "Stop writing");
+    assertThat(operator("GET", "/admin/tenants", "application/json").body())
+        .contains(
+            "\"tenant\":\"harbour\"",
+            "\"way\":\"message\"",
+            "\"reached\":[\"lesion-size\"]",
+            "\"missed\":[\"codes\"]");
+  }
+
+  @Test
+  void letsTheOperatorStopWritingToATenantAndAllowItAgain() throws Exception {
+    var ledger = service.getBean(WriteLedgers.class).of("harbour").orElseThrow();
+
+    assertThat(operator("POST", "/admin/tenants/harbour/stop", "text/html").statusCode())
+        .isEqualTo(302);
+    assertThat(ledger.stopped()).isTrue();
+    assertThat(operator("POST", "/admin/tenants/nobody/stop", "text/html").statusCode())
+        .isEqualTo(404);
+    operator("POST", "/admin/tenants/harbour/start", "text/html");
+    assertThat(ledger.stopped()).isFalse();
+  }
+
+  private static HttpResponse<String> operator(String method, String path, String accept)
+      throws Exception {
+    String credentials =
+        Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Authorization", "Basic " + credentials)
+            .header("Accept", accept)
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> get(String path) throws Exception {

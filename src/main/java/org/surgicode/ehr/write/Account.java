@@ -25,6 +25,7 @@ final class Account {
   private final Clock clock;
   private final Map<String, Integer> written = new LinkedHashMap<>();
   private Rung rung = Rung.READ_ONLY;
+  private String way = "not chosen";
 
   Account(WriteLedger ledger, ReviewPacket packet, Clock clock) {
     this.ledger = ledger;
@@ -33,8 +34,9 @@ final class Account {
   }
 
   /** Begins: from here on a process that dies leaves a trace. */
-  void begin(Rung way) {
-    rung = way;
+  void begin(Rung chosen) {
+    rung = chosen;
+    way = chosen.code();
     keep(Outcome.BEGUN, "The attempt was not ended.", List.of());
   }
 
@@ -139,7 +141,7 @@ final class Account {
             review.id(),
             String.valueOf(review.procedure()),
             packet.fingerprint(),
-            rung.code(),
+            way,
             outcome,
             reached,
             said().stream().filter(what -> !reached.contains(what)).toList(),
