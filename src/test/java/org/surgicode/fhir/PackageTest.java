@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The folder of the profiles is a FHIR package that other tools load. */
 class PackageTest {
+  private static final String OWN = "0.1.0";
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> OF_THE_INDEX =
       List.of("resourceType", "id", "url", "version", "kind", "type");
@@ -38,7 +39,9 @@ class PackageTest {
       ObjectNode entry = files.addObject().put("filename", file.getFileName().toString());
       OF_THE_INDEX.forEach(
           field -> {
-            if (resource.has(field)) {
+            // What is versioned by its criteria's edition changes with every edition: no version.
+            boolean moves = field.equals("version") && !resource.get(field).asString().equals(OWN);
+            if (resource.has(field) && !moves) {
               entry.set(field, resource.get(field));
             }
           });
@@ -65,7 +68,6 @@ class PackageTest {
           .isEqualTo(Systems.CANONICAL + "/" + resource.fhirType() + "/" + id);
       assertThat(resource.getVersion()).isNotBlank();
       assertThat(resource.getPublisher()).isEqualTo("SurgiCode");
-      assertThat(resource.getDate()).isNotNull();
       assertThat(resource.getDescription()).isNotBlank();
     }
   }
