@@ -35,7 +35,7 @@ record BodiesCriterion(String id, CriterionRule rule, BodiesRule bodies) impleme
     if (counted.isEmpty()) {
       return lessThanEnough(each);
     }
-    String value = counted.stream().allMatch(ResectedBody::whole) ? bodies.whole() : bodies.part();
+    String value = counted.stream().anyMatch(ResectedBody::whole) ? bodies.whole() : bodies.part();
     List<Fact> denied = deniedInHeading(facts, names(counted));
     return denied.isEmpty()
         ? verdict(Status.MET, value, names(counted), Evidence.of(proof(counted)))

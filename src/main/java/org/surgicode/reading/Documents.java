@@ -59,7 +59,7 @@ final class Documents {
         continue;
       }
       Report r = read(d, understanding);
-      boolean addendum = isAddendum(d);
+      boolean addendum = r.isAddendum();
       boolean ofThisDay =
           day == null || onDay(d, r, day) || (addendum && appendsChosen(d, reports));
       if (ofThisDay) reports.add(r);
@@ -68,7 +68,7 @@ final class Documents {
     if (day != null) keepExactDay(reports, others, day);
     keepSpineReports(reports, others);
     dropSupersededDrafts(reports, others);
-    reports.sort(Comparator.comparing((Report r) -> isAddendum(r.document())));
+    reports.sort(Comparator.comparing((Report r) -> r.isAddendum()));
     return new OperationRecord(c, reports, others);
   }
 
@@ -128,21 +128,14 @@ final class Documents {
 
   /** Reports of spine work, and of the way to it; another specialty's report alone is none. */
   private static void keepSpineReports(List<Report> reports, List<Report> others) {
-    boolean any = reports.stream().anyMatch(r -> !isAddendum(r.document()) && worksOnSpine(r));
+    boolean any = reports.stream().anyMatch(r -> !r.isAddendum() && worksOnSpine(r));
+    if (!any && reports.stream().anyMatch(Documents::tellsOfSpine)) return;
     var foreign =
         reports.stream()
-            .filter(r -> !any || !worksOnSpine(r) && !exposesSpine(r) && !isAddendum(r.document()))
+            .filter(r -> !any || !worksOnSpine(r) && !exposesSpine(r) && !r.isAddendum())
             .toList();
     reports.removeAll(foreign);
     others.addAll(foreign);
-  }
-
-  private static boolean isAddendum(ChartDocument d) {
-    boolean appends = d.relations().stream().anyMatch(r -> r.kind() == Kind.APPENDS);
-    String start = d.text().substring(0, Math.min(120, d.text().length()));
-    return appends
-        || d.title().toLowerCase(java.util.Locale.ROOT).contains("addendum")
-        || start.toLowerCase(java.util.Locale.ROOT).contains("addendum");
   }
 
   private static boolean appendsChosen(ChartDocument d, List<Report> chosen) {
@@ -165,7 +158,7 @@ final class Documents {
     if (!exact) return;
     var beside =
         reports.stream()
-            .filter(r -> !isAddendum(r.document()))
+            .filter(r -> !r.isAddendum())
             .filter(
                 r -> {
                   LocalDate told = OperationDate.in(r.utterances(), day);
@@ -207,6 +200,15 @@ final class Documents {
     return (bone && spine) || named || (unnamed && dura && spine);
   }
 
+  /** In a story without plain acts: several sentences of today about bone or canal at a level. */
+  private static boolean tellsOfSpine(Report r) {
+    return r.body().stream()
+            .filter(u -> !u.levels().isEmpty() && u.clauses().stream().allMatch(Clause::real))
+            .filter(u -> u.hasAny("corpectomy", "lamina", "pedicle", "canal", "cord", "dura"))
+            .count()
+        >= 2;
+  }
+
   private static boolean works(Act a, String... things) {
     return a.done()
         && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
@@ -242,7 +244,7 @@ final class Documents {
                         .anyMatch(
                             f ->
                                 f.document().status() == DocumentStatus.FINAL
-                                    && !isAddendum(f.document())
+                                    && !f.isAddendum()
                                     && sameHand(r.document(), f.document())))
             .toList();
     reports.removeAll(drafts);

@@ -38,15 +38,17 @@ final class OperationDate {
 
   /** A date in the first lines, which is not a birthday. */
   private static @Nullable LocalDate inHeader(List<Utterance> utterances, LocalDate day) {
+    LocalDate first = null;
     for (Utterance u : utterances.subList(0, Math.min(HEADER, utterances.size()))) {
       SectionKind kind = u.sentence().section().kind();
       if (kind == SectionKind.INDICATION) break;
       boolean birth = BIRTH.stream().anyMatch(heading(u)::contains);
       for (int i = 0; i < u.sentence().tokens().size(); i++) birth |= BIRTH.contains(u.word(i));
       LocalDate d = birth ? null : date(u, day);
-      if (d != null) return d;
+      if (first == null) first = d;
+      if (day.equals(d)) return d;
     }
-    return null;
+    return first;
   }
 
   private static @Nullable LocalDate named(List<Utterance> utterances, LocalDate day) {

@@ -8,6 +8,9 @@ import org.surgicode.reading.text.SectionKind;
 
 /** Parts the patient's story from the operation in notes whose headings do not. */
 final class Preamble {
+  private static final List<String> STARTS =
+      List.of("op-start", "supine", "prone", "lateral-position");
+
   private Preamble() {}
 
   /**
@@ -61,6 +64,10 @@ final class Preamble {
     return utterances.stream()
         .filter(u -> u.sentence().section().equals(s) && u.sentence().start() >= from)
         .limit(4)
-        .anyMatch(u -> u.firstAsserted("op-start") != null);
+        .anyMatch(Preamble::startsWork);
+  }
+
+  private static boolean startsWork(Utterance u) {
+    return STARTS.stream().anyMatch(c -> u.firstAsserted(c) != null);
   }
 }

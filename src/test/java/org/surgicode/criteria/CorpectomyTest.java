@@ -107,7 +107,7 @@ class CorpectomyTest {
   }
 
   @Test
-  void onlyWhenEveryCountedBodyIsGoneIsTheResectionComplete() {
+  void whereOneCountedBodyIsGoneTheResectionIsComplete() {
     assertThat(
             Judged.of("body-resection complete L3", "body-resection complete L4")
                 .says("corpectomy"))
@@ -115,7 +115,7 @@ class CorpectomyTest {
     assertThat(
             Judged.of("body-resection complete L3", "body-resection partial L4 0.5")
                 .says("corpectomy"))
-        .isEqualTo("met partial");
+        .isEqualTo("met complete");
     assertThat(
             Judged.of("body-resection complete L3", "body-resection partial L4 0.1")
                 .says("corpectomy"))

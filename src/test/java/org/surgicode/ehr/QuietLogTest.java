@@ -69,7 +69,11 @@ class QuietLogTest {
 
   /** What the client's side said; the stub's own log is not ours. */
   private List<String> words() {
-    return heard.list.stream()
+    List<ILoggingEvent> said;
+    synchronized (heard) {
+      said = List.copyOf(heard.list);
+    }
+    return said.stream()
         .filter(e -> e.getLoggerName().matches("(org.surgicode|org.apache.http|ca.uhn).*"))
         .map(ILoggingEvent::getFormattedMessage)
         .toList();

@@ -107,7 +107,7 @@ class ActsTest {
         "We removed the disc, drilled the body and cut the ligament. | v-remove disc, v-bone vertebral-body, v-open ligament",
         "The dura was inspected and we opened it. | v-inspect dura, v-open dura~",
         "The dura was inspected. We opened this. | v-inspect dura, v-open dura~",
-        "The dura was inspected. No tumor was seen. It was opened. | v-inspect dura, v-open dura~",
+        "The dura was inspected. No tumor was seen. It was opened. | v-inspect dura, v-find lesion!, v-open dura~",
         "The body was drilled. The tumor was reached. It was removed. | v-bone vertebral-body, v-remove lesion~",
         "The osteophyte was removed with its osteophyte. | v-remove osteophyte",
         "The body with its osteophyte was removed. | v-remove vertebral-body",
@@ -127,7 +127,7 @@ class ActsTest {
         "We drilled the body. The rest came out. | v-bone vertebral-body, v-remove vertebral-body~",
         "The tumor was reached, and they were removed. | -",
         "The dura was seen by Dr. Weber, who opened it. | v-find dura, v-open dura~",
-        "We exposed the body, which was then removed. | v-remove vertebral-body~",
+        "We exposed the body, which was then removed. | v-remove vertebral-body",
       })
   void aTextTellsTheseActsAndNoOthers(String text, String expected) {
     var verbs =

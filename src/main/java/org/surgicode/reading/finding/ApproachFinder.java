@@ -19,6 +19,9 @@ import org.surgicode.reading.language.Utterance;
 final class ApproachFinder implements Finder {
   private static final String KIND = "approach";
 
+  /** More words for one way in are not kept. */
+  private static final int ENOUGH = 12;
+
   /** Signs of a way in, from plain to weak. */
   private enum Sign {
     NECK("anterior-cervical"),
@@ -208,7 +211,7 @@ final class ApproachFinder implements Finder {
     Mention at = u.mentions().isEmpty() ? null : u.mentions().get(0);
     Quote q = u.quote(at == null ? 0 : at.from());
     var list = s.computeIfAbsent(sign, k -> new ArrayList<>());
-    if (!list.contains(q)) list.add(q);
+    if (list.size() < ENOUGH && !list.contains(q)) list.add(q);
   }
 
   private static Quote[] quotes(Map<Sign, List<Quote>> s, Sign way) {

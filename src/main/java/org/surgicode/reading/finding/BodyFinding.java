@@ -7,18 +7,23 @@ import org.surgicode.casefile.Quote;
 
 /** What is known of the resection of one vertebral body while the reports are being read. */
 final class BodyFinding {
+  /** More quotes are not looked at again. */
+  private static final int KEPT = 12;
+
   private boolean complete;
   private boolean word;
   private boolean boneWork;
   private boolean landmark;
   private @Nullable Double share;
+  private double measured;
+  private @Nullable Quote measuredIn;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Quote> extentQuotes = new ArrayList<>();
 
   void complete(Quote q) {
     complete = true;
     share = null;
-    if (!quotes.contains(q)) quotes.add(0, q);
+    addFirst(q);
   }
 
   /** Corpectomy by the word, or the body taken away. */
@@ -35,7 +40,7 @@ final class BodyFinding {
   void landmark(Quote q) {
     landmark = true;
     word = true;
-    extentQuotes.add(q);
+    if (extentQuotes.size() < KEPT) extentQuotes.add(q);
     add(q);
   }
 
@@ -43,18 +48,30 @@ final class BodyFinding {
   void share(double value, Quote q) {
     if (share == null || value > share) {
       share = value;
-      if (!quotes.contains(q)) quotes.add(0, q);
+      addFirst(q);
     }
   }
 
+  /**
+   * A share of one dimension in lengths, such as 10 of 28 mm of height. Two of one sentence make
+   * the share of the body together; a share of the body told as such outranks them.
+   */
+  void dimension(double value, Quote q) {
+    if (q.equals(measuredIn)) measured *= value;
+    else if (measuredIn == null || value > measured) measured = value;
+    measuredIn = q;
+    addFirst(q);
+  }
+
   String value() {
+    Double share = share();
     if (share != null && share < 0.95) return "partial";
     if (complete || share != null) return "complete";
     return word ? "partial" : "unquantified";
   }
 
   @Nullable Double share() {
-    return share;
+    return share != null || measuredIn == null || complete ? share : Double.valueOf(measured);
   }
 
   boolean hasLandmark() {
@@ -62,7 +79,7 @@ final class BodyFinding {
   }
 
   boolean isKnown() {
-    return complete || word || boneWork || share != null;
+    return complete || word || boneWork || share() != null;
   }
 
   List<Quote> quotes() {
@@ -80,12 +97,18 @@ final class BodyFinding {
     boneWork |= other.boneWork;
     landmark |= other.landmark;
     if (other.landmark) extentQuotes.add(q);
-    if (other.share != null && share == null) share = other.share;
+    if (other.share() != null && share == null) share = other.share();
     quotes.add(0, q);
     quotes.addAll(other.quotes.stream().limit(1).toList());
   }
 
   private void add(Quote q) {
-    if (!quotes.contains(q)) quotes.add(q);
+    if (quotes.size() < KEPT && !quotes.contains(q)) quotes.add(q);
+  }
+
+  private void addFirst(Quote q) {
+    if (quotes.contains(q)) return;
+    quotes.add(0, q);
+    if (quotes.size() > KEPT) quotes.remove(KEPT);
   }
 }

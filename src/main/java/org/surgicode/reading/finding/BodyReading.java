@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Amount;
@@ -23,6 +24,8 @@ import org.surgicode.reading.language.Utterance;
  */
 final class BodyReading {
   private static final String UNNAMED = "";
+  private static final Set<String> REMAINS =
+      Set.of("remains", "remained", "remain", "left", "stays", "stayed", "stands", "stood");
   private final Map<String, BodyFinding> bodies =
       new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
   private final List<String> fallback;
@@ -31,6 +34,11 @@ final class BodyReading {
 
   /** The one level that the sentence before named, whatever for; none when it named several. */
   private List<String> lately = List.of();
+
+  /** The sentence in which a neighbour was last counted, and that neighbour. */
+  private @Nullable Utterance countedIn;
+
+  private String counted = UNNAMED;
 
   private boolean boneTopic;
   private int sinceBone = 99;
@@ -68,6 +76,9 @@ final class BodyReading {
       bone |= likewise(u);
       bone |= shares(u, bone || before);
       bone |= wholes(u, bone);
+      bone |= entry(u);
+      bone |= nothingLeft(u);
+      bone |= remains(u, bone || before);
       landmarks(u, bone || before);
       sinceBone = bone ? 0 : sinceBone + 1;
       boneTopic = bone || (before && !u.hasAny("dura", "durotomy", "lesion"));
@@ -86,6 +97,7 @@ final class BodyReading {
       if (!m.concept().equals("corpectomy") || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
       if (c.has("endplate") || c.has("osteophyte")) continue;
+      if (!u.isHead(m) && u.hasAny("graft-own", "cage", "graft-pieces")) continue;
       found = true;
       boolean complete = wholeNear(u, m);
       var levels = levels(u, m);
@@ -136,8 +148,12 @@ final class BodyReading {
     boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
     if (!removes && !works || !a.done()) return false;
     if (a.on("not-a-body", "corpectomy-place")) return false;
+    boolean inside = a.utterance().hasAny("roots", "arachnoid", "cord", "csf");
+    if (a.resolved() && inside) return false;
+    if (!removes && a.utterance().hasAny("cage", "screw", "rod")) return false;
     boolean surface = a.on("endplate", "osteophyte", "disc", "lamina");
-    if (surface && !a.on("vertebral-body")) return false;
+    if (surface && !a.on("vertebral-body", "bone-matter")) return false;
+    if (a.clause().hasAny("endplate") && !a.on("vertebral-body")) return false;
     var object =
         a.objects().stream()
             .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
@@ -156,12 +172,32 @@ final class BodyReading {
     for (String level : levels) {
       BodyFinding f = of(level);
       boolean bit = a.clause().has("small-bit");
-      if (removes && !bit && a.clause().has("greater-part")) f.landmark(u.quote(a.verb().from()));
+      if (removes && wholly(a, at)) f.complete(u.quote(a.verb().from()));
+      else if (removes && !bit && a.clause().has("greater-part"))
+        f.landmark(u.quote(a.verb().from()));
       else if (removes && !bit) f.partial(u.quote(a.verb().from()));
       else f.unquantified(u.quote(a.verb().from()));
       known = true;
     }
     return known;
+  }
+
+  /** {@code Completely removed}, {@code removed in full}, {@code removed the whole body}. */
+  private static boolean wholly(Act a, Mention object) {
+    Utterance u = a.utterance();
+    if (!u.amounts(a.clause()).isEmpty()) return false;
+    for (Mention w : a.clause().all("whole")) {
+      if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
+      String before = u.word(w.from() - 1);
+      if (Set.of("almost", "nearly", "near", "not", "practically").contains(before)) continue;
+      int gap = w.from() - a.verb().to();
+      boolean after = gap >= 0 && gap <= 2 && u.onlyFillers(a.verb().to(), w.from());
+      boolean ahead = w.to() == a.verb().from();
+      boolean ofObject =
+          a.objectPlace() == u && w.to() <= object.from() && u.onlyFillers(w.to(), object.from());
+      if (after || ahead || ofObject) return true;
+    }
+    return false;
   }
 
   /** {@code The same was done at L4}, {@code the one beneath it in identical fashion}. */
@@ -173,13 +209,12 @@ final class BodyReading {
     BodyFinding model = bodies.get(topic.get(topic.size() - 1));
     if (model == null) return false;
     String level = null;
-    for (LevelMention l : u.levels(c)) {
-      if (l.form() == Form.SINGLE && !topic.contains(l.levels().get(0))) level = l.levels().get(0);
+    for (LevelMention l : u.levels()) {
+      boolean near = l.from() >= c.from() && l.to() <= c.to() || l.to() <= same.from();
+      if (near && l.form() == Form.SINGLE && !topic.contains(l.levels().get(0)))
+        level = l.levels().get(0);
     }
-    if (level == null && u.has("one-below")) {
-      level = Levels.neighbour(topic.get(topic.size() - 1), 1);
-    }
-    if (level == null && u.has("one-above")) level = Levels.neighbour(topic.get(0), -1);
+    if (level == null) level = neighbour(u).stream().findFirst().orElse(null);
     if (level == null) return false;
     of(level).like(model, u.quote());
     topic = List.of(topic.get(topic.size() - 1), level);
@@ -193,13 +228,20 @@ final class BodyReading {
       Clause c = u.clauseAt(a.from());
       if (!c.real() || deniedShare(u, c, a)) continue;
       Complement of = Complement.of(u, a, boneTalk);
-      if (of == Complement.OTHER || Complement.isKept(u, a)) continue;
+      if (of == Complement.OTHER) continue;
+      if (Complement.isKept(u, a)) {
+        found |= restOf(u, a, c);
+        continue;
+      }
       boolean field = !u.labelLevels().isEmpty() && !u.has("lesion");
-      if (of == Complement.UNSAID && !boneTalk && !found && !field) continue;
+      boolean asked = boneField(u) && !u.levels().isEmpty() || fromPedicleToPedicle(u);
+      if (of == Complement.UNSAID && !boneTalk && !found && !field && !asked) continue;
       found = true;
       topic = levelsOf(u, a);
+      boolean ratio = u.isRatio(a);
       for (String level : topic) {
-        of(level).share(a.share(), u.quote(a.from()));
+        if (ratio) of(level).dimension(a.share(), u.quote(a.from()));
+        else of(level).share(a.share(), u.quote(a.from()));
       }
     }
     return found;
@@ -219,6 +261,21 @@ final class BodyReading {
     return before == null || LevelTies.listed(u, near, before) ? levels(u, m) : before.levels();
   }
 
+  /** {@code All of L3 out bar the front third}: the rest of it went. */
+  private boolean restOf(Utterance u, Amount a, Clause c) {
+    boolean taken = c.has("whole") || c.has("v-remove") && c.has("vertebral-body");
+    boolean all = taken && Complement.isExcepted(u, a);
+    boolean took = c.has("v-remove") || c.has("v-out") || c.has("corpectomy");
+    if (!all || !took || c.has("lesion") || c.has("disc")) return false;
+    topic = levelsOf(u, a);
+    topic.forEach(level -> of(level).share(1 - a.share(), u.quote(a.from())));
+    return true;
+  }
+
+  private static boolean fromPedicleToPedicle(Utterance u) {
+    return u.firstAsserted("landmark") != null && !u.levels().isEmpty() && !u.has("disc");
+  }
+
   private static boolean deniedShare(Utterance u, Clause c, Amount a) {
     Mention m = new Mention("amount", a.from(), a.to());
     boolean noMore = false;
@@ -230,7 +287,8 @@ final class BodyReading {
 
   /** {@code Nothing was left of it}, {@code removed in its entirety}. */
   private boolean wholes(Utterance u, boolean bone) {
-    if (!bone && !boneTopic && !u.has("vertebral-body")) return false;
+    boolean field = boneField(u);
+    if (!bone && !boneTopic && !field && !u.has("vertebral-body")) return false;
     boolean found = false;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("whole") || !u.clauseAt(m.from()).real()) continue;
@@ -243,9 +301,13 @@ final class BodyReading {
           u.word(m.from()).equals("nothing")
               && (next.equals("of") || next.equals("but") || u.word(m.to() - 1).equals("but"));
       boolean takes =
-          c.has("v-remove") || c.has("corpectomy") || nothing || u.word(m.from()).equals("all");
+          c.has("v-remove")
+              || c.has("corpectomy")
+              || nothing
+              || Set.of("all", "whole", "everything").contains(u.word(m.from())) && gone(u, c);
       boolean predicate = bone && takes && !c.has("disc");
       of &= takes;
+      of |= field && !u.levels(c).isEmpty() && u.word(m.from()).equals("all");
       if (!of && !predicate
           || c.has("lesion")
           || c.has("disc")
@@ -256,6 +318,76 @@ final class BodyReading {
       found = true;
     }
     return found;
+  }
+
+  /** The section is headed by the bone work. */
+  private static boolean boneField(Utterance u) {
+    String heading = u.sentence().section().heading();
+    if (heading == null) return false;
+    String name = heading.toLowerCase(java.util.Locale.ROOT);
+    return name.contains("bone") || name.contains("corpectom") || name.contains("bodies");
+  }
+
+  private static boolean gone(Utterance u, Clause c) {
+    for (int i = c.from(); i < c.to(); i++) {
+      if (Set.of("gone", "followed", "out").contains(u.word(i))) return true;
+    }
+    return false;
+  }
+
+  /** {@code Vertebral body T12: softened, evacuation in toto}: a list entry on one body. */
+  private boolean entry(Utterance u) {
+    int colon = 0;
+    while (colon < 6 && !u.word(colon).equals(":")) colon++;
+    int end = colon;
+    var named = u.levels().stream().filter(l -> l.to() <= end).toList();
+    boolean body =
+        u.mentions().stream().anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
+    Mention removal = u.firstAsserted("n-remove");
+    if (colon == 6 || named.size() != 1 || !body || removal == null) return false;
+    if (removal.from() < colon || u.word(removal.to()).equals("of")) return false;
+    topic = named.get(0).levels();
+    for (String level : topic) {
+      if (u.has("whole")) of(level).complete(u.quote());
+      else of(level).partial(u.quote());
+    }
+    return true;
+  }
+
+  /** {@code Nothing of the L3 body is left}: it went whole. */
+  private boolean nothingLeft(Utterance u) {
+    for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
+      if (!u.word(i).equals("nothing") || !u.word(i + 1).equals("of")) continue;
+      Clause c = u.clauseAt(i);
+      boolean stays = false;
+      for (int k = i + 2; k < c.to(); k++) stays |= REMAINS.contains(u.word(k));
+      boolean body = c.has("vertebral-body") || c.has("level");
+      if (!c.real() || !stays || !body || c.has("disc") || c.has("lesion")) continue;
+      var named = u.levels(c).stream().filter(l -> l.form() == Form.SINGLE).toList();
+      var levels =
+          named.isEmpty() ? topic : named.stream().flatMap(l -> l.levels().stream()).toList();
+      int at = i;
+      levels.forEach(l -> of(l).complete(u.quote(at)));
+      return !levels.isEmpty();
+    }
+    return false;
+  }
+
+  /** {@code Only the front cortex remains}: of the body, named before, the rest has gone. */
+  private boolean remains(Utterance u, boolean bone) {
+    if (!bone && u.labelLevels().isEmpty() && u.levels().isEmpty()) return false;
+    if (!u.hasAny("remnant", "bone-matter", "osteophyte", "posterior-wall")) return false;
+    boolean only = false;
+    boolean stays = false;
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      only |= u.word(i).equals("only") || u.word(i).equals("nothing") || u.word(i).equals("just");
+      stays |= only && REMAINS.contains(u.word(i));
+    }
+    boolean now = u.clauses().stream().allMatch(Clause::real);
+    if (!stays || !now || u.hasAny("lesion", "dura", "disc")) return false;
+    Mention at = u.mentions().get(0);
+    for (String level : levels(u, at)) of(level).landmark(u.quote(at.from()));
+    return true;
   }
 
   private void landmarks(Utterance u, boolean bone) {
@@ -289,18 +421,20 @@ final class BodyReading {
     }
     if (out.isEmpty()) {
       for (LevelMention l : u.levels()) {
+        boolean ofThat = u.word(m.to()).equals("of") && u.word(m.to() + 1).equals("that");
         boolean pointed =
-            u.word(m.from() + 1).equals("that") || u.word(m.from() - 1).equals("that");
+            ofThat || u.word(m.from() + 1).equals("that") || u.word(m.from() - 1).equals("that");
         boolean before =
             l.form() == Form.SINGLE
                 && l.to() <= m.from()
                 && (pointed || !LevelTies.claimedByOther(u, l));
         if (before && u.clauseAt(l.from()).real()) {
-          out.clear();
+          if (!LevelTies.listed(u, u.levels(), l)) out.clear();
           out.addAll(l.levels());
         }
       }
     }
+    if (out.isEmpty()) out.addAll(neighbour(u));
     if (out.isEmpty() && topic.isEmpty() && fallback.isEmpty()) {
       for (LevelMention l : u.levels()) {
         if (l.form() == Form.SINGLE && !LevelTies.claimedByOther(u, l)) out.addAll(l.levels());
@@ -321,6 +455,19 @@ final class BodyReading {
     }
     if (out.isEmpty()) out.add(UNNAMED);
     return List.copyOf(out);
+  }
+
+  /** {@code The body above}, {@code the next one down}: counted from the body talked about. */
+  private List<String> neighbour(Utterance u) {
+    boolean below = u.firstAsserted("one-below") != null;
+    boolean above = u.firstAsserted("one-above") != null;
+    if (below == above || topic.isEmpty() || !boneTopic || topic.get(0).isEmpty()) return List.of();
+    if (!u.equals(countedIn)) {
+      String from = below ? topic.get(topic.size() - 1) : topic.get(0);
+      counted = Levels.neighbour(from, below ? 1 : -1);
+      countedIn = u;
+    }
+    return List.of(counted);
   }
 
   private BodyFinding of(String level) {

@@ -30,6 +30,7 @@ final class BodyResectionFinder implements Finder {
     var out = new ArrayList<Fact>();
     reading.bodies().forEach((level, f) -> out.addAll(facts(level, f)));
     if (out.isEmpty()) out.addAll(nothingResected(record, headings));
+    else out.addAll(deniedInHeading(record));
     boolean unclear = reading.countUnclear() || (reading.levelsFromHeading() && headings.unclear());
     if (unclear && !out.isEmpty() && !reading.bodies().isEmpty()) {
       out.add(
@@ -94,6 +95,19 @@ final class BodyResectionFinder implements Finder {
       return List.of(
           new Fact(
               KIND, "heading-only", headings.levels(), null, Standing.HEADING, headings.quotes()));
+    }
+    return List.of();
+  }
+
+  /** {@code No corpectomy, the body was left standing}, said by a heading. */
+  private static List<Fact> deniedInHeading(OperationRecord record) {
+    for (Utterance u : record.headings()) {
+      for (Mention m : u.mentions()) {
+        boolean denied = u.clauseAt(m.from()).real() && u.negated(m);
+        if (m.concept().equals("corpectomy") && denied && u.amounts().isEmpty()) {
+          return List.of(Fact.of(KIND, "none", Standing.HEADING, u.quote(m.from())));
+        }
+      }
     }
     return List.of();
   }

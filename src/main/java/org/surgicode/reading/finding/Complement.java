@@ -41,6 +41,7 @@ enum Complement {
           "month",
           "year",
           "pedicle",
+          "tubular",
           "liter",
           "litre",
           "ml");
@@ -126,7 +127,12 @@ enum Complement {
           "retained",
           "remaining",
           "stood",
-          "leave");
+          "leave",
+          "solid",
+          "sound",
+          "healthy",
+          "sparing",
+          "unaffected");
 
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
@@ -135,19 +141,22 @@ enum Complement {
     int reach = of ? 7 : 3;
     for (int k = i; k < i + reach; k++) {
       String w = u.word(k);
+      if (w.equals(";") || w.equals(".") || w.equals(",") && !of) break;
       if (DIMENSIONS.contains(w)) {
         boolean ofBody = boneTalk && of && bodyWithin(u, k, k + 6);
-        return ofBody ? BODY : OTHER;
+        boolean ofIt = boneTalk && u.word(k - 1).equals("its") && !w.equals("canal");
+        return ofBody ? BODY : ofIt ? UNSAID : OTHER;
       }
-      if (of && k == i + 1 && Set.of("it", "them", "this", "each", "that", "these").contains(w))
-        return UNSAID;
+      boolean points = Set.of("it", "them", "this", "each", "that", "these").contains(w);
+      boolean alone = w.equals("it") || w.equals("them") || !named(u, k + 1);
+      if (of && k == i + 1 && points && alone) return pointsTo(u, a);
       for (Mention m : u.mentions()) {
         if (m.from() != k) continue;
         if (m.concept().equals("level") && laminaTalk(u.clauseAt(a.from()))) return OTHER;
         if (Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())) return BODY;
         if (m.concept().equals("bone-matter")) return BODY;
         if (m.concept().equals("osteophyte") && bodyWithin(u, k, k + 7)) return BODY;
-        if (OTHERS.contains(m.concept())) return OTHER;
+        if (OTHERS.contains(m.concept()) && (of || k == i)) return OTHER;
       }
       if (",;.:)".contains(w) && k > i) break;
     }
@@ -157,6 +166,8 @@ enum Complement {
       }
     }
     Clause c = u.clauseAt(a.from());
+    boolean body = c.has("vertebral-body") || c.has("level") || c.has("corpectomy");
+    if (!body && (c.has("disc") || c.has("endplate") || c.has("lamina"))) return OTHER;
     if (c.has("vertebral-body") || c.has("corpectomy") || c.has("level")) {
       return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
     }
@@ -169,6 +180,24 @@ enum Complement {
     if (c.has("screw") || c.has("cage") || c.has("plate")) return true;
     for (int k = c.from(); k < c.to(); k++) if (SOLUTIONS.contains(u.word(k))) return true;
     return false;
+  }
+
+  private static boolean named(Utterance u, int at) {
+    return u.mentions().stream().anyMatch(m -> m.from() == at);
+  }
+
+  /** {@code The body was soft, and two thirds of it were taken}: what stands last before it. */
+  private static Complement pointsTo(Utterance u, Amount a) {
+    Complement last = UNSAID;
+    for (Mention m : u.mentions()) {
+      if (m.to() > a.from()) break;
+      boolean body = Set.of("vertebral-body", "corpectomy").contains(m.concept());
+      boolean bone = m.concept().equals("bone-matter") && !u.levels().isEmpty();
+      if ((body || bone) && u.isHead(m)) last = BODY;
+      boolean lesion = Set.of("lesion", "lesion-part", "disc", "lamina").contains(m.concept());
+      if (lesion && u.isHead(m)) last = OTHER;
+    }
+    return last;
   }
 
   private static boolean laminaTalk(Clause c) {
@@ -192,11 +221,26 @@ enum Complement {
     for (int i = near + 1; i < a.from(); i++) {
       if (KEEPING.contains(u.word(i)) && !isSide(u, i) && !u.word(i + 1).equals("to")) return true;
     }
-    boolean takes = c.has("v-remove");
+    if (isExcepted(u, a)) return true;
+    boolean takes = c.has("v-remove") || c.has("v-out");
     for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
       String w = u.word(i);
       if (STOPS.contains(w) && !w.equals(",")) break;
+      if (Set.of("leaving", "keeping", "preserving").contains(w)) continue;
       if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
+    }
+    return false;
+  }
+
+  /** {@code Bar the front third}, {@code except for a quarter}, {@code all but a tenth}. */
+  static boolean isExcepted(Utterance u, Amount a) {
+    for (int i = a.from() - 1; i >= Math.max(0, a.from() - 4); i--) {
+      String w = u.word(i);
+      if (Set.of("bar", "barring", "except", "excepting", "save", "minus", "less").contains(w)) {
+        return !u.word(i + 1).equals("than");
+      }
+      if (w.equals("but") && u.word(i + 1).equals("for")) return true;
+      if (w.equals("but")) return u.word(i - 1).equals("all") || u.word(i - 1).equals("everything");
     }
     return false;
   }
@@ -209,6 +253,7 @@ enum Complement {
 
   private static boolean removedBetween(Utterance u, int from, int to) {
     return u.mentions().stream()
-        .anyMatch(m -> m.concept().equals("v-remove") && m.from() >= from && m.from() < to);
+        .filter(m -> m.concept().equals("v-remove") || m.concept().equals("v-out"))
+        .anyMatch(m -> m.from() >= from && m.from() < to);
   }
 }

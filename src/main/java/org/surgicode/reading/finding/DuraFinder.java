@@ -31,9 +31,42 @@ final class DuraFinder implements Finder {
   @Override
   public List<Fact> find(OperationRecord record) {
     var finder = new DuraFinder();
-    record.acts().forEach(finder::act);
-    record.body().forEach(finder::words);
+    for (boolean later : new boolean[] {false, true}) {
+      int opened = finder.opened.size() + finder.pointed.size();
+      int closed = finder.closed.size();
+      for (Report r : record.reports()) finder.read(r, later);
+      boolean nowOpen = finder.opened.size() + finder.pointed.size() > opened;
+      boolean nowClosed = finder.closed.size() > closed;
+      if (later && nowClosed && !nowOpen) {
+        finder.opened.clear();
+        finder.pointed.clear();
+        finder.inside.clear();
+      }
+      if (later && nowOpen && !nowClosed) finder.closed.subList(0, closed).clear();
+    }
+    boolean silent = finder.opened.isEmpty() && finder.pointed.isEmpty();
+    if (silent && finder.closed.isEmpty() && finder.torn.isEmpty()) {
+      record.reports().forEach(r -> finder.opened.addAll(ImpliedOpening.of(r)));
+    }
     return finder.facts(record);
+  }
+
+  /** Reads what was told first, or what was added later. */
+  private void read(Report r, boolean later) {
+    for (Act a : r.acts()) {
+      if (r.isAdded(a.utterance()) == later && !struck(a.utterance())) act(a);
+    }
+    for (Utterance u : r.body()) if (r.isAdded(u) == later && !struck(u)) words(u);
+  }
+
+  /** {@code The paragraph beginning … is to be struck out}: quoted to be taken back. */
+  private static boolean struck(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (Set.of("struck", "strike", "deleted", "disregard", "disregarded").contains(u.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void act(Act a) {
@@ -48,6 +81,11 @@ final class DuraFinder implements Finder {
     Utterance u = a.utterance();
     boolean knife = a.clause().has("knife") && a.on("dura") && a.done();
     boolean opens = a.verb().concept().equals("v-open") || knife;
+    boolean pierced =
+        !Set.of("touched", "disturbed", "addressed").contains(u.word(a.verb().from()));
+    if (a.is("v-touch", "dura") && pierced && a.denied() && !elsewhereOnly(u)) {
+      closed.add(u.quote(a.verb().from()));
+    }
     if (!opens) return;
     Quote q = u.quote(a.verb().from());
     if (a.denied()) {
@@ -195,7 +233,7 @@ final class DuraFinder implements Finder {
     boolean out2 = !outside.isEmpty() || !closed.isEmpty();
     if (!opened.isEmpty()) {
       out.add(
-          fact("intradural", Stream.concat(opened.stream().limit(2), inside.stream().limit(2))));
+          fact("intradural", Stream.concat(opened.stream().limit(3), inside.stream().limit(2))));
       if (!twoSided.isEmpty()) {
         out.add(
             new Fact(

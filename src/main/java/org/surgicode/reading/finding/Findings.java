@@ -23,9 +23,10 @@ public final class Findings {
     out.addAll(new HistoryFinder(lexicon).find(record));
     out.addAll(new ReasonFinder().find(record));
     if (record.reports().isEmpty()) return out;
-    var resection = new BodyResectionFinder().find(record);
+    var told = new BodyResectionFinder().find(record);
+    var resection = LevelCorrections.apply(record, told);
     out.addAll(resection);
-    out.addAll(new RegionFinder().find(record, resection));
+    out.addAll(LevelCorrections.apply(record, new RegionFinder().find(record, told)));
     out.addAll(new ApproachFinder().find(record));
     out.addAll(new LesionFinder().find(record));
     out.addAll(new DuraFinder().find(record));

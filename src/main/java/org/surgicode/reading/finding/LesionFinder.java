@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
@@ -42,6 +43,9 @@ final class LesionFinder implements Finder {
 
   private boolean nearCanal;
 
+  /** The lesion itself was sampled, by an act and not only by the word biopsy. */
+  private boolean sampledItself;
+
   /** Words on the end of the removal: complete, nothing left. */
   private final List<Quote> finished = new ArrayList<>();
 
@@ -50,6 +54,10 @@ final class LesionFinder implements Finder {
   private final List<Quote> biopsied = new ArrayList<>();
   private final List<Quote> left = new ArrayList<>();
   private final List<Quote> absent = new ArrayList<>();
+
+  /** No lesion, said outright: {@code no intradural mass}. */
+  private final List<Quote> none = new ArrayList<>();
+
   private final List<Quote> absentInCanal = new ArrayList<>();
   private final List<Quote> drained = new ArrayList<>();
   private final List<Quote> mentioned = new ArrayList<>();
@@ -61,15 +69,33 @@ final class LesionFinder implements Finder {
     for (Utterance u : record.headings()) {
       if (u.firstAsserted("lesion") != null) finder.mentioned.add(u.quote());
     }
-    return finder.conclude(record);
+    var out = new ArrayList<Fact>(finder.conclude(record));
+    Quote sample = headingSample(record);
+    if (sample != null) out.add(Fact.of(KIND, "titled-biopsy", Standing.HEADING, sample));
+    return out;
+  }
+
+  /** The title names a biopsy of the lesion and no removal of it. */
+  private static @Nullable Quote headingSample(OperationRecord record) {
+    Quote sample = null;
+    for (Utterance u : record.headings()) {
+      if (u.hasAny("n-remove", "v-remove", "clean", "v-drain")) return null;
+      boolean titled = u.sentence().section().heading() != null;
+      for (Mention m : u.mentions()) {
+        boolean named = m.concept().equals("biopsy") && u.asserted(m);
+        boolean ofIt = u.word(m.to()).equals("of") && u.clauseAt(m.from()).has("lesion");
+        if (titled && named && ofIt && u.hasAny("in-dura", "out-dura", "canal")) {
+          sample = u.quote(m.from());
+        }
+      }
+    }
+    return sample;
   }
 
   private List<Fact> conclude(OperationRecord record) {
     Quote noCanal = Canal.canalUntouched(record);
     boolean canal = Canal.canalReached(record);
-    Collections.reverse(excised);
-    excised.addAll(0, finished);
-    if (excised.isEmpty() && left.isEmpty()) excised.addAll(pieces);
+    gatherProof();
     if (!nearCanal && !absentInCanal.isEmpty() && !Canal.duraOpened(record)) {
       return one("not-found", absentInCanal.stream());
     }
@@ -83,12 +109,30 @@ final class LesionFinder implements Finder {
           Stream.of(Stream.of(noCanal), inBone.stream(), excised.stream()).flatMap(x -> x));
     }
     if (!excised.isEmpty() && (canal || inBone.isEmpty())) return one("excised", excised.stream());
-    if (!biopsied.isEmpty() && !mentioned.isEmpty()) return one("biopsied", biopsied.stream());
-    if (!left.isEmpty() && !mentioned.isEmpty()) return one("left", left.stream());
+    boolean sampled = sampledItself || !mentioned.isEmpty();
+    if (!biopsied.isEmpty() && sampled) return one("biopsied", biopsied.stream());
+    if (!left.isEmpty()) return one("left", left.stream());
     if (!absent.isEmpty()) return one("not-found", absent.stream());
+    if (!none.isEmpty() && Canal.canalReached(record)) return one("not-found", none.stream());
     if (!drained.isEmpty()) return one("drained", drained.stream());
     if (!mentioned.isEmpty()) return one("indicated", mentioned.stream());
     return noLesion(record);
+  }
+
+  /** The last removal first, since it tells the end; then what was left, then the pieces. */
+  private void gatherProof() {
+    List<List<Quote>> kinds = List.of(excised, finished, pieces);
+    kinds.forEach(Collections::reverse);
+    var proof = new ArrayList<Quote>();
+    boolean doubtful = !left.isEmpty() || !none.isEmpty();
+    boolean told = !excised.isEmpty() || !finished.isEmpty() || !doubtful;
+    if (!told) return;
+    int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<Quote> kind : kinds) if (i < kind.size()) proof.add(kind.get(i));
+    }
+    excised.clear();
+    excised.addAll(proof);
   }
 
   private void read(Report r) {
@@ -96,7 +140,7 @@ final class LesionFinder implements Finder {
     boolean open = false;
     var acts = r.actsBySentence();
     for (Utterance u : r.body()) {
-      if (u.has("lesion")) talk = TALK;
+      if (u.about("lesion")) talk = TALK;
       open |= u.firstAsserted("durotomy") != null && !u.has("accident");
       for (Act a : acts.getOrDefault(u, List.of())) {
         act(a, talk > 0 || open);
@@ -107,9 +151,10 @@ final class LesionFinder implements Finder {
         open &= !(a.done() && a.is("v-close", "dura"));
       }
       words(u);
+      field(u);
       if (talk > 0 || open) {
         if (u.firstAsserted("clean-bed") != null) pieces.add(u.quote());
-        if (open && unnamedRemoval(u)) pieces.add(u.quote());
+        if (unnamedRemoval(u)) pieces.add(u.quote());
       }
       talk--;
     }
@@ -118,7 +163,8 @@ final class LesionFinder implements Finder {
   /** While the dura is open, something without a known name came out whole or in pieces. */
   private static boolean unnamedRemoval(Utterance u) {
     for (Mention m : u.mentions()) {
-      if (!m.concept().equals("v-remove") || !u.asserted(m)) continue;
+      boolean out = m.concept().equals("v-out") && u.word(m.from()).equals("out");
+      if (!m.concept().equals("v-remove") && !out || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
       boolean known =
           c.mentions().stream()
@@ -129,14 +175,20 @@ final class LesionFinder implements Finder {
   }
 
   private void act(Act a, boolean lesionTalk) {
+    boolean refused = a.utterance().negated(a.verb());
+    if (a.is("v-remove", "lesion") && refused) left.add(a.utterance().quote(a.verb().from()));
+    if (a.is("v-biopsy", "lesion", "lesion-part") && a.done()) sampledItself = true;
     if (!a.clause().real()) return;
     Utterance u = a.utterance();
     Quote q = u.quote(a.verb().from());
     boolean lesion =
         a.on("lesion", "lesion-part")
             || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
-    if (lesion && a.denied() && a.verb().concept().equals("v-remove") && a.on("lesion"))
-      left.add(q);
+    boolean accompanied =
+        a.resolved()
+            && a.is("v-remove")
+            && a.clause().mentions().stream().anyMatch(m -> withIt(u, m));
+    if (accompanied && !a.denied()) pieces.add(q);
     if (!lesion || a.denied()) return;
     if (a.verb().concept().equals("v-biopsy")
         || (a.verb().concept().equals("v-remove") && bit(a.clause()))) {
@@ -146,6 +198,8 @@ final class LesionFinder implements Finder {
       if (boneTalk(a)) inBone.add(q);
       else if (a.on("lesion", "lesion-part")) excised.add(q);
       else pieces.add(q);
+    } else if (a.is("v-detach") || a.is("v-move")) {
+      if (a.clause().has("in-pieces")) pieces.add(q);
     } else if (a.verb().concept().equals("v-drain")) {
       boolean wall = u.hasAny("lesion-part", "lesion-part-word");
       if (wall || !u.has("fluid-lesion")) excised.add(q);
@@ -155,6 +209,16 @@ final class LesionFinder implements Finder {
         && !a.on("lesion-part-word", "lesion-part")) {
       left.add(q);
     }
+  }
+
+  /** {@code Removed in full, together with the capsule}. */
+  private static boolean withIt(Utterance u, Mention m) {
+    boolean part = m.concept().equals("lesion-part") || m.concept().equals("lesion");
+    if (!part || u.negated(m)) return false;
+    for (int i = Math.max(0, m.from() - 4); i < m.from(); i++) {
+      if (u.word(i).equals("with") || u.word(i).equals("including")) return true;
+    }
+    return false;
   }
 
   /** {@code The back half of L3}: a part of bone. */
@@ -181,11 +245,12 @@ final class LesionFinder implements Finder {
 
   /** A crumb or a snip for the pathologist is a biopsy. */
   private static boolean bit(Clause c) {
-    return c.has("biopsy") || c.has("v-biopsy") || c.has("sample-word");
+    return (c.has("biopsy") || c.has("v-biopsy") || c.has("sample-word")) && !c.has("in-pieces");
   }
 
   private void words(Utterance u) {
     for (Mention m : u.mentions()) {
+      if (m.concept().equals("lesion") && notFound(u, m)) absent.add(u.quote(m.from()));
       if (!u.clauseAt(m.from()).real()) continue;
       boolean denied = u.negated(m);
       Quote q = u.quote(m.from());
@@ -195,6 +260,12 @@ final class LesionFinder implements Finder {
         }
         case "residue" -> {
           if (denied || noBefore(u, m)) finished.add(q);
+          else if (u.word(m.to() - 1).equals("left")) left.add(q);
+        }
+        case "fluid-lesion" -> {
+          Clause c = u.clauseAt(m.from());
+          boolean flows = c.has("v-drain") || c.has("v-out") || c.has("v-flow");
+          if (!denied && flows) drained.add(q);
         }
         case "biopsy" -> {
           if (!denied) biopsied.add(q);
@@ -202,6 +273,7 @@ final class LesionFinder implements Finder {
         case "lesion" -> {
           if (!denied) mentioned.add(q);
           else if (u.clauseAt(m.from()).has("v-find") || u.has("canal")) absent.add(q);
+          if (denied && outright(u, m)) none.add(q);
           if (denied && u.clauseAt(m.from()).has("canal")) absentInCanal.add(q);
           if (denied && existential(u, m)) absent.add(q);
         }
@@ -219,6 +291,30 @@ final class LesionFinder implements Finder {
     }
   }
 
+  /** A field or a ticked box: {@code Tumor removed: yes}, {@code Extent: [x] biopsy}. */
+  private void field(Utterance u) {
+    boolean removal = u.about("v-remove") || u.about("n-remove");
+    boolean asked = removal && u.about("lesion") && !u.has("v-remove") && !u.has("lesion");
+    if (asked && u.saysNo()) left.add(u.quote());
+    else if (asked && u.word(0).equals("yes")) finished.add(u.quote());
+    if (u.about("n-remove") && !u.has("n-remove") && u.firstAsserted("biopsy") != null) {
+      sampledItself = true;
+    }
+  }
+
+  /** {@code No intradural mass}; not {@code no residual mass}, nor one more. */
+  private static boolean outright(Utterance u, Mention m) {
+    boolean no = u.word(m.from() - 1).equals("no") || u.word(m.from() - 2).equals("no");
+    Clause c = u.clauseAt(m.from());
+    boolean other = c.hasAny("residue", "clean", "clean-bed", "v-remove", "out-dura");
+    for (int i = m.from() - 2; i < m.to() + 4; i++) {
+      other |=
+          Set.of("more", "further", "other", "second", "visible", "left", "seen", "anymore")
+              .contains(u.word(i));
+    }
+    return no && !other;
+  }
+
   /** {@code There was no tumor}: not said of what is left or lies elsewhere. */
   private static boolean existential(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
@@ -226,6 +322,23 @@ final class LesionFinder implements Finder {
     for (int i = c.from(); i < m.from(); i++) {
       if (u.word(i).equals("there") && m.from() - i <= 7) return true;
     }
+    return false;
+  }
+
+  /**
+   * {@code Could not be located}, {@code was not there}, {@code the search brought no mass to
+   * light}; not said of what is left.
+   */
+  private static boolean notFound(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    if (!u.negated(m) || c.has("residue") || c.has("c-past")) return false;
+    boolean sought =
+        c.has("v-search") || c.has("v-find") && notSeen(u, c) || u.has("pathologist-says");
+    return sought || u.word(m.to() + 1).equals("not") && u.word(m.to() + 2).equals("there");
+  }
+
+  private static boolean notSeen(Utterance u, Clause c) {
+    for (Mention v : c.all("v-find")) if (u.negated(v)) return true;
     return false;
   }
 

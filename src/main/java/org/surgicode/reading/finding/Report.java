@@ -1,9 +1,11 @@
 package org.surgicode.reading.finding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.surgicode.casefile.ChartDocument;
+import org.surgicode.casefile.DocumentRelation.Kind;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Acts;
 import org.surgicode.reading.language.Utterance;
@@ -28,6 +30,24 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
   public static Report of(ChartDocument document, List<Utterance> utterances) {
     var body = utterances.stream().filter(u -> u.sentence().inBody()).toList();
     return new Report(document, utterances, Acts.of(body));
+  }
+
+  /** Whether the whole document adds to another report. */
+  public boolean isAddendum() {
+    String start = document.text().substring(0, Math.min(120, document.text().length()));
+    return document.relations().stream().anyMatch(r -> r.kind() == Kind.APPENDS)
+        || namesAddendum(document.title())
+        || namesAddendum(start);
+  }
+
+  /** Whether a sentence of it was added later, and so supersedes what it corrects. */
+  public boolean isAdded(Utterance u) {
+    String heading = u.sentence().section().heading();
+    return isAddendum() || heading != null && namesAddendum(heading);
+  }
+
+  private static boolean namesAddendum(String words) {
+    return words.toLowerCase(Locale.ROOT).contains("addendum");
   }
 
   /** Sentences of the body: description, findings, statements. */

@@ -24,9 +24,9 @@ public record Act(
     objects = List.copyOf(objects);
   }
 
-  /** Whether it is this act on one of these things. */
+  /** Whether it is this act on one of these things, on anything when none is given. */
   public boolean is(String act, String... things) {
-    return verb.concept().equals(act) && on(things);
+    return verb.concept().equals(act) && (things.length == 0 || on(things));
   }
 
   /** Whether it is done to one of these things. */

@@ -2,6 +2,7 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,26 @@ public final class Acts {
           "both",
           "each",
           "all");
+
+  /** Nouns that tell an act, where {@code of} and its thing follow. */
+  private static final Map<String, String> NOUNS =
+      Map.ofEntries(
+          Map.entry("incision", "v-open"),
+          Map.entry("opening", "v-open"),
+          Map.entry("transection", "v-detach"),
+          Map.entry("division", "v-detach"),
+          Map.entry("section", "v-detach"),
+          Map.entry("severance", "v-detach"),
+          Map.entry("displacement", "v-move"),
+          Map.entry("mobilization", "v-move"),
+          Map.entry("mobilisation", "v-move"),
+          Map.entry("retraction", "v-move"),
+          Map.entry("reflection", "v-move"),
+          Map.entry("sweeping", "v-move"),
+          Map.entry("detachment", "v-detach"),
+          Map.entry("collapse", "v-collapse"),
+          Map.entry("deflation", "v-collapse"),
+          Map.entry("exposure", "v-develop"));
 
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;
@@ -105,6 +126,8 @@ public final class Acts {
           objects = topic;
           place = topicPlace == null ? u : topicPlace;
           carried = true;
+        } else if (objects.isEmpty() && beginsWithWhich(u, c) && !antecedent(u, c).isEmpty()) {
+          objects = antecedent(u, c);
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !fitting(u, c, last, lastPlace).isEmpty();
           place = inside || topicPlace == null ? lastPlace : topicPlace;
@@ -130,6 +153,7 @@ public final class Acts {
         }
       }
       nominal(u, c, out);
+      nouns(u, c, out);
       if (aside) continue;
       if (last.isEmpty() && topicPlace != null && PRONOUNS.contains(u.word(c.from()))) {
         last = topic;
@@ -174,6 +198,30 @@ public final class Acts {
       if (!failed && !things.isEmpty()) {
         out.add(new Act(u, new Mention("v-remove", m.from(), m.to()), things, u, false));
       }
+    }
+  }
+
+  private static boolean beginsWithWhich(Utterance u, Clause c) {
+    return u.word(c.from()).equals("which") || u.word(c.from()).equals("that");
+  }
+
+  /**
+   * {@code Marginal incision of the diaphragm}, {@code collapse of the left lung}: told by nouns.
+   */
+  private static void nouns(Utterance u, Clause c, List<Act> out) {
+    for (int i = c.from(); i < c.to(); i++) {
+      String verb = NOUNS.get(u.word(i));
+      if (c.has("v-close") || c.has("dural-closure")) return;
+      if (verb == null || !u.word(i + 1).equals("of")) continue;
+      if (Set.of("for", "to", "before", "planned", "without", "no", "by").contains(u.word(i - 1)))
+        continue;
+      int at = i;
+      var things =
+          c.mentions().stream()
+              .filter(o -> o.from() > at + 1 && o.from() - at <= 6 && Nouns.isNoun(o.concept()))
+              .limit(1)
+              .toList();
+      if (!things.isEmpty()) out.add(new Act(u, new Mention(verb, i, i + 1), things, u, false));
     }
   }
 
@@ -272,7 +320,9 @@ public final class Acts {
     return word.endsWith("s")
         && !word.endsWith("ss")
         && !word.endsWith("is")
-        && !word.endsWith("us");
+        && !word.endsWith("us")
+        && !word.endsWith("'s")
+        && !word.endsWith("\u2019s");
   }
 
   /** {@code Removed in full.}: what was talked about last. */
@@ -283,13 +333,32 @@ public final class Acts {
   private static boolean pointsBack(Utterance u, Clause c, Mention verb) {
     if (u.passive(verb)) {
       for (int i = c.from(); i < verb.from(); i++) {
-        if (PRONOUNS.contains(u.word(i))) return true;
+        if (isPronoun(u, c, i)) return true;
       }
       return false;
     }
     for (int i = verb.to(); i < Math.min(c.to(), verb.to() + 3); i++) {
-      if (PRONOUNS.contains(u.word(i))) return true;
+      if (isPronoun(u, c, i)) return true;
     }
     return false;
+  }
+
+  /** {@code Both were removed}, but not {@code both hands}. */
+  private static boolean isPronoun(Utterance u, Clause c, int i) {
+    String w = u.word(i);
+    if (!PRONOUNS.contains(w)) return false;
+    if (!Set.of("this", "these", "that", "both", "each", "all").contains(w)) return true;
+    String next = u.word(i + 1);
+    boolean alone =
+        i + 1 >= c.to()
+            || LIGHT.contains(next)
+            || !Character.isLetter(next.charAt(0))
+            || Grammar.isPreposition(next)
+            || next.endsWith("ly");
+    return alone || c.mentions().stream().anyMatch(m -> m.from() == i + 1 && isVerb(m));
+  }
+
+  private static boolean isVerb(Mention m) {
+    return m.concept().startsWith("v-");
   }
 }

@@ -105,12 +105,20 @@ public final class Amounts {
     var out = new ArrayList<Amount>();
     for (int i = 0; i < tokens.size(); i++) {
       Amount a = at(tokens, i);
-      if (a != null) {
+      if (a != null && !isIncluded(tokens, a)) {
         out.add(a);
         i = a.to() - 1;
       }
     }
     return out;
+  }
+
+  /** {@code T12 was taken out, including its right half}: more than that share went. */
+  private static boolean isIncluded(List<Token> tokens, Amount a) {
+    for (int i = Math.max(0, a.from() - 4); i < a.from(); i++) {
+      if (tokens.get(i).is("including") || tokens.get(i).is("even")) return true;
+    }
+    return false;
   }
 
   private static @Nullable Amount at(List<Token> tokens, int i) {
@@ -171,9 +179,15 @@ public final class Amounts {
     if (alone == null || w.endsWith("s") && !w.equals("halves")) return null;
     if (alone == 2) return new Amount(0.5, i, i + 1);
     boolean sided = i > 0 && SIDES.contains(word(tokens, i - 1));
-    boolean of = word(tokens, i + 1).equals("of");
+    String next = word(tokens, i + 1);
+    boolean of =
+        next.equals("of")
+            || !next.isEmpty() && ",.;)".contains(next)
+            || AFTER_A_PART.contains(next);
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
   }
+
+  private static final Set<String> AFTER_A_PART = Set.of("which", "was", "were", "and", "out");
 
   private static final Set<String> REGION =
       Set.of("cervical", "thoracic", "lumbar", "sacral", "rib");

@@ -36,6 +36,11 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
     return mentions.stream().anyMatch(m -> m.concept().equals(concept));
   }
 
+  /** Whether one of several concepts stands in it. */
+  public boolean hasAny(String... concepts) {
+    return java.util.stream.Stream.of(concepts).anyMatch(this::has);
+  }
+
   /** Mentions of a concept in it, in order. */
   public List<Mention> all(String concept) {
     return mentions.stream().filter(m -> m.concept().equals(concept)).toList();

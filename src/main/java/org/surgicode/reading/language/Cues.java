@@ -10,6 +10,23 @@ import org.surgicode.reading.text.Token;
  * intentions. The words themselves are concepts of the vocabulary.
  */
 public final class Cues {
+  private static final Set<String> INTENTS =
+      Set.of(
+          "aim",
+          "aims",
+          "goal",
+          "goals",
+          "plan",
+          "plans",
+          "intent",
+          "intention",
+          "idea",
+          "purpose",
+          "object",
+          "objective",
+          "strategy",
+          "wish",
+          "hope");
   private final int yearOfOperation;
 
   /**
@@ -37,6 +54,7 @@ public final class Cues {
       if (m.concept().equals("c-unreal")) out.add(Circumstance.UNREAL);
       if (m.concept().equals("c-past")) out.add(Circumstance.PAST);
     }
+    if (intent(tokens, from, to)) out.add(Circumstance.UNREAL);
     for (int i = from; i < to; i++) {
       String w = tokens.get(i).word();
       if (w.length() == 4
@@ -47,6 +65,17 @@ public final class Cues {
       }
     }
     return out;
+  }
+
+  /** {@code The aim of the operation was to remove it}: an intention. */
+  private static boolean intent(List<Token> tokens, int from, int to) {
+    boolean named = false;
+    for (int i = from; i + 1 < to; i++) {
+      named |= INTENTS.contains(tokens.get(i).word());
+      boolean be = Set.of("was", "is", "were", "being").contains(tokens.get(i).word());
+      if (named && be && tokens.get(i + 1).is("to")) return true;
+    }
+    return false;
   }
 
   private static boolean isYear(String w) {

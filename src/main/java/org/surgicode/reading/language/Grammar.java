@@ -57,6 +57,8 @@ final class Grammar {
           "than",
           "like",
           "except");
+  private static final Set<String> APPROXIMATE =
+      Set.of("about", "around", "over", "under", "above", "near", "below", "to");
   private static final Set<String> JOINTS =
       Set.of(
           "and",
@@ -151,7 +153,10 @@ final class Grammar {
       String w = tokens.get(i).word();
       String before = tokens.get(i - 1).word();
       boolean mark = w.equals(",") || w.equals("(") || w.equals(")") || isDash(tokens, i);
-      boolean joint = JOINTS.contains(w) && !(w.equals("then") && AUX.contains(before));
+      boolean joint =
+          JOINTS.contains(w)
+              && !(w.equals("then") && AUX.contains(before))
+              && !(w.equals("that") && PREPOSITIONS.contains(before));
       boolean relative =
           Set.of("which", "whom", "whose").contains(w) && PREPOSITIONS.contains(before);
       boolean actor =
@@ -243,9 +248,11 @@ final class Grammar {
         while (i >= c.from() && !isBoundary(c, u.word(i), i) && !DETERMINERS.contains(u.word(i)))
           i--;
         if (i >= c.from() && DETERMINERS.contains(u.word(i))) i--;
-        return i >= c.from() && PREPOSITIONS.contains(u.word(i)) ? u.word(i) : null;
+        return i >= c.from() && PREPOSITIONS.contains(u.word(i)) && !approximates(u, i)
+            ? u.word(i)
+            : null;
       }
-      if (PREPOSITIONS.contains(w)) return w;
+      if (PREPOSITIONS.contains(w)) return approximates(u, i) ? null : w;
       if (DETERMINERS.contains(w)) {
         String before = i > c.from() ? u.word(i - 1) : "";
         if (before.equals("of") || DETERMINERS.contains(before)) continue;
@@ -254,6 +261,12 @@ final class Grammar {
       if (isBoundary(c, w, i)) return null;
     }
     return null;
+  }
+
+  /** {@code About four fifths of the wall}, {@code around 15 percent}: no preposition. */
+  private static boolean approximates(Utterance u, int i) {
+    return APPROXIMATE.contains(u.word(i))
+        && u.amounts().stream().anyMatch(a -> a.from() == i || a.from() == i + 1);
   }
 
   private static boolean isBoundary(Clause c, String w, int i) {

@@ -50,7 +50,26 @@ public final class Levels {
   private static final Map<String, String> REGIONS =
       Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
   private static final Map<String, Integer> ROMAN =
-      Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "v", 5);
+      Map.ofEntries(
+          Map.entry("i", 1),
+          Map.entry("ii", 2),
+          Map.entry("iii", 3),
+          Map.entry("iv", 4),
+          Map.entry("v", 5),
+          Map.entry("vi", 6),
+          Map.entry("vii", 7),
+          Map.entry("viii", 8),
+          Map.entry("ix", 9),
+          Map.entry("x", 10),
+          Map.entry("xi", 11),
+          Map.entry("xii", 12));
+
+  /** After these {@code I} is the surgeon, not a number. */
+  private static final Set<String> AFTER_THE_PRONOUN =
+      Set.of(
+          "then", "have", "had", "did", "do", "took", "saw", "made", "put", "went", "was", "could",
+          "cut", "found", "also", "now", "am", "would", "will", "left", "got", "came");
+
   private static final Set<String> WEIGHTINGS =
       Set.of(
           "weighted",
@@ -198,10 +217,9 @@ public final class Levels {
           return new LevelMention(List.of(region + "" + a, region + "" + b), Form.PAIR, i, i + 1);
         }
       }
-      if (w.charAt(0) == 'l' && ROMAN.containsKey(w.substring(1)) && !w.equals("li")) {
-        return new LevelMention(List.of("L" + ROMAN.get(w.substring(1))), Form.SINGLE, i, i + 1);
-      }
     }
+    var roman = roman(tokens, i, w);
+    if (roman != null) return roman;
     if (w.length() == 1 && ORDER.indexOf(c) >= 0 && i + 1 < tokens.size()) {
       int n = STROKES.contains(tokens.get(i + 1).word()) ? i + 2 : i + 1;
       if (n < tokens.size()) {
@@ -224,7 +242,29 @@ public final class Levels {
       int number = number(tokens.get(n).word());
       String after = n + 1 < tokens.size() ? tokens.get(n + 1).word() : "";
       boolean unit =
-          Set.of("mm", "cm", "ml", "cc", "level", "discs", "vertebrae", "-", ".").contains(after)
+          Set.of(
+                      "mm",
+                      "cm",
+                      "ml",
+                      "cc",
+                      "level",
+                      "levels",
+                      "discs",
+                      "vertebrae",
+                      "-",
+                      ".",
+                      "third",
+                      "thirds",
+                      "quarter",
+                      "quarters",
+                      "fifth",
+                      "fifths",
+                      "half",
+                      "halves",
+                      "of",
+                      "percent",
+                      "%")
+                  .contains(after)
               && !after.equals(".");
       if (number > 0 && valid(named.charAt(0), number) && !unit) {
         return new LevelMention(List.of(named + number), Form.SINGLE, i, n + 1);
@@ -244,6 +284,36 @@ public final class Levels {
       }
     }
     return null;
+  }
+
+  /** {@code LIII}, {@code ThXII}, {@code Th XII}, {@code L I}. */
+  private static @org.jspecify.annotations.Nullable LevelMention roman(
+      List<Token> tokens, int i, String w) {
+    int letters = w.startsWith("th") ? 2 : 1;
+    char region = Character.toUpperCase(w.charAt(0));
+    if (ORDER.indexOf(region) < 0) return null;
+    String rest = w.substring(Math.min(letters, w.length()));
+    if (!rest.isEmpty()) {
+      Integer n = ROMAN.get(rest);
+      boolean word =
+          region == 'C'
+              || rest.length() < 2 && !w.equals("lv")
+              || w.startsWith("t") && letters == 1;
+      return n == null || word || region == 'L' && n > 5 || !valid(region, n)
+          ? null
+          : level(region, n, i, i + 1);
+    }
+    int at = i + 1 < tokens.size() && STROKES.contains(tokens.get(i + 1).word()) ? i + 2 : i + 1;
+    if (at >= tokens.size() || tokens.get(at).start() - tokens.get(i).end() > 1) return null;
+    Integer n = ROMAN.get(tokens.get(at).word());
+    if (n == null || !valid(region, n)) return null;
+    String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : ".";
+    boolean surgeon = n == 1 && (next.endsWith("ed") || AFTER_THE_PRONOUN.contains(next));
+    return surgeon ? null : level(region, n, i, at + 1);
+  }
+
+  private static LevelMention level(char region, int n, int from, int to) {
+    return new LevelMention(List.of(region + "" + n), Form.SINGLE, from, to);
   }
 
   private static int number(String w) {

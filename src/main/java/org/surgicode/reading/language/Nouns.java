@@ -119,6 +119,11 @@ final class Nouns {
           "now",
           "into",
           "about",
+          "could",
+          "can",
+          "did",
+          "seemed",
+          "proved",
           "piecemeal");
 
   private Nouns() {}

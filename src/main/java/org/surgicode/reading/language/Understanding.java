@@ -51,18 +51,19 @@ public final class Understanding {
 
   /** A field whose line ends after its colon, or holds an empty box: nobody filled it. */
   private static boolean leftEmpty(Sentence s) {
+    if (!s.tokens().get(s.tokens().size() - 1).is(":")) return false;
     String text = s.note().document().text();
-    boolean colon = s.tokens().get(s.tokens().size() - 1).is(":");
     int line = text.indexOf('\n', s.end());
     String rest = text.substring(s.end(), line < 0 ? text.length() : line);
-    return colon && rest.chars().noneMatch(Character::isLetterOrDigit) && rest.indexOf('[') >= 0;
+    return rest.chars().noneMatch(Character::isLetterOrDigit) && rest.indexOf('[') >= 0;
   }
 
   private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {
     var tokens = withoutUnresolvedLists(s.tokens());
     var levels = Levels.find(tokens);
-    var found =
-        Nouns.withBareLevels(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)), levels);
+    var verbs = PhrasalVerbs.join(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)));
+    var words = LesionWords.read(tokens, verbs);
+    var found = Nouns.withBareLevels(tokens, words, levels);
     var mentions = withoutTakenBack(found);
     var clauses = Grammar.clauses(tokens, mentions, cues);
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();

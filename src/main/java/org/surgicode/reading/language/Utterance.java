@@ -178,6 +178,13 @@ public final class Utterance {
         .toList();
   }
 
+  /** Whether a share is told as one length of another: {@code 12 of 29 mm}. */
+  public boolean isRatio(Amount a) {
+    int digits = 0;
+    for (int i = a.from(); i < a.to(); i++) digits += Character.isDigit(word(i).charAt(0)) ? 1 : 0;
+    return digits == 2 && word(a.to() - 1).matches("mm|\\d.*") && !word(a.from() + 1).equals("/");
+  }
+
   /** The token at an index; a full stop outside the sentence. */
   public String word(int i) {
     return i >= 0 && i < sentence.tokens().size() ? sentence.tokens().get(i).word() : ".";
@@ -200,6 +207,7 @@ public final class Utterance {
   /** Whether a verb is in the passive or tells what happened by itself to its subject. */
   public boolean passive(Mention verb) {
     Clause c = clauseAt(verb.from());
+    if (word(verb.from() - 1).equals("to")) return false;
     boolean doing = word(verb.from()).endsWith("ing");
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
       if (BE.contains(word(i))) return !actsBefore(c, i);

@@ -61,16 +61,24 @@ final class VerbForms {
         .toList();
   }
 
-  private static boolean isVerb(List<Token> tokens, Mention m) {
+  static boolean isVerb(List<Token> tokens, Mention m) {
     String w = tokens.get(m.from()).word();
     String before = m.from() > 0 ? tokens.get(m.from() - 1).word() : "";
     if (w.endsWith("ing")) return !ARTICLES.contains(before) || m.concept().equals("v-fuse");
+    if (w.endsWith("ed") && before.equals("the") && adjective(tokens, m)) return false;
     if (w.endsWith("ed") || isIrregularPast(w)) return true;
     if (PAST_LIKE_BASE.contains(w)) return !BEFORE_A_NOUN.contains(before);
     if (m.to() - m.from() > 1 && !w.endsWith("s")) return true;
     if (w.endsWith("s") && !w.endsWith("ss"))
       return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
     return BEFORE_A_VERB.contains(before) && !before.equals("and");
+  }
+
+  /** {@code The drilled bone}: told of a thing, no act. */
+  private static boolean adjective(List<Token> tokens, Mention m) {
+    if (m.to() >= tokens.size() || !tokens.get(m.to()).isWord()) return false;
+    String next = tokens.get(m.to()).word();
+    return !Grammar.isPreposition(next) && !next.endsWith("ly") && !next.equals("and");
   }
 
   private static boolean isIrregularPast(String w) {

@@ -16,8 +16,9 @@ public final class NoteText {
     this.document = document;
     this.sections = new Sectioner(document.text(), headings).sections();
     var cut = new ArrayList<Sentence>();
+    var splitter = SentenceSplitter.of(document.text());
     for (Section section : sections) {
-      for (Span span : SentenceSplitter.split(document.text(), section.start(), section.end())) {
+      for (Span span : splitter.split(section.start(), section.end())) {
         var tokens = Tokenizer.tokens(document.text(), span.start(), span.end());
         if (tokens.isEmpty()) continue;
         cut.add(

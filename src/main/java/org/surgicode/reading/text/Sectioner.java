@@ -167,7 +167,7 @@ final class Sectioner {
 
   /** Offset after a heading that starts at the line's start, or -1. */
   private int headingEnd(int line, int end) {
-    int from = line;
+    int from = afterListNumber(line, end);
     while (from < end && !Character.isLetter(text.charAt(from))) {
       if ("-=*#_ \t".indexOf(text.charAt(from)) < 0) return -1;
       from++;
@@ -185,7 +185,7 @@ final class Sectioner {
       }
       if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 4) {
         String name = text.substring(from, i);
-        boolean titled = names.kindOf(name) != null && !tells(name);
+        boolean titled = names.kindOf(name) != null && (!tells(name) || isNumberedStage(name));
         boolean known = Character.isUpperCase(text.charAt(from)) && (names.isName(name) || titled);
         boolean opensParagraph = words == 1 && blankBefore(line) && end - i > 80;
         return known || opensParagraph ? i + 1 : -1;
@@ -208,6 +208,15 @@ final class Sectioner {
     return titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
   }
 
+  /** {@code 5. DURA}: the offset after the number of a numbered heading in capitals. */
+  private int afterListNumber(int line, int end) {
+    int i = line;
+    while (i < end && Character.isDigit(text.charAt(i))) i++;
+    boolean numbered =
+        i > line && i - line <= 2 && i + 1 < end && ".)".indexOf(text.charAt(i)) >= 0;
+    return numbered && allCaps(text.substring(i, end)) ? i + 1 : line;
+  }
+
   /** A title-like line of its own: the next line starts a paragraph or nothing follows. */
   private boolean isolated(int line, int end) {
     return blankBefore(line) && end < text.length();
@@ -221,6 +230,14 @@ final class Sectioner {
       for (int i = 0; i < w.length(); i++) if (Character.isDigit(w.charAt(i))) return true;
     }
     return false;
+  }
+
+  /** {@code Stage 2}, {@code Step 4}. */
+  private static boolean isNumberedStage(String name) {
+    var tokens = Tokenizer.tokens(name, 0, name.length());
+    return tokens.size() == 2
+        && Set.of("stage", "step", "phase", "part").contains(tokens.get(0).word())
+        && Character.isDigit(tokens.get(1).word().charAt(0));
   }
 
   private boolean blankBefore(int line) {

@@ -14,6 +14,12 @@ final class SentenceSplitter {
   /** A line at least this long that ends without a mark was broken by a printer, in characters. */
   private static final int WRAPPED = 50;
 
+  /** No abbreviation is longer, in characters. */
+  private static final int LONGEST_WORD = 30;
+
+  /** Printers break lines before this, in characters. */
+  private static final int LONGEST_WRAPPED = 140;
+
   /** A sentence longer than this without marks is run-on dictation, in characters. */
   private static final int RUN_ON = 300;
 
@@ -29,11 +35,52 @@ final class SentenceSplitter {
       Set.of(
           "dr", "mr", "mrs", "ms", "st", "vs", "approx", "no", "fig", "prof", "e.g", "i.e", "jr",
           "sr", "a.m", "p.m", "dept", "resp", "ca", "incl", "pt", "post", "ant", "lat", "inf",
-          "sup", "min", "max");
+          "sup", "min", "max", "app", "appr", "circ", "int", "ext", "lig", "proc");
 
-  private SentenceSplitter() {}
+  private final String text;
 
-  static List<Span> split(String text, int from, int to) {
+  /** Sentences of this note begin with small letters. */
+  private final boolean smallLetters;
+
+  /** Its lines are as long as their paragraphs: every line break is meant. */
+  private final boolean unwrapped;
+
+  private SentenceSplitter(String text) {
+    this.text = text;
+    this.smallLetters = beginsSmall(text);
+    this.unwrapped = longestLine(text) > LONGEST_WRAPPED;
+  }
+
+  /** How sentences of a note are told apart, judged on the whole of it. */
+  static SentenceSplitter of(String text) {
+    return new SentenceSplitter(text);
+  }
+
+  private static boolean beginsSmall(String text) {
+    int small = 0;
+    int capital = 0;
+    for (int i = 1; i + 2 < text.length(); i++) {
+      boolean stop = text.charAt(i) == '.' && text.charAt(i + 1) == ' ';
+      if (!stop || isAbbreviation(text, Math.max(0, i - LONGEST_WORD), i)) continue;
+      if (Character.isLowerCase(text.charAt(i + 2))) small++;
+      else if (Character.isUpperCase(text.charAt(i + 2))) capital++;
+    }
+    return small >= 4 && small * 2 >= capital;
+  }
+
+  private static int longestLine(String text) {
+    int longest = 0;
+    int line = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        longest = Math.max(longest, i - line);
+        line = i + 1;
+      }
+    }
+    return longest;
+  }
+
+  List<Span> split(int from, int to) {
     var out = new ArrayList<Span>();
     int start = from;
     int i = from;
@@ -49,11 +96,11 @@ final class SentenceSplitter {
         continue;
       }
       if (c == '\n') {
-        if (breaksLine(text, i, to)) {
+        if (breaksLine(i, to)) {
           add(out, text, start, i, Tick.NONE);
           start = i + 1;
         }
-      } else if (endsSentence(text, start, i, to)) {
+      } else if (endsSentence(start, i, to)) {
         add(out, text, start, i + 1, Tick.NONE);
         start = i + 1;
       }
@@ -130,7 +177,7 @@ final class SentenceSplitter {
     return to;
   }
 
-  private static boolean breaksLine(String text, int newline, int to) {
+  private boolean breaksLine(int newline, int to) {
     int next = newline + 1;
     int indent = next;
     while (indent < to && (text.charAt(indent) == ' ' || text.charAt(indent) == '\t')) indent++;
@@ -142,6 +189,7 @@ final class SentenceSplitter {
       return !isAbbreviation(text, lineStart, lastVisibleAt(text, lineStart, newline));
     }
     if (startsItem(text, indent, to)) return true;
+    if (unwrapped && ",-".indexOf(last) < 0) return true;
     if (Character.isLowerCase(first)) return false;
     boolean wrapped = newline - lineStart >= WRAPPED;
     return !wrapped;
@@ -149,7 +197,7 @@ final class SentenceSplitter {
 
   private static boolean startsItem(String text, int i, int to) {
     char c = text.charAt(i);
-    if ("-*•[☐☑☒·".indexOf(c) >= 0) return true;
+    if ("-*•[☐☑☒·>".indexOf(c) >= 0) return true;
     int j = i;
     while (j < to && Character.isDigit(text.charAt(j))) j++;
     return j > i
@@ -169,7 +217,7 @@ final class SentenceSplitter {
     return from >= to ? ' ' : text.charAt(lastVisibleAt(text, from, to));
   }
 
-  private static boolean endsSentence(String text, int start, int i, int to) {
+  private boolean endsSentence(int start, int i, int to) {
     char c = text.charAt(i);
     if (c == '?' || c == '!') return i + 1 >= to || Character.isWhitespace(text.charAt(i + 1));
     if (c != '.') return false;
@@ -178,7 +226,7 @@ final class SentenceSplitter {
     if (next < to && !Character.isWhitespace(text.charAt(next))) return false;
     if (isAbbreviation(text, start, i)) return false;
     while (next < to && Character.isWhitespace(text.charAt(next))) next++;
-    return next >= to || !Character.isLowerCase(text.charAt(next));
+    return next >= to || smallLetters || !Character.isLowerCase(text.charAt(next));
   }
 
   /** A full stop after a title, an initial or a list number ends nothing. */

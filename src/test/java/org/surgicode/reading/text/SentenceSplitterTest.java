@@ -181,10 +181,10 @@ class SentenceSplitterTest {
   /** The spans of a text, which are the same when the text stands inside another one. */
   private static List<Span> spans(String text) {
     String plain = lines(text);
-    var alone = SentenceSplitter.split(plain, 0, plain.length());
+    var alone = SentenceSplitter.of(plain).split(0, plain.length());
     for (String after : List.of("\n", " then", "x", "]", ")", ". B", "1) ")) {
       String around = "A word.\n" + plain + after;
-      assertThat(SentenceSplitter.split(around, 8, 8 + plain.length()))
+      assertThat(SentenceSplitter.of(around).split(8, 8 + plain.length()))
           .isEqualTo(
               alone.stream().map(s -> new Span(s.start() + 8, s.end() + 8, s.tick())).toList());
     }

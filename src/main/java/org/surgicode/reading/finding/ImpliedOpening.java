@@ -1,0 +1,122 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/**
+ * A dura that was opened without being named: something is cut open, what lies only inside the dura
+ * is dealt with, and the opening is closed watertight.
+ */
+final class ImpliedOpening {
+  /** What lies inside comes into view within so many sentences. */
+  private static final int SOON = 7;
+
+  private static final Set<String> INNER_WORDS =
+      Set.of(
+          "csf",
+          "arachnoid",
+          "rootlet",
+          "rootlets",
+          "conus",
+          "cauda",
+          "filum",
+          "pia",
+          "pial",
+          "denticulate",
+          "cerebrospinal");
+  private static final Set<String> SEAL_WORDS =
+      Set.of(
+          "valsalva",
+          "watertight",
+          "pericardium",
+          "duraseal",
+          "sealant",
+          "fibrin",
+          "glue",
+          "tisseel",
+          "duragen",
+          "duraplasty",
+          "duroplasty");
+  private static final Set<String> NAMED_ELSE =
+      Set.of(
+          "peritoneum",
+          "pleura",
+          "disc",
+          "ligament",
+          "vertebral-body",
+          "level",
+          "rib",
+          "diaphragm",
+          "other-thing",
+          "lesion",
+          "lesion-part",
+          "bone-matter",
+          "corpectomy",
+          "roots",
+          "lamina");
+
+  private ImpliedOpening() {}
+
+  /**
+   * The words that tell it, the opening first; empty unless opening, inside and closing are told.
+   */
+  static List<Quote> of(Report report) {
+    var body = report.body();
+    var acts = report.actsBySentence();
+    int sealed = -1;
+    for (int i = 0; i < body.size(); i++) if (seals(body.get(i))) sealed = i;
+    for (int i = 0; i < sealed; i++) {
+      int verb = opens(acts.getOrDefault(body.get(i), List.of()), body.get(i));
+      if (verb < 0) continue;
+      int inside = -1;
+      for (int k = i; k < Math.min(body.size(), i + SOON); k++) {
+        if (inside < 0 && hasWord(body.get(k), INNER_WORDS)) inside = k;
+      }
+      if (inside < 0 || inside > sealed) continue;
+      int seal = inside;
+      while (!seals(body.get(seal))) seal++;
+      var quotes = new ArrayList<Quote>(List.of(body.get(i).quote(verb)));
+      quotes.add(body.get(inside).quote());
+      quotes.add(body.get(seal).quote());
+      return quotes.stream().distinct().toList();
+    }
+    return List.of();
+  }
+
+  /** The verb of an opening whose object is not named or only pointed to, or -1. */
+  private static int opens(List<Act> told, Utterance u) {
+    if (u.hasAny("accident", "tear")) return -1;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("v-open") || !u.asserted(m)) continue;
+      var acts = told.stream().filter(a -> a.verb().equals(m));
+      if (acts.allMatch(ImpliedOpening::pointedTo)) return m.from();
+    }
+    return -1;
+  }
+
+  private static boolean pointedTo(Act a) {
+    return a.resolved() || a.objects().stream().noneMatch(o -> NAMED_ELSE.contains(o.concept()));
+  }
+
+  private static boolean seals(Utterance u) {
+    if (hasWord(u, SEAL_WORDS)) return true;
+    for (int i = 0; i + 2 < u.sentence().tokens().size(); i++) {
+      String n = u.word(i);
+      boolean fine = Set.of("4", "5", "6", "7").contains(n) && u.word(i + 1).equals("-");
+      if (fine && u.word(i + 2).equals("0")) return true;
+    }
+    return false;
+  }
+
+  private static boolean hasWord(Utterance u, Set<String> words) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (words.contains(u.word(i))) return true;
+    }
+    return false;
+  }
+}

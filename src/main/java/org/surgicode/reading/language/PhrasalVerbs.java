@@ -1,0 +1,49 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.reading.text.Token;
+
+/**
+ * Verbs whose little word stands behind the object: {@code took it out}, {@code peeled that off}.
+ */
+final class PhrasalVerbs {
+  private static final Set<String> VERBS =
+      Set.of(
+          "take", "lift", "pull", "peel", "bring", "draw", "shell", "cut", "pick", "scoop", "hand",
+          "roll", "turn", "tease", "ease", "get", "strip", "wheel", "pry", "prise", "wipe",
+          "luxate", "lever", "slip", "suck", "shave", "burr", "drill", "nibble", "bite", "chip",
+          "rock", "spoon", "scrape", "win");
+  private static final Set<String> PARTICLES = Set.of("out", "off", "away");
+  private static final Set<String> STOPS =
+      Set.of(",", ";", ":", "(", ")", "and", "but", "then", "which", "who", "until", "while");
+
+  private PhrasalVerbs() {}
+
+  /** The mentions and a removal for every verb whose little word follows within seven words. */
+  static List<Mention> join(List<Token> tokens, List<Mention> mentions) {
+    var out = new ArrayList<>(mentions);
+    for (int i = 0; i < tokens.size(); i++) {
+      int verb = i;
+      if (!VERBS.contains(tokens.get(i).stem()) || removes(mentions, verb)) continue;
+      if (!VerbForms.isVerb(tokens, new Mention("v-remove", i, i + 1))) continue;
+      for (int k = i + 1; k < Math.min(tokens.size(), i + 8); k++) {
+        String w = tokens.get(k).word();
+        if (STOPS.contains(w)) break;
+        if (!PARTICLES.contains(w)) continue;
+        String next = k + 1 < tokens.size() ? tokens.get(k + 1).word() : ".";
+        if (!Set.of("into", "through", "toward", "towards").contains(next)) {
+          out.add(new Mention("v-remove", i, i + 1));
+        }
+        break;
+      }
+    }
+    out.sort(java.util.Comparator.comparingInt(Mention::from));
+    return out;
+  }
+
+  private static boolean removes(List<Mention> mentions, int at) {
+    return mentions.stream().anyMatch(m -> m.from() == at && m.concept().equals("v-remove"));
+  }
+}
