@@ -102,8 +102,7 @@ final class LesionWords {
   }
 
   private static boolean place(List<Token> tokens, Mention m) {
-    if (Set.of("ossified", "calcified-disc", "disc").contains(word(tokens, m.from() - 1)))
-      return true;
+    if (Set.of("ossified", "disc").contains(word(tokens, m.from() - 1))) return true;
     return PLACES.contains(word(tokens, m.to()));
   }
 
