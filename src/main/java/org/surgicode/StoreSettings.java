@@ -1,9 +1,12 @@
 package org.surgicode;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.store.Database;
+import org.surgicode.store.Seal;
 
 /**
  * Which database the service keeps its reviews in.
@@ -11,14 +14,16 @@ import org.surgicode.store.Database;
  * @param url JDBC URL of an H2 or a PostgreSQL
  * @param user account, null for none
  * @param password its password, null for none
+ * @param seal with which key quotes and reasons are sealed
  */
-record StoreSettings(String url, @Nullable String user, @Nullable String password) {
+record StoreSettings(String url, @Nullable String user, @Nullable String password, Seal seal) {
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
       Map.of(
           "surgicode.database", "jdbc:h2:file:./data/surgicode",
           "surgicode.database-user", "",
-          "surgicode.database-password", "");
+          "surgicode.database-password", "",
+          "surgicode.database-key", "");
 
   /**
    * @param values every setting by name
@@ -35,18 +40,26 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
     return new StoreSettings(
         url,
         filled(values.get("surgicode.database-user")),
-        filled(values.get("surgicode.database-password")));
+        filled(values.get("surgicode.database-password")),
+        seal(values.getOrDefault("surgicode.database-key", "")));
   }
 
   /** Opens the database. */
   Database open() {
-    return Database.open(url, user, password);
+    return Database.open(url, user, password, seal);
   }
 
   /** Names the kind of database; account and password stay out of logs. */
   @Override
   public String toString() {
-    return url.startsWith("jdbc:h2:") ? "H2" : "PostgreSQL";
+    return (url.startsWith("jdbc:h2:") ? "H2" : "PostgreSQL")
+        + (seal.locks() ? ", quotes sealed" : "");
+  }
+
+  /** The first key seals, further ones open what was sealed before the key was changed. */
+  private static Seal seal(String value) {
+    List<String> keys = Arrays.stream(value.split(",")).filter(key -> !key.isBlank()).toList();
+    return keys.isEmpty() ? Seal.none() : Seal.with(keys);
   }
 
   private static @Nullable String filled(@Nullable String value) {

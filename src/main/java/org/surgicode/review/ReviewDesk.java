@@ -43,6 +43,16 @@ public final class ReviewDesk {
     return store.find(caseId);
   }
 
+  /** Reviews as they were kept one after the other, newest first. */
+  public List<PastReview> history(HistoryFilter wanted) {
+    return store.history(wanted);
+  }
+
+  /** What people decided about the suggestions. */
+  public Decisions decisions() {
+    return store.decisions();
+  }
+
   /** How the EHR lets itself be read at the moment, in words for the operator. */
   public String standing() {
     return source.standing();

@@ -3,14 +3,23 @@ package org.surgicode.review;
 import java.util.List;
 import java.util.Optional;
 
-/** Port to where reviews are kept; safe for any number of threads. */
+/** Port to where one tenant's reviews are kept; safe for any number of threads. */
 public interface ReviewStore {
-  /** Keeps a review in place of an earlier one of the same case. */
+  /** Keeps a review as the newest of its case; an earlier one becomes history. */
   void keep(FiledReview filed);
 
   /** The review of a case. */
   Optional<FiledReview> find(String caseId);
 
-  /** All reviews, ordered by case. */
+  /**
+   * Reviews as they were kept one after the other, newest first; one that said the same as the one
+   * before it is not among them.
+   */
+  List<PastReview> history(HistoryFilter wanted);
+
+  /** What people decided about the suggestions of the reviews. */
+  Decisions decisions();
+
+  /** The newest review of each case, ordered by case. */
   List<FiledReview> all();
 }

@@ -3,6 +3,7 @@ package org.surgicode.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,11 +23,13 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource connections;
   private final JdbcClient jdbc;
+  private final Seal seal;
   private final Clock clock;
 
-  private Database(HikariDataSource connections, Clock clock) {
+  private Database(HikariDataSource connections, Seal seal, Clock clock) {
     this.connections = connections;
     this.jdbc = JdbcClient.create(connections);
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -36,18 +39,22 @@ public final class Database implements AutoCloseable {
    * @param url {@code jdbc:h2:file:…} or {@code jdbc:postgresql://…}
    * @param user name of the account, null for none
    * @param password its password, null for none
-   * @throws UnusableInput with code {@code database} when it cannot be opened
+   * @param seal what quotes and reasons are sealed with before they are stored
+   * @throws UnusableInput with code {@code database} when it cannot be opened, or what is in it was
+   *     sealed with another key
    */
-  public static Database open(String url, @Nullable String user, @Nullable String password) {
-    return open(url, user, password, Clock.systemUTC());
+  public static Database open(
+      String url, @Nullable String user, @Nullable String password, Seal seal) {
+    return open(url, user, password, seal, Clock.systemUTC());
   }
 
   /** A database that lives as long as this object. */
   public static Database inMemory() {
-    return open(H2 + "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null, null);
+    return open(H2 + "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null, null, Seal.none());
   }
 
-  static Database open(String url, @Nullable String user, @Nullable String password, Clock clock) {
+  static Database open(
+      String url, @Nullable String user, @Nullable String password, Seal seal, Clock clock) {
     if (!url.startsWith(H2) && !url.startsWith(POSTGRES)) {
       throw new UnusableInput(
           "database", "The database must be named by a jdbc:h2: or jdbc:postgresql: URL.");
@@ -63,7 +70,9 @@ public final class Database implements AutoCloseable {
     try {
       connections = new HikariDataSource(config);
       Flyway.configure().dataSource(connections).load().migrate();
-      return new Database(connections, clock);
+      var database = new Database(connections, seal, clock);
+      database.requireKey();
+      return database;
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException | FlywayException e) {
       if (connections != null) {
         connections.close();
@@ -75,9 +84,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** The reviews of one tenant. */
+  /** The reviews of one tenant, and what people decided about them. */
   public ReviewStore reviews(String tenant) {
-    return new JdbcReviews(jdbc, tenant, clock);
+    return new JdbcReviews(jdbc, tenant, clock, seal);
   }
 
   /** What became of writing to one tenant's EHR. */
@@ -88,6 +97,27 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     connections.close();
+  }
+
+  /** Whether the newest review can be opened tells whether the keys are the right ones. */
+  private void requireKey() {
+    jdbc.sql(
+            "select tenant, case_id, body from review order by reviewed_at desc fetch first 1 row only")
+        .query(
+            (row, number) ->
+                seal.open(
+                    row.getString("body"),
+                    JdbcReviews.place(row.getString("tenant"), row.getString("case_id"))))
+        .optional()
+        .filter(Optional::isEmpty)
+        .ifPresent(
+            closed -> {
+              connections.close();
+              throw new UnusableInput(
+                  "database",
+                  "What is in the database was sealed with another key: set surgicode.database-key"
+                      + " to the key it was sealed with.");
+            });
   }
 
   private static String likePostgres(String url) {

@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.surgicode.review.Decisions;
 import org.surgicode.review.FiledReview;
+import org.surgicode.review.HistoryFilter;
+import org.surgicode.review.PastReview;
 import org.surgicode.review.ReviewStore;
 
-/** The newest review of each case of one tenant. */
+/** The reviews of one tenant: the newest of each case, and those before it. */
 final class JdbcReviews implements ReviewStore {
   private static final int MOST_LISTED = 2000;
   private static final String UPDATE =
@@ -24,16 +27,21 @@ final class JdbcReviews implements ReviewStore {
   private final JdbcClient jdbc;
   private final String tenant;
   private final Clock clock;
+  private final Seal seal;
+  private final ReviewHistory history;
 
-  JdbcReviews(JdbcClient jdbc, String tenant, Clock clock) {
+  JdbcReviews(JdbcClient jdbc, String tenant, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.tenant = tenant;
     this.clock = clock;
+    this.seal = seal;
+    this.history = new ReviewHistory(jdbc, tenant, clock, seal);
   }
 
   @Override
   public void keep(FiledReview filed) {
     String body = ReviewBody.of(filed.review());
+    history.keep(filed, body);
     new Upsert(jdbc)
         .run(
             UPDATE,
@@ -44,7 +52,7 @@ final class JdbcReviews implements ReviewStore {
                     .param("id", filed.caseId())
                     .param("operation", filed.review().surgicalCase().procedure())
                     .param("determination", filed.review().judgement().determination().code())
-                    .param("body", body)
+                    .param("body", seal.close(body, place(tenant, filed.caseId())))
                     .param("written", filed.written())
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
   }
@@ -55,9 +63,19 @@ final class JdbcReviews implements ReviewStore {
             "select body, written, case_id from review where tenant = :tenant and case_id = :id")
         .param("tenant", tenant)
         .param("id", caseId)
-        .query(JdbcReviews::filed)
+        .query((row, number) -> filed(row, tenant, seal))
         .optional()
         .flatMap(found -> found);
+  }
+
+  @Override
+  public List<PastReview> history(HistoryFilter wanted) {
+    return history.page(wanted);
+  }
+
+  @Override
+  public Decisions decisions() {
+    return new JdbcDecisions(jdbc, tenant, seal);
   }
 
   @Override
@@ -69,7 +87,7 @@ final class JdbcReviews implements ReviewStore {
                 + MOST_LISTED
                 + " rows only")
         .param("tenant", tenant)
-        .query(JdbcReviews::filed)
+        .query((row, number) -> filed(row, tenant, seal))
         .list()
         .stream()
         .flatMap(Optional::stream)
@@ -77,10 +95,15 @@ final class JdbcReviews implements ReviewStore {
         .toList();
   }
 
-  private static Optional<FiledReview> filed(ResultSet row, int number) throws SQLException {
+  static Optional<FiledReview> filed(ResultSet row, String tenant, Seal seal) throws SQLException {
     String written = row.getString("written");
     String name = row.getString("case_id");
-    return ReviewBody.read(row.getString("body"))
+    return seal.open(row.getString("body"), place(tenant, name))
+        .flatMap(ReviewBody::read)
         .map(review -> new FiledReview(review, written, name));
+  }
+
+  static String place(String tenant, String caseId) {
+    return "review " + tenant + " " + caseId;
   }
 }

@@ -1,6 +1,7 @@
 package org.surgicode.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +16,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.Decision;
+import org.surgicode.review.Decisions;
 import org.surgicode.review.FiledReview;
+import org.surgicode.review.HistoryFilter;
 import org.surgicode.review.OutboxEntry;
 import org.surgicode.review.OutboxEntry.State;
+import org.surgicode.review.PastReview;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteAbility;
 import org.surgicode.review.WriteLedger;
@@ -37,9 +43,14 @@ abstract class DatabaseContract {
   /** JDBC URL of an empty database. */
   abstract String url();
 
+  /** With which key the contract is kept. */
+  Seal seal() {
+    return Seal.none();
+  }
+
   @BeforeAll
   void open() {
-    database = Database.open(url(), null, null, watch);
+    database = Database.open(url(), null, null, seal(), watch);
   }
 
   @AfterAll
@@ -73,6 +84,54 @@ abstract class DatabaseContract {
     store.keep(new FiledReview(first.review(), "Task"));
 
     assertThat(store.all()).extracting(FiledReview::written).containsExactly("Task");
+  }
+
+  @Test
+  void whatWasSaidBeforeIsHistoryAndWhatIsSaidAgainIsNot() {
+    ReviewStore store = database.reviews(tenant());
+    FiledReview first = LabelledReviews.all().get(0);
+    FiledReview second = renamed(LabelledReviews.all().get(1), first.caseId());
+    store.keep(first);
+    store.keep(first);
+    store.keep(new FiledReview(first.review(), "Task"));
+    store.keep(second);
+    store.keep(first);
+
+    List<PastReview> all = store.history(HistoryFilter.ofCase(first.caseId()));
+
+    assertThat(all)
+        .extracting(PastReview::filed)
+        .containsExactly(first, second, new FiledReview(first.review(), "Task"));
+    assertThat(store.history(HistoryFilter.ofCase(first.caseId()).before(all.get(0).number())))
+        .isEqualTo(all.subList(1, 3));
+    assertThat(
+            store.history(
+                HistoryFilter.ofOperation(
+                    String.valueOf(first.review().surgicalCase().procedure()))))
+        .extracting(past -> past.filed().review())
+        .containsExactly(first.review(), first.review());
+    assertThat(store.history(HistoryFilter.ofCase("other"))).isEmpty();
+    assertThat(database.reviews(tenant()).history(HistoryFilter.all())).isEmpty();
+  }
+
+  @Test
+  void decisionsFollowOneAnotherAndNobodyDecidesOverWhatHeDidNotSee() {
+    Decisions decisions = database.reviews(tenant()).decisions();
+    Decision accepted = decision(1, Decision.Kind.ACCEPTED, "");
+    Decision undone = decision(2, Decision.Kind.UNDONE, "wrong patient");
+    decisions.keep(accepted);
+    assertThat(decisions.standing("case", "k.s")).contains(accepted);
+    assertThatThrownBy(() -> decisions.keep(decision(1, Decision.Kind.REJECTED, "late")))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("meanwhile");
+
+    decisions.keep(undone);
+
+    assertThat(decisions.standing("case", "k.s")).isEmpty();
+    assertThat(decisions.history("case")).containsExactly(undone, accepted);
+    assertThatThrownBy(() -> decisions.keep(decision(3, Decision.Kind.UNDONE, "")))
+        .hasMessageContaining("no decision");
+    assertThat(database.reviews(tenant()).decisions().history("case")).isEmpty();
   }
 
   @Test
@@ -168,6 +227,22 @@ abstract class DatabaseContract {
     ledger.keep(new WriteAbility("document", "x".repeat(5000), watch.instant()));
 
     assertThat(ledger.ability().orElseThrow().because()).hasSize(1000);
+  }
+
+  private static FiledReview renamed(FiledReview filed, String caseId) {
+    return new FiledReview(filed.review(), filed.written(), caseId);
+  }
+
+  private static Decision decision(int number, Decision.Kind kind, String reason) {
+    return new Decision(
+        "case",
+        "k.s",
+        kind,
+        List.of("63307-62 x1", "63308 x2"),
+        reason,
+        "Practitioner/7",
+        number,
+        NOW);
   }
 
   private static String tenant() {

@@ -1,0 +1,56 @@
+package org.surgicode.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a person decided about a suggestion. Decisions are never changed: an undone one is followed
+ * by another that says so.
+ *
+ * @param caseId name of the case that the suggestion belongs to
+ * @param suggestion which suggestion of the case; the door that asked names it, for example by its
+ *     identifier in the EHR
+ * @param kind what was decided
+ * @param codes what is to be coded instead, as the person wrote it, one line each such as {@code
+ *     63307-62 x1}; empty unless changed
+ * @param reason why, in the person's words; may be empty
+ * @param who reference of the person, for example {@code Practitioner/7}
+ * @param number 1 for the first decision about the suggestion, then 2, 3, …
+ * @param at when
+ */
+public record Decision(
+    String caseId,
+    String suggestion,
+    Kind kind,
+    List<String> codes,
+    String reason,
+    String who,
+    int number,
+    Instant at) {
+
+  /** What was decided. */
+  public enum Kind {
+    ACCEPTED,
+    CHANGED,
+    REJECTED,
+    /** The decision before no longer holds. */
+    UNDONE;
+
+    /** The word for tables and JSON. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Makes the list unmodifiable. */
+  public Decision {
+    codes = List.copyOf(codes);
+  }
+
+  /** Names what was decided, not why: a reason may hold a patient's words. */
+  @Override
+  public String toString() {
+    return "Decision[" + caseId + " " + suggestion + " " + number + " " + kind.code() + "]";
+  }
+}
