@@ -5,5 +5,6 @@ package org.surgicode.casefile;
  *
  * @param codes the family, as the criteria file names it: a code or a range of codes
  * @param because the criterion that ruled this family out
+ * @param source where the rule comes from, for example {@code house-rule}
  */
-public record Alternative(String codes, String because) {}
+public record Alternative(String codes, String because, String source) {}

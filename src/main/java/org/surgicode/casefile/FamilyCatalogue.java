@@ -107,14 +107,15 @@ public record FamilyCatalogue(
    *
    * @param facts facts of the report that support it, in words of the vocabulary, one entry a
    *     condition that suffices
+   * @param source tag, for example {@code house-rule}
    */
-  public record Service(String code, String means, List<String> facts) {
+  public record Service(String code, String means, List<String> facts, String source) {
     /** Makes the list unmodifiable. */
     public Service {
       facts = List.copyOf(facts);
     }
   }
 
-  /** Another family to look at, and the criterion that rules this one out. */
-  public record Neighbour(String codes, String means, String because) {}
+  /** Another family to look at, the criterion that rules this one out, and the rule's source. */
+  public record Neighbour(String codes, String means, String because, String source) {}
 }

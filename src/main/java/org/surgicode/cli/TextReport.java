@@ -7,6 +7,7 @@ import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Judgement;
+import org.surgicode.casefile.ModifierHint;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
@@ -64,13 +65,13 @@ final class TextReport {
   private void claims(List<SurgeonClaim> claims) {
     section("By surgeon", claims);
     for (SurgeonClaim claim : claims) {
-      String consider =
-          claim.considerModifiers().isEmpty()
-              ? ""
-              : "; consider " + String.join(", ", claim.considerModifiers());
       String lines =
           claim.lines().stream().map(TextReport::spoken).collect(Collectors.joining(", "));
-      line(2, claim.surgeon() + ": " + lines + consider);
+      line(2, claim.surgeon() + ": " + lines);
+      for (ModifierHint hint : claim.considerModifiers()) {
+        line(3, "consider " + reason(hint));
+        quotes(hint.evidence());
+      }
     }
   }
 
@@ -114,13 +115,13 @@ final class TextReport {
 
   private void hints(Judgement judgement) {
     section("Look instead at", judgement.alternatives());
-    judgement.alternatives().forEach(a -> line(2, a.codes() + ", because of " + a.because()));
+    judgement.alternatives().forEach(a -> line(2, a.codes() + ", because of " + a.because() + " [" + a.source() + "]"));
     section("Services to consider", judgement.companions());
     judgement
         .companions()
         .forEach(
             companion -> {
-              line(2, companion.code());
+              line(2, companion.code() + " [" + companion.source() + "]");
               quotes(companion.evidence());
             });
     section("Modifiers to consider", judgement.modifierHints());
@@ -128,13 +129,17 @@ final class TextReport {
         .modifierHints()
         .forEach(
             hint -> {
-              line(2, hint.modifier() + ": " + hint.because() + " [" + hint.source() + "]");
+              line(2, reason(hint));
               quotes(hint.evidence());
             });
     section("Diagnoses", judgement.diagnoses());
     judgement
         .diagnoses()
         .forEach(d -> line(2, d.code() + " " + d.stance() + " (" + d.resource() + ")"));
+  }
+
+  private static String reason(ModifierHint hint) {
+    return hint.modifier() + ": " + hint.because() + " [" + hint.source() + "]";
   }
 
   private void basis(CaseReview review, Edition edition) {

@@ -8,4 +8,5 @@ record AlternativeRule(
     @JsonProperty(required = true) String codes,
     @JsonProperty(required = true) String means,
     @JsonProperty(required = true) String because,
+    @JsonProperty(required = true) String source,
     List<Condition> when) {}

@@ -47,10 +47,13 @@ final class Catalogue {
             .map(
                 c ->
                     new FamilyCatalogue.Service(
-                        c.code(), c.means(), c.when().stream().map(Catalogue::facts).toList()))
+                        c.code(),
+                        c.means(),
+                        c.when().stream().map(Catalogue::facts).toList(),
+                        c.source()))
             .toList(),
         file.alternatives().stream()
-            .map(a -> new FamilyCatalogue.Neighbour(a.codes(), a.means(), a.because()))
+            .map(a -> new FamilyCatalogue.Neighbour(a.codes(), a.means(), a.because(), a.source()))
             .toList(),
         SourcedRules.of(file));
   }

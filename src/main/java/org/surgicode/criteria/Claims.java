@@ -15,7 +15,7 @@ record Claims(FamilyFile family) {
   /**
    * The operating surgeon's claim and that of every other surgeon; empty when he is the only one. A
    * co-surgeon claims the lines that both worked on as primary surgeons; an assistant all of them,
-   * with the modifiers that say that he assisted.
+   * with the modifiers that say that he assisted and that stand on no other claim.
    */
   List<SurgeonClaim> of(List<CodeLine> lines, List<ModifierHint> hints) {
     if (lines.isEmpty()) {
@@ -63,10 +63,7 @@ record Claims(FamilyFile family) {
     return List.copyOf(claims.values());
   }
 
-  private static List<String> considered(List<ModifierHint> hints, String claimant) {
-    return hints.stream()
-        .filter(h -> h.claim().equals(claimant))
-        .map(ModifierHint::modifier)
-        .toList();
+  private static List<ModifierHint> considered(List<ModifierHint> hints, String claimant) {
+    return hints.stream().filter(h -> h.claim().equals(claimant)).toList();
   }
 }

@@ -7,4 +7,5 @@ import java.util.List;
 record CompanionRule(
     @JsonProperty(required = true) String code,
     @JsonProperty(required = true) String means,
+    @JsonProperty(required = true) String source,
     List<Condition> when) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Alternative;
@@ -67,7 +68,7 @@ record Consequences(FamilyFile family, QuestionRules questions) {
     return family.alternatives().stream()
         .filter(a -> found.verdict(a.because()).status() == Status.NOT_MET)
         .filter(a -> anyOf(a.when(), found).isPresent())
-        .map(a -> new Alternative(a.codes(), a.because()))
+        .map(a -> new Alternative(a.codes(), a.because(), a.source()))
         .toList();
   }
 
@@ -76,15 +77,25 @@ record Consequences(FamilyFile family, QuestionRules questions) {
     Findings ofReport = new Findings(family, found.facts().ofReport(), found.verdicts());
     List<Companion> companions = new ArrayList<>();
     for (CompanionRule rule : family.companions()) {
-      anyOf(rule.when(), ofReport).ifPresent(q -> companions.add(new Companion(rule.code(), q)));
+      anyOf(rule.when(), ofReport).ifPresent(q -> companions.add(new Companion(rule.code(), rule.source(), q)));
     }
     return companions;
   }
 
-  /** Modifiers to consider, each once. */
+  /** Modifiers to consider that the review itself lists, each once. */
   List<ModifierHint> hints(Findings found) {
+    return hints(found, rule -> !rule.onClaimOnly());
+  }
+
+  /** The same, with those that belong on another surgeon's claim alone. */
+  List<ModifierHint> hintsOfAllClaims(Findings found) {
+    return hints(found, rule -> true);
+  }
+
+  private List<ModifierHint> hints(Findings found, Predicate<ModifierRule.ToConsider> wanted) {
     Map<String, ModifierHint> hints = new LinkedHashMap<>();
-    for (ModifierRule.ToConsider rule : family.considerModifiers()) {
+    for (ModifierRule.ToConsider rule :
+        family.considerModifiers().stream().filter(wanted).toList()) {
       anyOf(rule.when(), found)
           .ifPresent(
               q ->

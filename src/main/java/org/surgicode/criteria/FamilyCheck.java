@@ -175,10 +175,12 @@ final class FamilyCheck {
   private void neighbours() {
     for (AlternativeRule alternative : family.alternatives()) {
       names.criterion(alternative.because());
+      names.source(alternative.source());
       names.conditions(alternative.codes(), alternative.when());
     }
     for (CompanionRule companion : family.companions()) {
       names.code(companion.code());
+      names.source(companion.source());
       names.conditions(companion.code(), companion.when());
     }
   }

@@ -59,7 +59,6 @@ final class FamilyJudge {
     List<Flag> flags = open ? consequences.flags(found, reported, dateOfService) : List.of();
     List<CodeLine> lines =
         determination == Determination.SUPPORTED ? table.lines(found) : List.of();
-    List<ModifierHint> hints = consequences.hints(found);
     return new Judgement(
         determination,
         lines,
@@ -67,10 +66,10 @@ final class FamilyJudge {
         List.copyOf(found.verdicts().values()),
         flags,
         open && reported ? consequences.companions(found) : List.of(),
-        hints,
+        consequences.hints(found),
         held(flags),
         found.stances(),
-        claims.of(lines, hints),
+        lines.isEmpty() ? List.of() : claims.of(lines, consequences.hintsOfAllClaims(found)),
         edition);
   }
 

@@ -28,12 +28,14 @@ sealed interface ModifierRule {
    * Listed with its reason when one of the conditions holds.
    *
    * @param claim on whose claim it would stand; the operating surgeon's when not given
+   * @param onClaimOnly whether it is told on that claim alone, not among the review's own modifiers
    */
   record ToConsider(
       @JsonProperty(required = true) String modifier,
       @JsonProperty(required = true) String because,
       @JsonProperty(required = true) String source,
       @Nullable String claim,
+      boolean onClaimOnly,
       @JsonProperty(required = true) List<Condition> when)
       implements ModifierRule {
     String claimant() {

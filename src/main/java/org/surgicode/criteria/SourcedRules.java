@@ -15,7 +15,7 @@ final class SourcedRules {
     this.family = family;
   }
 
-  /** Criteria with their thresholds, the add-on, modifiers, flags with their days, diagnoses. */
+  /** Criteria with their thresholds, the add-on, modifiers, alternatives, companions, flags with their days, diagnoses. */
   static List<FamilyCatalogue.Rule> of(FamilyFile family) {
     SourcedRules listed = new SourcedRules(family);
     family.criteria().forEach(listed::criterion);
@@ -30,6 +30,10 @@ final class SourcedRules {
     family
         .neverModifiers()
         .forEach(m -> listed.add("modifier never used", m.modifier(), m.because(), m.source()));
+    family
+        .alternatives()
+        .forEach(a -> listed.add("alternative", a.codes(), a.means() + ".", a.source()));
+    family.companions().forEach(c -> listed.add("companion", c.code(), c.means() + ".", c.source()));
     family.flags().forEach(listed::flag);
     DiagnosisRule diagnoses = family.diagnoses();
     listed.add(

@@ -27,7 +27,12 @@ final class JsonParts {
     json.put("surgeon", claim.surgeon());
     ArrayNode lines = json.putArray("codes");
     claim.lines().forEach(line -> units(lines.addObject(), line));
-    texts(json, "considerModifiers", claim.considerModifiers());
+    texts(
+        json,
+        "considerModifiers",
+        claim.considerModifiers().stream().map(ModifierHint::modifier).toList());
+    ArrayNode reasons = json.putArray("reasons");
+    claim.considerModifiers().forEach(hint -> hint(reasons.addObject(), hint));
   }
 
   private static void units(ObjectNode json, CodeLine line) {

@@ -91,7 +91,10 @@ public final class ReviewJson {
         json,
         "alternatives",
         judgement.alternatives(),
-        (to, other) -> to.put("codes", other.codes()).put("because", other.because()));
+        (to, other) ->
+            to.put("codes", other.codes())
+                .put("because", other.because())
+                .put("source", other.source()));
     each(json, "criteria", judgement.verdicts(), JsonParts::verdict);
     each(json, "flags", judgement.flags(), (to, flag) -> JsonParts.flag(to, flag, review));
     each(json, "queries", Query.of(review), JsonParts::query);
@@ -99,7 +102,7 @@ public final class ReviewJson {
         json,
         "companions",
         judgement.companions(),
-        (to, c) -> JsonParts.evidence(to.put("code", c.code()), c.evidence()));
+        (to, c) -> JsonParts.evidence(to.put("code", c.code()).put("source", c.source()), c.evidence()));
     each(json, "considerModifiers", judgement.modifierHints(), JsonParts::hint);
     ObjectNode release = json.putObject("release").put("state", judgement.release().state());
     JsonParts.texts(release, "because", judgement.release().because());

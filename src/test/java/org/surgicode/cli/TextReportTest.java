@@ -49,7 +49,7 @@ class TextReportTest {
                     List.of(),
                     List.of(),
                     null)),
-            List.of(new Companion("4", List.of(WORDS))),
+            List.of(new Companion("4", "house-rule", List.of(WORDS))),
             List.of(
                 new ModifierHint(
                     "53", "It was stopped.", "house-rule", SurgeonClaim.OPERATING, List.of())),
@@ -74,7 +74,7 @@ class TextReportTest {
               One query to surgeon, 1 question
                 1. Which way?
               Services to consider
-                4
+                4 [house-rule]
                   "L3 was  [31mresected" - DocumentReference/d, FINDINGS
               Modifiers to consider
                 53: It was stopped. [house-rule]

@@ -43,14 +43,14 @@ class SurgeonsClaimsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "assistant-surgeon, 80",
-    "assistant-no-resident, 82",
-    "assistant-non-physician, AS",
+    "assistant-surgeon, assistant, 80",
+    "assistant-no-resident, assistant, 82",
+    "assistant-non-physician, non-physician-assistant, AS",
   })
-  void anAssistantsModifierStandsOnHisOwnClaimOnly(String reason, String modifier) {
+  void anAssistantsModifierStandsOnHisOwnClaimOnly(String reason, String who, String modifier) {
     assertThat(claims("second-surgeon assistant", "modifier-reason " + reason))
         .containsExactly(
-            "operating-surgeon: 63307 x1 []", "assistant: 63307 x1 [" + modifier + "]");
+            "operating-surgeon: 63307 x1 []", who + ": 63307 x1 [" + modifier + "]");
   }
 
   @Test
@@ -79,6 +79,26 @@ class SurgeonsClaimsTest {
                 .modifierHints())
         .extracting(ModifierHint::modifier)
         .containsExactly(modifier);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"assistant-surgeon", "assistant-non-physician"})
+  void anAssistantsModifierIsNoneOfTheReviewsOwn(String reason) {
+    assertThat(
+            Judged.of(Told.completeCase().and("modifier-reason " + reason))
+                .judgement()
+                .modifierHints())
+        .isEmpty();
+  }
+
+  @Test
+  void aSurgeonAndAnotherHelperWhoBothAssistedClaimEachForHimself() {
+    assertThat(
+            claims("modifier-reason assistant-surgeon", "modifier-reason assistant-non-physician"))
+        .containsExactly(
+            "operating-surgeon: 63307 x1 []",
+            "assistant: 63307 x1 [80]",
+            "non-physician-assistant: 63307 x1 [AS]");
   }
 
   @Test
@@ -115,7 +135,7 @@ class SurgeonsClaimsTest {
                                         + l.units())
                             .toList())
                     + " "
-                    + c.considerModifiers())
+                    + c.considerModifiers().stream().map(ModifierHint::modifier).toList())
         .toList();
   }
 }

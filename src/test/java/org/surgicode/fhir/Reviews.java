@@ -77,7 +77,7 @@ final class Reviews {
             List.of(),
             verdicts(a01, Status.MET),
             flags,
-            List.of(new Companion("22558", List.of(quote))),
+            List.of(new Companion("22558", "coding-guides", List.of(quote))),
             List.of(
                 new ModifierHint(
                     "22",
@@ -120,7 +120,7 @@ final class Reviews {
         a01,
         plain(
             Determination.NOT_SUPPORTED,
-            List.of(new Alternative("63090-63091", "lesion-excision")),
+            List.of(new Alternative("63090-63091", "lesion-excision", "code-text")),
             verdicts(a01, Status.NOT_MET),
             List.of()));
   }

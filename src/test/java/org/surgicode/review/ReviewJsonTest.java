@@ -62,7 +62,7 @@ class ReviewJsonTest {
                     + "'purpose':'professional-claim','determination':'supported',"
                     + "'codes':[{'code':'1','units':1,'modifiers':['62'],'role':'primary',"
                     + "'criteria':['corpectomy'],'evidence':[WORDS]}],"
-                    + "'alternatives':[{'codes':'2-3','because':'lesion-excision'}],"
+                    + "'alternatives':[{'codes':'2-3','because':'lesion-excision','source':'code-text'}],"
                     + "'criteria':[{'id':'corpectomy','status':'met','value':'partial',"
                     + "'levels':['L3'],'source':'house-rule','evidence':[WORDS,SITE]},"
                     + "{'id':'approach','status':'not-documented','source':'source','evidence':[]}],"
@@ -70,7 +70,7 @@ class ReviewJsonTest {
                     + "'audience':'surgeon','question':'How?','evidence':[]}],"
                     + "'queries':[{'audience':'surgeon','questions':[{'flag':'approach',"
                     + "'indicators':[],'question':'How?','answers':[]}]}],"
-                    + "'companions':[{'code':'4','evidence':[WORDS]}],"
+                    + "'companions':[{'code':'4','source':'house-rule','evidence':[WORDS]}],"
                     + "'considerModifiers':[{'modifier':'53','because':'Stopped.',"
                     + "'source':'house-rule','claim':'operating-surgeon',"
                     + "'evidence':[WORDS]}],"
@@ -154,7 +154,7 @@ class ReviewJsonTest {
             List.of(
                 new CodeLine(
                     "1", 1, List.of("62"), "primary", List.of("corpectomy"), List.of(WORDS))),
-            List.of(new Alternative("2-3", "lesion-excision")),
+            List.of(new Alternative("2-3", "lesion-excision", "code-text")),
             List.of(
                 new Verdict(
                     "corpectomy",
@@ -176,7 +176,7 @@ class ReviewJsonTest {
                     List.of(),
                     List.of(),
                     null)),
-            List.of(new Companion("4", List.of(WORDS))),
+            List.of(new Companion("4", "house-rule", List.of(WORDS))),
             List.of(
                 new ModifierHint(
                     "53", "Stopped.", "house-rule", SurgeonClaim.OPERATING, List.of(WORDS))),

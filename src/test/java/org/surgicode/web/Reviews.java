@@ -88,7 +88,7 @@ final class Reviews {
         id,
         Determination.NOT_SUPPORTED,
         List.of(),
-        List.of(new Alternative("99980-99983", "corpectomy")),
+        List.of(new Alternative("99980-99983", "corpectomy", "code-text")),
         List.of(verdict("corpectomy", Status.NOT_MET, null, quote("posterior wall"))),
         List.of(),
         new Release(List.of()));
@@ -180,7 +180,7 @@ final class Reviews {
             alternatives,
             verdicts,
             flags,
-            List.of(new Companion("99954", List.of(quote("The L3 body")))),
+            List.of(new Companion("99954", "house-rule", List.of(quote("The L3 body")))),
             List.of(
                 new ModifierHint(
                     "22",

@@ -68,24 +68,24 @@ public final class CodeCard {
       say(2, FamilySheet.weight(severity) + ": " + (flags.isEmpty() ? "none" : flags));
     }
     say(1, "Companions to consider:");
-    family.companions().forEach(c -> say(2, c.code() + " " + c.means() + " (" + facts(c) + ")"));
+    family.companions().forEach(c -> say(2, c.code() + " " + c.means() + " (" + facts(c) + ")" + tag(c.source())));
     say(1, "Look instead at:");
     family
         .neighbours()
-        .forEach(n -> say(2, n.codes() + " " + n.means() + ", when not met: " + n.because()));
+        .forEach(n -> say(2, n.codes() + " " + n.means() + ", when not met: " + n.because() + tag(n.source())));
     say(0, "");
   }
 
   private void criterion(FamilyCatalogue.Criterion criterion, Map<String, List<String>> when) {
     List<String> values = when.getOrDefault(criterion.id(), List.of());
     String here = values.isEmpty() ? "" : " Here: " + String.join(" or ", values) + ".";
-    say(2, criterion.id() + ": " + criterion.says() + here + " [" + criterion.source() + "]");
+    say(2, criterion.id() + ": " + criterion.says() + here + tag(criterion.source()));
   }
 
   private void companion(FamilyCatalogue family, FamilyCatalogue.Service service) {
     title("companion of " + family.family());
     say(1, service.means());
-    say(1, "Considered when the report tells " + facts(service));
+    say(1, "Considered when the report tells " + facts(service) + tag(service.source()));
     say(1, "Never coded by itself.");
     say(0, "");
   }
@@ -93,7 +93,7 @@ public final class CodeCard {
   private void neighbour(FamilyCatalogue family, FamilyCatalogue.Neighbour neighbour) {
     title("pointer of " + family.family() + " to " + neighbour.codes());
     say(1, neighbour.means());
-    say(1, "Looked at when not met: " + neighbour.because());
+    say(1, "Looked at when not met: " + neighbour.because() + tag(neighbour.source()));
     say(0, "");
   }
 
@@ -104,6 +104,10 @@ public final class CodeCard {
         ? range.equals(code)
         : range.substring(0, dash).compareTo(code) <= 0
             && range.substring(dash + 1).compareTo(code) >= 0;
+  }
+
+  private static String tag(String source) {
+    return " [" + source + "]";
   }
 
   private static String facts(FamilyCatalogue.Service service) {

@@ -88,17 +88,17 @@ public record FamilySheet(String title, List<String> notes, List<Grid> grids) {
   private static Grid companions(FamilyCatalogue family) {
     return new Grid(
         "Companions to consider, never coded by themselves",
-        List.of("Code", "Meaning", "Supported by"),
+        List.of("Code", "Meaning", "Supported by", "Source"),
         family.companions().stream()
-            .map(c -> List.of(c.code(), c.means(), String.join("; or ", c.facts())))
+            .map(c -> List.of(c.code(), c.means(), String.join("; or ", c.facts()), c.source()))
             .toList());
   }
 
   private static Grid others(FamilyCatalogue family) {
     return new Grid(
         "Where to look instead",
-        List.of("Codes", "Meaning", "When not met"),
-        family.neighbours().stream().map(n -> List.of(n.codes(), n.means(), n.because())).toList());
+        List.of("Codes", "Meaning", "When not met", "Source"),
+        family.neighbours().stream().map(n -> List.of(n.codes(), n.means(), n.because(), n.source())).toList());
   }
 
   static String weight(Severity severity) {

@@ -35,7 +35,9 @@ public final class Findings {
     out.addAll(new FieldFinder().find(record));
     out.addAll(new AnatomyFinder().find(record));
     out.addAll(new ReconstructionFinder().find(record, resection));
-    out.addAll(new SurgeonFinder().find(record, resection));
+    var surgeons = new SurgeonFinder().find(record, resection);
+    out.addAll(surgeons);
+    out.addAll(new AssistantFinder().find(record, surgeons));
     return out;
   }
 }

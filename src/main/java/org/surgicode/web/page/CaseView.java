@@ -60,7 +60,7 @@ public record CaseView(
         held.stream().map(Wording::words).toList(),
         supported ? List.of() : open(judged),
         judged.alternatives().stream()
-            .map(a -> new HintView(a.codes(), Wording.words(a.because()), nothing(chart)))
+            .map(a -> new HintView(a.codes(), Wording.ruled(a.because(), a.source()), nothing(chart)))
             .toList(),
         judged.verdicts().stream()
             .map(v -> CriterionView.of(v, legend, chart, review.searched().size()))
@@ -69,14 +69,17 @@ public record CaseView(
         judged.companions().stream()
             .map(
                 c ->
-                    new HintView(c.code(), legend.meaning(c.code()), Proof.of(c.evidence(), chart)))
+                    new HintView(
+                        c.code(),
+                        Wording.ruled(legend.meaning(c.code()), c.source()),
+                        Proof.of(c.evidence(), chart)))
             .toList(),
         judged.modifierHints().stream()
             .map(
                 m ->
                     new HintView(
                         m.modifier(),
-                        m.because() + " (" + Wording.words(m.source()) + ")",
+                        Wording.ruled(m.because(), m.source()),
                         Proof.of(m.evidence(), chart)))
             .toList(),
         judged.diagnoses().stream()

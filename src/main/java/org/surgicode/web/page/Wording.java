@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.ModifierHint;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.SiteReport;
 import org.surgicode.casefile.Status;
@@ -97,12 +98,24 @@ final class Wording {
     return line.code() + modifiers + (line.units() > 1 ? " × " + line.units() : "");
   }
 
-  /** What one of several surgeons may claim, for example {@code 99998-62; consider 82}. */
+  /** What one of several surgeons may claim, for example {@code 99998-62; consider 82: …}. */
   static String claim(SurgeonClaim claim) {
     String lines = claim.lines().stream().map(Wording::line).collect(Collectors.joining(", "));
     return claim.considerModifiers().isEmpty()
         ? lines
-        : lines + "; consider " + list(claim.considerModifiers());
+        : lines
+            + "; consider "
+            + claim.considerModifiers().stream().map(Wording::reason).collect(Collectors.joining(" "));
+  }
+
+  /** A modifier to consider, with the reason and where the rule comes from. */
+  private static String reason(ModifierHint hint) {
+    return hint.modifier() + ": " + ruled(hint.because(), hint.source());
+  }
+
+  /** What is said, with where the rule comes from. */
+  static String ruled(String said, String source) {
+    return words(said) + " (" + words(source) + ")";
   }
 
   /** Which file of a site's table holds, or that none does. */
