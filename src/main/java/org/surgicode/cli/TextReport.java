@@ -115,7 +115,9 @@ final class TextReport {
 
   private void hints(Judgement judgement) {
     section("Look instead at", judgement.alternatives());
-    judgement.alternatives().forEach(a -> line(2, a.codes() + ", because of " + a.because() + " [" + a.source() + "]"));
+    judgement
+        .alternatives()
+        .forEach(a -> line(2, a.codes() + ", because of " + a.because() + " [" + a.source() + "]"));
     section("Services to consider", judgement.companions());
     judgement
         .companions()

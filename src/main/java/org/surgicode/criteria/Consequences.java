@@ -77,7 +77,8 @@ record Consequences(FamilyFile family, QuestionRules questions) {
     Findings ofReport = new Findings(family, found.facts().ofReport(), found.verdicts());
     List<Companion> companions = new ArrayList<>();
     for (CompanionRule rule : family.companions()) {
-      anyOf(rule.when(), ofReport).ifPresent(q -> companions.add(new Companion(rule.code(), rule.source(), q)));
+      anyOf(rule.when(), ofReport)
+          .ifPresent(q -> companions.add(new Companion(rule.code(), rule.source(), q)));
     }
     return companions;
   }

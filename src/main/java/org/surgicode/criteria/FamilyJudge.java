@@ -12,7 +12,6 @@ import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Judgement;
-import org.surgicode.casefile.ModifierHint;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Release;
 import org.surgicode.casefile.Status;

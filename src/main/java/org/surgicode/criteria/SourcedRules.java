@@ -15,7 +15,10 @@ final class SourcedRules {
     this.family = family;
   }
 
-  /** Criteria with their thresholds, the add-on, modifiers, alternatives, companions, flags with their days, diagnoses. */
+  /**
+   * Criteria with their thresholds, the add-on, modifiers, alternatives, companions, flags with
+   * their days, diagnoses.
+   */
   static List<FamilyCatalogue.Rule> of(FamilyFile family) {
     SourcedRules listed = new SourcedRules(family);
     family.criteria().forEach(listed::criterion);
@@ -33,7 +36,9 @@ final class SourcedRules {
     family
         .alternatives()
         .forEach(a -> listed.add("alternative", a.codes(), a.means() + ".", a.source()));
-    family.companions().forEach(c -> listed.add("companion", c.code(), c.means() + ".", c.source()));
+    family
+        .companions()
+        .forEach(c -> listed.add("companion", c.code(), c.means() + ".", c.source()));
     family.flags().forEach(listed::flag);
     DiagnosisRule diagnoses = family.diagnoses();
     listed.add(

@@ -102,7 +102,8 @@ public final class ReviewJson {
         json,
         "companions",
         judgement.companions(),
-        (to, c) -> JsonParts.evidence(to.put("code", c.code()).put("source", c.source()), c.evidence()));
+        (to, c) ->
+            JsonParts.evidence(to.put("code", c.code()).put("source", c.source()), c.evidence()));
     each(json, "considerModifiers", judgement.modifierHints(), JsonParts::hint);
     ObjectNode release = json.putObject("release").put("state", judgement.release().state());
     JsonParts.texts(release, "because", judgement.release().because());

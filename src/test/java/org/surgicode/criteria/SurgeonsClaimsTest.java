@@ -49,8 +49,7 @@ class SurgeonsClaimsTest {
   })
   void anAssistantsModifierStandsOnHisOwnClaimOnly(String reason, String who, String modifier) {
     assertThat(claims("second-surgeon assistant", "modifier-reason " + reason))
-        .containsExactly(
-            "operating-surgeon: 63307 x1 []", who + ": 63307 x1 [" + modifier + "]");
+        .containsExactly("operating-surgeon: 63307 x1 []", who + ": 63307 x1 [" + modifier + "]");
   }
 
   @Test

@@ -68,11 +68,22 @@ public final class CodeCard {
       say(2, FamilySheet.weight(severity) + ": " + (flags.isEmpty() ? "none" : flags));
     }
     say(1, "Companions to consider:");
-    family.companions().forEach(c -> say(2, c.code() + " " + c.means() + " (" + facts(c) + ")" + tag(c.source())));
+    family
+        .companions()
+        .forEach(c -> say(2, c.code() + " " + c.means() + " (" + facts(c) + ")" + tag(c.source())));
     say(1, "Look instead at:");
     family
         .neighbours()
-        .forEach(n -> say(2, n.codes() + " " + n.means() + ", when not met: " + n.because() + tag(n.source())));
+        .forEach(
+            n ->
+                say(
+                    2,
+                    n.codes()
+                        + " "
+                        + n.means()
+                        + ", when not met: "
+                        + n.because()
+                        + tag(n.source())));
     say(0, "");
   }
 

@@ -98,7 +98,9 @@ public record FamilySheet(String title, List<String> notes, List<Grid> grids) {
     return new Grid(
         "Where to look instead",
         List.of("Codes", "Meaning", "When not met", "Source"),
-        family.neighbours().stream().map(n -> List.of(n.codes(), n.means(), n.because(), n.source())).toList());
+        family.neighbours().stream()
+            .map(n -> List.of(n.codes(), n.means(), n.because(), n.source()))
+            .toList());
   }
 
   static String weight(Severity severity) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
@@ -39,17 +41,19 @@ final class AssistantFinder {
   List<Fact> find(OperationRecord record, List<Fact> surgeons) {
     boolean shared = surgeons.stream().anyMatch(f -> f.value().startsWith("co-surgeon"));
     Set<String> trainees = trainees(record);
+    Set<String> helpers = told(record, "no-physician", "helper-without-claim");
     Map<String, Fact> out = new LinkedHashMap<>();
     for (Report r : record.reports()) {
       for (Utterance u : r.utterances()) {
         if (!namesHelper(u) || names(u).stream().anyMatch(trainees::contains)) continue;
         String reason = reason(u);
-        if (reason == null || reason.equals(SURGEON) && shared) continue;
+        if (reason == null) continue;
+        boolean helper = shared || names(u).stream().anyMatch(helpers::contains);
+        if (reason.equals(SURGEON) && helper) continue;
         List<Quote> proof = proof(r, u);
         if (proof.isEmpty()) continue;
         out.putIfAbsent(
-            reason,
-            new Fact("modifier-reason", reason, List.of(), null, Standing.BODY, proof));
+            reason, new Fact("modifier-reason", reason, List.of(), null, Standing.BODY, proof));
       }
     }
     return List.copyOf(out.values());
@@ -71,7 +75,7 @@ final class AssistantFinder {
   }
 
   /** Who may put the help on a claim; null for trainees, nurses and technicians. */
-  private static @org.jspecify.annotations.Nullable String reason(Utterance u) {
+  private static @Nullable String reason(Utterance u) {
     if (u.hasAny("trainee", "helper-without-claim")) return null;
     if (u.has("no-physician")) return NO_PHYSICIAN;
     for (Token t : u.sentence().tokens()) if (TITLES.contains(t.word())) return SURGEON;
@@ -103,11 +107,11 @@ final class AssistantFinder {
   }
 
   private static Set<String> trainees(OperationRecord record) {
-    Set<String> out = new HashSet<>();
+    Set<String> out = told(record, "trainee");
     for (Report r : record.reports()) {
       for (Utterance u : r.utterances()) {
         boolean field = Narrative.under(u, "resident", "fellow", "registrar", "student", "intern");
-        if (field || u.has("trainee")) out.addAll(names(u));
+        if (field) out.addAll(names(u));
       }
     }
     record.surgicalCase().procedures().stream()
@@ -115,6 +119,15 @@ final class AssistantFinder {
         .filter(AssistantFinder::learns)
         .forEach(s -> out.addAll(List.of(s.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))));
     return out;
+  }
+
+  /** Names beside one of these concepts. */
+  private static Set<String> told(OperationRecord record, String... concepts) {
+    return record.reports().stream()
+        .flatMap(r -> r.utterances().stream())
+        .filter(u -> u.hasAny(concepts))
+        .flatMap(u -> names(u).stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean learns(Surgeon s) {

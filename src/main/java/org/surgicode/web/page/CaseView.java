@@ -60,7 +60,9 @@ public record CaseView(
         held.stream().map(Wording::words).toList(),
         supported ? List.of() : open(judged),
         judged.alternatives().stream()
-            .map(a -> new HintView(a.codes(), Wording.ruled(a.because(), a.source()), nothing(chart)))
+            .map(
+                a ->
+                    new HintView(a.codes(), Wording.ruled(a.because(), a.source()), nothing(chart)))
             .toList(),
         judged.verdicts().stream()
             .map(v -> CriterionView.of(v, legend, chart, review.searched().size()))

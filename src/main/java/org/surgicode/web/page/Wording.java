@@ -105,7 +105,9 @@ final class Wording {
         ? lines
         : lines
             + "; consider "
-            + claim.considerModifiers().stream().map(Wording::reason).collect(Collectors.joining(" "));
+            + claim.considerModifiers().stream()
+                .map(Wording::reason)
+                .collect(Collectors.joining(" "));
   }
 
   /** A modifier to consider, with the reason and where the rule comes from. */
