@@ -21,7 +21,9 @@ import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Standing;
 import org.surgicode.casefile.SurgicalCase;
 
-/** What the record holds beside the reports counts by its kind, its day, its status and its words. */
+/**
+ * What the record holds beside the reports counts by its kind, its day, its status and its words.
+ */
 class RecordBesideReportsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
   private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
@@ -102,7 +104,12 @@ class RecordBesideReportsTest {
             DocumentStatus.FINAL,
             "Schwannoma.");
     ChartDocument today =
-        document(DocumentKind.PATHOLOGY, "Pathology", DAY, DocumentStatus.FINAL, "Normal bone. No tumor.");
+        document(
+            DocumentKind.PATHOLOGY,
+            "Pathology",
+            DAY,
+            DocumentStatus.FINAL,
+            "Normal bone. No tumor.");
     assertThat(facts(earlier, today).stream().map(Fact::value)).containsExactly("normal-tissue");
   }
 
@@ -178,8 +185,7 @@ class RecordBesideReportsTest {
   void aDiagnosisWithoutWordsOrInAnotherSystemIsNoProof() {
     assertThat(diagnosis("encounter-diagnosis", "active", true, ICD, "D32.1", " ")).isEmpty();
     assertThat(
-            diagnosis(
-                "encounter-diagnosis", "active", true, "http://snomed.info/sct", "1", "Mass"))
+            diagnosis("encounter-diagnosis", "active", true, "http://snomed.info/sct", "1", "Mass"))
         .isEmpty();
     assertThat(diagnosis("encounter-diagnosis", "active", true, null, "D32.1", "Mass")).isEmpty();
   }
@@ -189,7 +195,10 @@ class RecordBesideReportsTest {
   void theClassOfTheStayIsQuotedFromTheRecord(String code) {
     List<Fact> facts =
         read(
-            List.of(), List.of(), new EncounterEntry("Encounter/e1", null, code, DAY, DAY), List.of());
+            List.of(),
+            List.of(),
+            new EncounterEntry("Encounter/e1", null, code, DAY, DAY),
+            List.of());
     assertThat(facts)
         .singleElement()
         .satisfies(
@@ -220,7 +229,8 @@ class RecordBesideReportsTest {
       String words) {
     var coded = new CodedText(system, code, words, "code.coding[0].display");
     var d =
-        new DiagnosisEntry("Condition/d1", null, List.of(coded), category, status, ofThisStay, null);
+        new DiagnosisEntry(
+            "Condition/d1", null, List.of(coded), category, status, ofThisStay, null);
     return read(List.of(), List.of(), null, List.of(d));
   }
 
