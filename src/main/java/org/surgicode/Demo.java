@@ -2,6 +2,7 @@ package org.surgicode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.surgicode.casefile.ConfigFiles;
@@ -49,8 +50,9 @@ final class Demo implements AutoCloseable {
     Database database = Database.inMemory();
     var settings = List.of(EhrSettings.of("demo", ehr.fhirUrl()));
     House house = House.build(workrooms.join(), settings, database);
-    OperatorCard card =
-        new OperatorCard(Secrets.password(), true, Map.of("surgicode.fhir-base", ehr.fhirUrl()));
+    Map<String, String> shown = new TreeMap<>(workrooms.join().rules());
+    shown.put("surgicode.fhir-base", ehr.fhirUrl());
+    OperatorCard card = new OperatorCard(Secrets.password(), true, shown);
     return new Demo(ehr, house, database, Street.open(OWN_MACHINE, port, house, card));
   }
 

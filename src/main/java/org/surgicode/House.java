@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
@@ -32,16 +33,35 @@ record House(
     Map<String, String> publishedKeys,
     List<FamilyCatalogue> catalogues) {
 
-  /** The two workrooms: reading and judging. */
-  record Workrooms(CaseReviewer reviewer, List<FamilyCatalogue> catalogues) {
+  /**
+   * The two workrooms: reading and judging.
+   *
+   * @param siteTables the site's tables in words, by their kind
+   */
+  record Workrooms(
+      CaseReviewer reviewer, List<FamilyCatalogue> catalogues, Map<String, String> siteTables) {
     /**
      * @throws org.surgicode.casefile.UnusableInput with code {@code config} when the files do not
      *     fit together
      */
     static Workrooms open(ConfigFiles config, RuleSettings rules) {
-      return new Workrooms(
-          reviewerOf(config, rules),
-          rules.families().stream().map(f -> Families.catalogue(config, f)).toList());
+      List<FamilyCatalogue> catalogues = House.catalogues(config, rules);
+      SiteTables tables = House.siteTables(rules, catalogues);
+      return new Workrooms(House.reviewer(config, rules, tables), catalogues, tables.loaded());
+    }
+
+    /** By which rules operations are judged, in words for the operator. */
+    Map<String, String> rules() {
+      Map<String, String> told = new TreeMap<>();
+      for (FamilyCatalogue family : catalogues) {
+        String editions =
+            family.periods().stream()
+                .map(p -> "%s (%s to %s)".formatted(p.edition(), p.from(), p.to()))
+                .collect(Collectors.joining(", "));
+        told.put("family " + family.family(), "editions " + editions + "; " + family.status());
+      }
+      siteTables.forEach((kind, files) -> told.put("site data, " + kind, files));
+      return told;
     }
   }
 
@@ -51,20 +71,27 @@ record House(
   }
 
   static CaseReviewer reviewerOf(ConfigFiles config, RuleSettings rules) {
+    return reviewer(config, rules, siteTables(rules, catalogues(config, rules)));
+  }
+
+  private static CaseReviewer reviewer(
+      ConfigFiles config, RuleSettings rules, SiteTables siteTables) {
     return new CaseReviewer(
         NoteReader.load(config),
         rules.families().stream()
             .map(family -> Families.load(config, family, Application.version()))
             .toList(),
-        siteTables(config, rules));
+        siteTables);
   }
 
-  private static SiteTables siteTables(ConfigFiles config, RuleSettings rules) {
+  private static List<FamilyCatalogue> catalogues(ConfigFiles config, RuleSettings rules) {
+    return rules.families().stream().map(f -> Families.catalogue(config, f)).toList();
+  }
+
+  private static SiteTables siteTables(RuleSettings rules, List<FamilyCatalogue> families) {
     return rules.siteData() == null
         ? SiteTables.none()
-        : SiteTables.read(
-            rules.siteData(),
-            rules.families().stream().map(f -> Families.catalogue(config, f)).toList());
+        : SiteTables.read(rules.siteData(), families);
   }
 
   /** What every family of this configuration holds, switched on or not. */

@@ -44,7 +44,8 @@ record Service(
     Database database = settings.store().open();
     House house = House.build(workrooms, ehrs, database);
     String password = Secrets.password();
-    var card = new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs));
+    var card =
+        new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs, workrooms));
     return new Service(
         settings,
         ehrs,
@@ -77,8 +78,9 @@ record Service(
             .with(usual.limits().patient(settings.connectTimeout(), settings.answerTimeout())));
   }
 
-  private static Map<String, String> shown(Settings settings, List<EhrSettings> ehrs) {
-    Map<String, String> shown = new TreeMap<>();
+  private static Map<String, String> shown(
+      Settings settings, List<EhrSettings> ehrs, House.Workrooms workrooms) {
+    Map<String, String> shown = new TreeMap<>(workrooms.rules());
     for (EhrSettings ehr : ehrs) {
       shown.put("tenant " + ehr.tenant(), ehr.base() + ", login: " + ehr.authorization());
     }

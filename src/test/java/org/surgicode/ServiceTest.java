@@ -1,5 +1,6 @@
 package org.surgicode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.surgicode.casefile.ConfigFiles;
@@ -40,16 +43,54 @@ class ServiceTest {
     }
   }
 
-  private static Service start(String fhirBase) throws Exception {
-    return Service.start(
-        ConfigFiles.packaged(),
+  @Test
+  void theOperatorSeesByWhichFamiliesEditionsAndTablesIsJudged() throws Exception {
+    Map<String, String> more =
         Map.of(
-            "SURGICODE_FHIR_BASE",
-            fhirBase,
-            "SURGICODE_DATABASE",
-            "jdbc:h2:mem:service",
-            "SURGICODE_PORT",
-            Integer.toString(free())));
+            "SURGICODE_FAMILIES",
+            "cpt-63300,cpt-63081",
+            "SURGICODE_SITE_DATA",
+            "src/test/resources/site-data");
+    try (Service service = start("http://localhost:1/fhir", more)) {
+      assertThat(operatorsPage(service))
+          .contains("family cpt-63081", "family cpt-63300")
+          .contains("editions 2025.1 (2025-01-01 to 2025-12-31), 2026.1 (2026-01-01 to 2026-12-31)")
+          .contains("not yet reviewed by a certified coder")
+          .contains("site data, NCCI most units")
+          .contains("2025-10-01_2025-12-31/mue.csv (2025-10-01 to 2025-12-31)")
+          .doesNotContain("not loaded");
+    }
+    try (Service service = start("http://localhost:1/fhir")) {
+      assertThat(operatorsPage(service))
+          .contains("family cpt-63300", "not loaded")
+          .doesNotContain("cpt-63081");
+    }
+  }
+
+  private static String operatorsPage(Service service) throws Exception {
+    String credentials = "admin:" + service.password();
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://localhost:" + service.settings().port() + "/admin"))
+                .header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static Service start(String fhirBase) throws Exception {
+    return start(fhirBase, Map.of());
+  }
+
+  private static Service start(String fhirBase, Map<String, String> more) throws Exception {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("SURGICODE_FHIR_BASE", fhirBase);
+    environment.put("SURGICODE_DATABASE", "jdbc:h2:mem:service");
+    environment.put("SURGICODE_PORT", Integer.toString(free()));
+    return Service.start(ConfigFiles.packaged(), environment);
   }
 
   private static int free() throws Exception {

@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,6 +67,22 @@ public final class SiteTables {
       return SiteReport.nothingLoaded();
     }
     return new SiteCheck(this, judgement, day).report();
+  }
+
+  /**
+   * Every kind of table with its files and their days, for people; says so where none is loaded.
+   */
+  public Map<String, String> loaded() {
+    Map<String, String> loaded = new LinkedHashMap<>();
+    for (SiteReport.Kind kind : SiteReport.Kind.values()) {
+      List<String> files =
+          shelves.stream()
+              .filter(s -> s.kind() == kind)
+              .map(s -> "%s (%s to %s)".formatted(s.file(), s.from(), s.to()))
+              .toList();
+      loaded.put(kind.words(), files.isEmpty() ? "not loaded" : String.join(", ", files));
+    }
+    return loaded;
   }
 
   /** The tables of a kind that hold on a day. */
