@@ -277,7 +277,7 @@ class RecordBesideReportsTest {
       DocumentStatus status,
       String text) {
     return new ChartDocument(
-        "DocumentReference/" + Math.abs((title + date + text).hashCode()),
+        "DocumentReference/" + Integer.toUnsignedString((title + date + text).hashCode()),
         "#content[0]",
         null,
         kind,
