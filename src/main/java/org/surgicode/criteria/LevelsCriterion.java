@@ -31,7 +31,7 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
     }
     List<Place> others = Stream.of(heading, record).filter(told::contradicts).toList();
     if (others.isEmpty()) {
-      return verdict(Status.MET, told.region(), told.levels(), Evidence.of(told.facts()));
+      return verdict(Status.MET, told.region(), told.levels(), Evidence.of(naming(told.facts())));
     }
     List<Fact> against = others.stream().flatMap(o -> o.facts().stream()).toList();
     List<Fact> both = new ArrayList<>(told.facts());
@@ -41,6 +41,12 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
         told.region(),
         new Place(both).levels(),
         Evidence.ofBoth(told.facts(), against));
+  }
+
+  /** Those that name the place, where there are any: the others tell how much was taken. */
+  private List<Fact> naming(List<Fact> facts) {
+    List<Fact> naming = facts.stream().filter(f -> f.kind().equals(rule.fact())).toList();
+    return naming.isEmpty() ? facts : naming;
   }
 
   /** Where the body of the report puts the bone work: at the counted bodies if they have names. */

@@ -47,6 +47,16 @@ class NoteTextTest {
   }
 
   @Test
+  void anAnswerIsQuotedWithTheLineThatAsks() {
+    NoteText note =
+        Notes.cut("DESCRIPTION:\nRoute: [ ] through the belly [x] behind it\nTumor left: none\n");
+    var quotes = note.sentences().stream().map(s -> note.quote(s, s.start()).text()).toList();
+    assertThat(quotes)
+        .contains("Route: [ ] through the belly [x] behind it")
+        .contains("Tumor left: none");
+  }
+
+  @Test
   void aLongSentenceIsQuotedAroundTheWordThatCounts() {
     int length = Quote.LONGEST + 200;
     NoteText note = Notes.cut("[x] " + "y".repeat(length) + ".");

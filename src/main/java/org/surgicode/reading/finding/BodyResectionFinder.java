@@ -59,37 +59,17 @@ final class BodyResectionFinder implements Finder {
 
   /** No bone work on a body is told: other work was, or the word stands in a heading only. */
   private static List<Fact> nothingResected(OperationRecord record, HeadingLevels headings) {
-    var denial = new ArrayList<Quote>();
-    record
-        .acts()
-        .filter(
-            a -> a.clause().real() && a.denied() && a.on("vertebral-body", "level", "corpectomy"))
-        .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
-    for (Utterance u : record.body()) {
-      for (Mention m : u.mentions()) {
-        if (m.concept().equals("corpectomy") && u.negated(m)) denial.add(u.quote(m.from()));
-      }
-    }
+    var denial = new ArrayList<Quote>(BoneDenials.of(record));
     record
         .acts()
         .filter(Act::done)
         .filter(BodyResectionFinder::otherBoneOrDiscWork)
-        .limit(2)
+        .limit(denial.isEmpty() ? 3 : 2)
         .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
-    if (!denial.isEmpty() && abandoned(record)) {
-      return List.of(
-          new Fact(
-              KIND,
-              "abandoned",
-              List.of(),
-              null,
-              Standing.BODY,
-              denial.stream().limit(3).toList()));
-    }
     if (!denial.isEmpty()) {
-      return List.of(
-          new Fact(
-              KIND, "none", List.of(), null, Standing.BODY, denial.stream().limit(3).toList()));
+      String value = abandoned(record) ? "abandoned" : "none";
+      var proof = BoneDenials.proof(record, denial);
+      return List.of(new Fact(KIND, value, List.of(), null, Standing.BODY, proof));
     }
     if (!headings.quotes().isEmpty()) {
       return List.of(

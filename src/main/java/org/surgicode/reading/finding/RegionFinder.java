@@ -1,6 +1,8 @@
 package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.surgicode.reading.text.Tokenizer;
 final class RegionFinder {
   private static final String KIND = "region";
 
+  /** So many quotes prove a place. */
+  private static final int PROOFS = 4;
+
   /**
    * Facts about region.
    *
@@ -31,13 +36,8 @@ final class RegionFinder {
    */
   List<Fact> find(OperationRecord record, List<Fact> resection) {
     var out = new ArrayList<Fact>();
-    var bodies = new LinkedHashMap<String, Quote>();
-    for (Fact f : resection) {
-      if (f.kind().equals("body-resection") && f.standing() == Standing.BODY) {
-        f.levels().forEach(l -> bodies.putIfAbsent(l, f.quotes().get(0)));
-      }
-    }
-    if (!bodies.isEmpty()) out.add(fact(bodies, Standing.BODY));
+    var bodies = NamedBodies.of(record, resection);
+    if (!bodies.isEmpty()) out.add(named(bodies));
     var heading = headingLevels(record);
     if (!heading.isEmpty()) out.add(fact(heading, Standing.HEADING));
     if (bodies.isEmpty() && heading.isEmpty()) {
@@ -110,9 +110,31 @@ final class RegionFinder {
     }
   }
 
+  /** The best words for each body before the second best of any. */
+  private static Fact named(Map<String, List<Quote>> bodies) {
+    var sorted = sorted(bodies.keySet());
+    var quotes = new LinkedHashSet<Quote>();
+    for (int i = 0; i < PROOFS; i++) {
+      for (String level : sorted) {
+        var proofs = bodies.getOrDefault(level, List.of());
+        if (i < proofs.size()) quotes.add(proofs.get(i));
+      }
+    }
+    return new Fact(
+        KIND,
+        Levels.region(sorted.get(0)),
+        sorted,
+        null,
+        Standing.BODY,
+        quotes.stream().limit(PROOFS).toList());
+  }
+
+  private static List<String> sorted(Collection<String> levels) {
+    return levels.stream().sorted(Comparator.comparingInt(Levels::rank)).toList();
+  }
+
   private static Fact fact(Map<String, Quote> levels, Standing standing) {
-    var sorted =
-        levels.keySet().stream().sorted(java.util.Comparator.comparingInt(Levels::rank)).toList();
+    var sorted = sorted(levels.keySet());
     return new Fact(
         KIND,
         Levels.region(sorted.get(0)),

@@ -80,10 +80,14 @@ public final class NoteText {
     return sentences;
   }
 
-  /** A sentence as evidence, cut to the longest allowed length around an offset inside it. */
+  /**
+   * A sentence as evidence, cut to the longest allowed length around an offset inside it. What only
+   * answers (a ticked option, a word or two behind a colon) is quoted with the line that asks.
+   */
   public Quote quote(Sentence sentence, int around) {
-    int start = sentence.start();
-    int end = sentence.end();
+    Span shown = FormLines.around(document.text(), sentence);
+    int start = shown.start();
+    int end = shown.end();
     if (end - start > Quote.LONGEST) {
       start = Math.max(start, Math.min(around - Quote.LONGEST / 2, end - Quote.LONGEST));
       end = start + Quote.LONGEST;

@@ -1,0 +1,61 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Words that the dura stayed closed, however loosely said; they are shown, they decide nothing. */
+final class DuraRemarks {
+  private static final Set<String> NONE =
+      Set.of("no", "not", "never", "without", "neither", "nor", "stayed");
+  private static final Set<String> OPENING =
+      Set.of(
+          "open",
+          "opened",
+          "opening",
+          "enter",
+          "entered",
+          "breach",
+          "breached",
+          "hole",
+          "rent",
+          "tear",
+          "incision",
+          "incised",
+          "cut",
+          "inside",
+          "out",
+          "reason",
+          "occasion");
+
+  private DuraRemarks() {}
+
+  /** Sentences that deny an opening of the dura, in order. */
+  static List<Quote> closed(Report report) {
+    var out = new ArrayList<Quote>();
+    boolean before = false;
+    for (Utterance u : report.body()) {
+      Mention dura = u.mentions().stream().filter(DuraRemarks::isDura).findFirst().orElse(null);
+      boolean pointed = before && Set.of("it", "this", "we").contains(u.word(0));
+      before = dura != null;
+      if (dura == null && !pointed) continue;
+      boolean none = false;
+      boolean opening = false;
+      for (int i = 0; i < u.sentence().tokens().size(); i++) {
+        none |= NONE.contains(u.word(i));
+        opening |= OPENING.contains(u.word(i));
+      }
+      boolean now = u.clauses().stream().anyMatch(c -> c.real());
+      if (none && opening && now) out.add(u.quote(dura == null ? 0 : dura.from()));
+      else if (u.hasAny("dura-intact", "w-intact") && dura != null && now) out.add(u.quote());
+    }
+    return out;
+  }
+
+  private static boolean isDura(Mention m) {
+    return m.concept().equals("dura") || m.concept().equals("dura-intact");
+  }
+}
