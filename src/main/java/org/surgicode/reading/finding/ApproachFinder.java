@@ -32,6 +32,7 @@ final class ApproachFinder implements Finder {
     EXTRACAVITARY("lateral-extracavitary"),
     FLANK("retroperitoneal"),
     FROM_BEHIND("posterior"),
+    FACE_DOWN("posterior"),
     FROM_FRONT("anterior");
 
     private final String value;
@@ -59,7 +60,7 @@ final class ApproachFinder implements Finder {
         boolean down = asserted(u, "prone");
         boolean up = asserted(u, "supine") || asserted(u, "lateral-position");
         if (down != up) at = down ? behind : front;
-        if (down && !up) put(at.signs, Sign.FROM_BEHIND, u);
+        if (down && !up) put(at.signs, Sign.FACE_DOWN, u);
         words(u, at.signs);
         for (Act act : acts.getOrDefault(u, List.of())) {
           act(act, at.signs);
@@ -120,7 +121,10 @@ final class ApproachFinder implements Finder {
 
   private static @Nullable Sign decide(Map<Sign, List<Quote>> s, boolean onlyProne) {
     if (onlyProne) {
-      return s.containsKey(Sign.EXTRACAVITARY) ? Sign.EXTRACAVITARY : Sign.FROM_BEHIND;
+      if (s.containsKey(Sign.EXTRACAVITARY)) return Sign.EXTRACAVITARY;
+      boolean throughBack = s.containsKey(Sign.FROM_BEHIND);
+      boolean fromSide = s.containsKey(Sign.PERITONEUM_ASIDE) && s.containsKey(Sign.FLANK);
+      return fromSide && !throughBack ? Sign.PERITONEUM_ASIDE : Sign.FROM_BEHIND;
     }
     for (Sign sign : Sign.values()) {
       if (s.containsKey(sign)) return sign;
@@ -146,10 +150,16 @@ final class ApproachFinder implements Finder {
     if (asserted(u, "extracavitary")) put(s, Sign.EXTRACAVITARY, u);
     if (asserted(u, "laminectomy")
         || asserted(u, "transpedicular")
-        || asserted(u, "posterior-way")) {
+        || u.mentions().stream().anyMatch(m -> throughBack(u, m))) {
       put(s, Sign.FROM_BEHIND, u);
     }
     if (asserted(u, "anterior-way")) put(s, Sign.FROM_FRONT, u);
+  }
+
+  /** A back told of as the way in, not as the edge of what was prepped. */
+  private static boolean throughBack(Utterance u, Mention m) {
+    boolean edge = u.clauseAt(m.from()).has("op-start") && !u.isHead(m);
+    return m.concept().equals("posterior-way") && u.asserted(m) && !edge;
   }
 
   private static void headingWords(Utterance u, Map<Sign, List<Quote>> s) {
@@ -177,7 +187,7 @@ final class ApproachFinder implements Finder {
         put(s, Sign.PERITONEUM_OPENED, u);
       } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
         put(s, Sign.PERITONEUM_OPENED, u);
-      } else if (act.verb().concept().equals("v-move") && act.on("peritoneum")) {
+      } else if ((act.is("v-move") || act.is("v-remove")) && act.on("peritoneum")) {
         put(s, Sign.PERITONEUM_ASIDE, u);
       }
     }

@@ -1,6 +1,7 @@
 package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Utterance;
 
 /**
@@ -17,9 +19,9 @@ import org.surgicode.reading.language.Utterance;
  * was said of the wrong name is said of the right one.
  */
 final class LevelCorrections {
-  private static final Set<String> CORRECTING =
-      Set.of(
-          "should", "read", "reads", "corrected", "correct", "instead", "wrong", "error", "typo");
+  private static final String[] CORRECTING = {
+    "should", "read", "reads", "corrected", "correct", "instead", "wrong", "error", "typo"
+  };
   private static final Set<String> KINDS =
       Set.of("body-resection", "body-resection-extent", "region");
 
@@ -30,23 +32,36 @@ final class LevelCorrections {
   /** The facts with corrected levels, the correction their first quote. */
   static List<Fact> apply(OperationRecord record, List<Fact> facts) {
     Map<String, Correction> wrong = new LinkedHashMap<>();
-    for (Report r : record.reports()) for (Utterance u : r.utterances()) read(u, wrong);
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) read(u, r.isAdded(u), wrong);
+    }
     return wrong.isEmpty() ? facts : facts.stream().map(f -> corrected(f, wrong)).toList();
   }
 
-  private static void read(Utterance u, Map<String, Correction> wrong) {
-    boolean corrects = false;
-    for (int i = 0; i < u.sentence().tokens().size(); i++)
-      corrects |= CORRECTING.contains(u.word(i));
+  private static void read(Utterance u, boolean added, Map<String, Correction> wrong) {
     var levels = u.levels();
-    if (!corrects || levels.size() != 2) return;
-    LevelMention first = levels.get(0);
-    LevelMention second = levels.get(1);
-    if (first.form() != Form.SINGLE || second.form() != Form.SINGLE) return;
-    boolean rightFirst = deniedOrReplaced(u, first, second);
-    String right = (rightFirst ? first : second).levels().get(0);
-    String old = (rightFirst ? second : first).levels().get(0);
-    if (!right.equals(old)) wrong.put(old, new Correction(right, u.quote(second.from())));
+    if (levels.size() < 2 || levels.stream().anyMatch(l -> l.form() != Form.SINGLE)) return;
+    int half = levels.size() / 2;
+    boolean rightFirst = deniedOrReplaced(u, levels.get(half - 1), levels.get(half));
+    boolean corrects = u.hasWord(CORRECTING) || added && rightFirst && u.has("vertebral-body");
+    if (!corrects || levels.size() % 2 != 0) return;
+    var first = names(levels.subList(0, half));
+    var second = names(levels.subList(half, levels.size()));
+    Quote quote = u.quote(levels.get(rightFirst ? 0 : half).from());
+    if (levels.size() == 2) quote = u.quote(levels.get(1).from());
+    for (int i = 0; i < half; i++) {
+      String right = (rightFirst ? first : second).get(i);
+      String old = (rightFirst ? second : first).get(i);
+      if (!right.equals(old)) wrong.put(old, new Correction(right, quote));
+    }
+  }
+
+  /** The vertebrae from above downward. */
+  private static List<String> names(List<LevelMention> levels) {
+    return levels.stream()
+        .map(l -> l.levels().get(0))
+        .sorted(Comparator.comparingInt(Levels::rank))
+        .toList();
   }
 
   /** {@code L2, not L3}, {@code L2 instead of L3}. */

@@ -119,6 +119,7 @@ public final class Acts {
       List<Mention> own = List.of();
       for (Mention verb : verbs(u, c)) {
         var objects = direct(u, c, verb);
+        if (objects.isEmpty() && u.passive(verb) && afterNothing(u, c, verb) > c.from()) continue;
         boolean carried = false;
         Utterance place = u;
         boolean fresh = topicPlace != null && isFresh(u, topicPlace);
@@ -273,7 +274,7 @@ public final class Acts {
 
   private static List<Mention> direct(Utterance u, Clause c, Mention verb) {
     if (u.passive(verb)) {
-      return heads(u, c, c.from(), verb.from());
+      return heads(u, c, afterNothing(u, c, verb), verb.from());
     }
     int to = c.to();
     for (Mention m : c.mentions()) {
@@ -281,6 +282,14 @@ public final class Acts {
     }
     var after = heads(u, c, verb.to(), to);
     return after.isEmpty() && to < c.to() ? heads(u, c, verb.to(), c.to()) : after;
+  }
+
+  /** {@code Nothing more was taken}: what stands before {@code nothing} is not what was taken. */
+  private static int afterNothing(Utterance u, Clause c, Mention verb) {
+    for (int i = verb.from() - 1; i > c.from(); i--) {
+      if (u.word(i).equals("nothing") || u.word(i).equals("none")) return i;
+    }
+    return c.from();
   }
 
   private static List<Mention> heads(Utterance u, Clause c, int from, int to) {

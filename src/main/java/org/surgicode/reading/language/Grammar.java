@@ -141,6 +141,10 @@ final class Grammar {
     return before && after;
   }
 
+  static boolean isDeterminer(String word) {
+    return DETERMINERS.contains(word);
+  }
+
   static boolean isPreposition(String word) {
     return PREPOSITIONS.contains(word);
   }

@@ -89,6 +89,10 @@ final class LesionWords {
     var out = new ArrayList<Mention>();
     for (Mention m : mentions) {
       boolean lesion = m.concept().equals("lesion") || m.concept().startsWith("lesion:");
+      if (lesion && turned(tokens, m)) {
+        out.add(new Mention("disguised", m.from(), m.to()));
+        continue;
+      }
       boolean spread = SPREADING.contains(tokens.get(m.to() - 1).stem());
       boolean ours = !place(tokens, m) && (spread || !elsewhere(tokens, mentions, m));
       if (!lesion || ours) out.add(m);
@@ -101,8 +105,12 @@ final class LesionWords {
     return out;
   }
 
+  /** {@code The ossified mass}, {@code the disc mass}: bone or disc. */
+  private static boolean turned(List<Token> tokens, Mention m) {
+    return Set.of("ossified", "disc").contains(word(tokens, m.from() - 1));
+  }
+
   private static boolean place(List<Token> tokens, Mention m) {
-    if (Set.of("ossified", "disc").contains(word(tokens, m.from() - 1))) return true;
     return PLACES.contains(word(tokens, m.to()));
   }
 

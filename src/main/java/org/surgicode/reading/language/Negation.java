@@ -72,7 +72,10 @@ final class Negation {
     for (int i = to; i < Math.min(c.to(), to + 4); i++) {
       String w = u.word(i);
       if (w.equals(",") || w.equals(";")) break;
-      if (w.equals("not") || w.equals("never")) return !apparent(u, i) && i - to <= 2;
+      boolean contrast = u.word(i - 1).equals("and") || u.word(i - 1).equals("but");
+      if (w.equals("not") || w.equals("never")) {
+        return !apparent(u, i) && i - to <= 2 && !(contrast && i > to);
+      }
       if (w.equals("nothing") || w.equals("none")) return i == to;
     }
     return false;

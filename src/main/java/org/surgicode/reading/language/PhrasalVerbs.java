@@ -9,12 +9,6 @@ import org.surgicode.reading.text.Token;
  * Verbs whose little word stands behind the object: {@code took it out}, {@code peeled that off}.
  */
 final class PhrasalVerbs {
-  private static final Set<String> VERBS =
-      Set.of(
-          "take", "lift", "pull", "peel", "bring", "draw", "shell", "cut", "pick", "scoop", "hand",
-          "roll", "turn", "tease", "ease", "get", "strip", "wheel", "pry", "prise", "wipe",
-          "luxate", "lever", "slip", "suck", "shave", "burr", "drill", "nibble", "bite", "chip",
-          "rock", "spoon", "scrape", "win");
   private static final Set<String> PARTICLES = Set.of("out", "off", "away");
   private static final Set<String> STOPS =
       Set.of(",", ";", ":", "(", ")", "and", "but", "then", "which", "who", "until", "while");
@@ -24,9 +18,9 @@ final class PhrasalVerbs {
   /** The mentions and a removal for every verb whose little word follows within seven words. */
   static List<Mention> join(List<Token> tokens, List<Mention> mentions) {
     var out = new ArrayList<>(mentions);
-    for (int i = 0; i < tokens.size(); i++) {
-      int verb = i;
-      if (!VERBS.contains(tokens.get(i).stem()) || removes(mentions, verb)) continue;
+    for (Mention parted : mentions) {
+      int i = parted.from();
+      if (!parted.concept().equals("parted-verb") || removes(mentions, i)) continue;
       if (!VerbForms.isVerb(tokens, new Mention("v-remove", i, i + 1))) continue;
       for (int k = i + 1; k < Math.min(tokens.size(), i + 8); k++) {
         String w = tokens.get(k).word();

@@ -65,7 +65,7 @@ public final class Understanding {
     var words = LesionWords.read(tokens, verbs);
     var found = Nouns.withBareLevels(tokens, words, levels);
     var mentions = withoutTakenBack(found);
-    var clauses = Grammar.clauses(tokens, mentions, cues);
+    var clauses = SharedHelpers.lend(tokens, Grammar.clauses(tokens, mentions, cues));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
     int back = takenBack(found);
     var amounts = Amounts.find(tokens).stream().filter(a -> a.from() >= back).toList();

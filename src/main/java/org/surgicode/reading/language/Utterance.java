@@ -190,6 +190,12 @@ public final class Utterance {
     return i >= 0 && i < sentence.tokens().size() ? sentence.tokens().get(i).word() : ".";
   }
 
+  /** Whether one of several words stands anywhere in it. */
+  public boolean hasWord(String... words) {
+    var wanted = Set.of(words);
+    return sentence.tokens().stream().anyMatch(t -> wanted.contains(t.word()));
+  }
+
   /** The clause a token belongs to. */
   public Clause clauseAt(int token) {
     for (Clause c : clauses) if (token >= c.from() && token < c.to()) return c;
@@ -213,7 +219,7 @@ public final class Utterance {
       if (BE.contains(word(i))) return !actsBefore(c, i);
     }
     if (doing) return false;
-    if (startsClause(c, verb)) return !subjectActs(c);
+    if (startsClause(c, verb)) return !subjectActs(c) && !Grammar.isDeterminer(word(verb.to()));
     return !actsBefore(c, verb.from()) && verb.from() > c.from();
   }
 

@@ -40,7 +40,7 @@ final class Sectioner {
       int contentStart = headingEnd(line, next);
       if (contentStart > 0) {
         String name = text.substring(line, contentStart).strip();
-        SectionKind found = names.kindOf(name);
+        SectionKind found = speaks(name) ? null : names.kindOf(name);
         if (found == null && name.endsWith("?")) found = SectionKind.BODY;
         if (found != null) {
           close(heading, kind, start, line);
@@ -220,6 +220,18 @@ final class Sectioner {
   /** A title-like line of its own: the next line starts a paragraph or nothing follows. */
   private boolean isolated(int line, int end) {
     return blankBefore(line) && end < text.length();
+  }
+
+  /** {@code We did what had been agreed:}: a sentence that goes on, unless it is a known name. */
+  private boolean speaks(String name) {
+    String first = name.toLowerCase(java.util.Locale.ROOT);
+    boolean actor =
+        first.startsWith("i ")
+            || first.startsWith("we ")
+            || first.startsWith("he ")
+            || first.startsWith("she ")
+            || first.startsWith("there ");
+    return actor && name.endsWith(":") && !allCaps(name) && !names.isName(name);
   }
 
   /** Whether words hold a verb and so are a sentence, no title. */

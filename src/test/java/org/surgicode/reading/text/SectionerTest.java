@@ -53,9 +53,9 @@ class SectionerTest {
         "(PROCEDURE: Corpectomy) > BODY[](PROCEDURE: Corpectomy)",
         "-----⏎It came out. > BODY[]-----⏎It came out.",
         "PROCEDURE:⏎Corpectomy > HEADING[PROCEDURE]Corpectomy",
-        "We saw the plan one two three four: it fits > PLAN[We saw the plan one two three four]it"
+        "All of the plan one two three four: it fits > PLAN[All of the plan one two three four]it"
             + " fits",
-        "We saw the plan one two three four five: fits > BODY[]We saw the plan one two three four"
+        "All of the plan one two three four five: fits > BODY[]All of the plan one two three four"
             + " five: fits",
         "Unknown words: they mean nothing > BODY[]Unknown words: they mean nothing",
         "PLAN: a scan⏎Unknown words: a visit > PLAN[PLAN]a scan⏎Unknown words: a visit",

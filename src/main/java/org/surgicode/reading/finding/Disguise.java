@@ -1,0 +1,128 @@
+package org.surgicode.reading.finding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/**
+ * What a report calls a mass and says to be something else: {@code the ossified mass}, {@code a
+ * mass continuous with the disc}, {@code the tumor turned out to be a piece of disc}. From then on
+ * {@code the mass} is no lesion, unless the report names one.
+ */
+final class Disguise {
+  private static final Set<String> ELSE = Set.of("disc", "fragment", "ligament", "osteophyte");
+  private static final Set<String> SOURCES = Set.of("disc", "osteophyte", "endplate");
+  private static final Set<String> SPRUNG =
+      Set.of("arising", "arose", "continuous", "growing", "grew", "originating", "originated");
+  private static final Set<String> NAMES = Set.of("tumor", "tumour", "neoplasm", "cyst");
+
+  /** So many words may stand between {@code was} and what it was. */
+  private static final int REACH = 7;
+
+  private final Set<String> nouns = new HashSet<>();
+  private final List<Quote> quotes = new ArrayList<>();
+
+  private Disguise() {}
+
+  static Disguise in(OperationRecord record) {
+    var out = new Disguise();
+    for (Utterance u : record.body()) {
+      if (namesLesion(u)) return new Disguise();
+      for (Mention m : u.mentions()) {
+        if (isElse(u, m)) {
+          out.nouns.add(noun(u, m));
+          out.quotes.add(u.quote(m.from()));
+        }
+      }
+    }
+    return out;
+  }
+
+  boolean isThere() {
+    return !quotes.isEmpty();
+  }
+
+  List<Quote> quotes() {
+    return quotes;
+  }
+
+  /** Whether a word for a lesion means the other thing. */
+  boolean hides(Utterance u, Mention m) {
+    return m.concept().equals("lesion") && nouns.contains(noun(u, m));
+  }
+
+  /** Whether every word for a lesion in it means the other thing. */
+  boolean covers(Utterance u) {
+    var lesions = u.mentions().stream().filter(m -> m.concept().equals("lesion")).toList();
+    return !lesions.isEmpty() && lesions.stream().allMatch(m -> hides(u, m));
+  }
+
+  /** Whether what is acted on is the other thing. */
+  boolean covers(Act a) {
+    var lesions = a.objects().stream().filter(o -> o.concept().equals("lesion")).toList();
+    return !lesions.isEmpty() && lesions.stream().allMatch(o -> hides(a.objectPlace(), o));
+  }
+
+  private static boolean isElse(Utterance u, Mention m) {
+    if (m.concept().equals("disguised")) return true;
+    if (!m.concept().equals("lesion") || !u.asserted(m)) return false;
+    return turnsOut(u, m) || !NAMES.contains(noun(u, m)) && springs(u, m);
+  }
+
+  /** {@code The tumor was a free piece of disc}. */
+  private static boolean turnsOut(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    int be = m.to();
+    while (be < Math.min(c.to(), m.to() + 4) && !Set.of("was", "were", "be").contains(u.word(be))) {
+      be++;
+    }
+    for (Mention o : u.mentions()) {
+      boolean after = o.from() > be && o.from() - be <= REACH && o.to() <= c.to();
+      if (!after || !ELSE.contains(o.concept()) || u.negated(o) || !u.isHead(o)) continue;
+      if (u.word(o.to()).equals("-")) continue;
+      int from = be;
+      boolean other =
+          u.mentions().stream()
+              .anyMatch(x -> x.from() > from && x.to() <= o.from() && isActOrLesion(x));
+      if (!other && !hasComma(u, be, o.from())) return true;
+    }
+    return false;
+  }
+
+  private static boolean isActOrLesion(Mention m) {
+    return m.concept().startsWith("v-") || m.concept().equals("lesion");
+  }
+
+  private static boolean hasComma(Utterance u, int from, int to) {
+    for (int i = from; i < to; i++) if (u.word(i).equals(",")) return true;
+    return false;
+  }
+
+  /** {@code A mass arising from the disc}. */
+  private static boolean springs(Utterance u, Mention m) {
+    for (int i = m.to(); i < u.sentence().tokens().size(); i++) {
+      if (!SPRUNG.contains(u.word(i))) continue;
+      int at = i;
+      boolean source =
+          u.mentions().stream()
+              .anyMatch(o -> SOURCES.contains(o.concept()) && o.from() > at && o.from() - at <= 4);
+      if (source) return true;
+    }
+    return false;
+  }
+
+  private static boolean namesLesion(Utterance u) {
+    return u.mentions().stream()
+        .anyMatch(m -> m.concept().startsWith(LesionNames.PREFIX) && u.asserted(m));
+  }
+
+  private static String noun(Utterance u, Mention m) {
+    return u.word(m.to() - 1);
+  }
+}

@@ -1,0 +1,51 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.finding.DuraStory.Told;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Utterance;
+
+/** What acts do to the dura. */
+final class DuraActs {
+  private DuraActs() {}
+
+  /**
+   * Adds what an act tells.
+   *
+   * @param next the sentence after it, or null
+   */
+  static void read(Act a, @Nullable Utterance next, DuraStory story) {
+    Utterance u = a.utterance();
+    Clause told = a.clause();
+    Quote q = u.quote(a.verb().from());
+    if (a.is("v-perform", "incision") && DuralOpening.cuts(u, told) && a.done()) {
+      story.tell(Told.OPENED, q);
+    }
+    if (a.is("v-open", "arachnoid") && a.done()) story.tell(Told.INSIDE, q);
+    if (!a.on("dura", "durotomy") || !told.real()) return;
+    if (a.resolved() && told.hasAny("bone-matter", "level", "endplate")) return;
+    boolean pierced =
+        !Set.of("touched", "disturbed", "addressed").contains(u.word(a.verb().from()));
+    if (a.is("v-touch", "dura") && pierced && a.denied() && !DuralOpening.elsewhereOnly(u)) {
+      story.tell(Told.CLOSED, q);
+    }
+    boolean knife = told.has("knife") && a.on("dura") && a.done();
+    if (!a.verb().concept().equals("v-open") && !knife) return;
+    if (a.denied()) {
+      if (!DuralOpening.elsewhereOnly(u)) story.tell(Told.CLOSED, q);
+    } else if (DuralOpening.accident(u, told, next)) {
+      story.tell(Told.TORN, q);
+    } else if (!partingFrom(a)) {
+      story.tell(a.resolved() ? Told.POINTED : Told.OPENED, q);
+    }
+  }
+
+  /** {@code Divided from the dura}: something else was parted from it. */
+  private static boolean partingFrom(Act a) {
+    String after = a.utterance().word(a.verb().to());
+    return after.equals("from") || after.equals("off");
+  }
+}

@@ -1,0 +1,82 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Tells an opening that the surgeon made on purpose from one that happened or was found. */
+final class DuralOpening {
+  private DuralOpening() {}
+
+  /**
+   * Whether an opening told in a clause was an accident: in so many words, in the next sentence
+   * ({@code This was not planned}), or because it was sewn on the spot.
+   *
+   * @param next the sentence after it, or null
+   */
+  static boolean accident(
+      Utterance u, Clause c, @org.jspecify.annotations.Nullable Utterance next) {
+    if (u.has("purpose")) return false;
+    boolean said = u.has("accident") || c.has("tear") && !c.has("durotomy");
+    return said || u.has("at-once") && u.has("v-close") || next != null && takesBack(next);
+  }
+
+  /** {@code This was not planned}, {@code it was closed straight away}. */
+  private static boolean takesBack(Utterance next) {
+    boolean points = Set.of("this", "it", "that", "which").contains(next.word(0));
+    return points
+        && !next.has("purpose")
+        && (next.has("accident") || next.has("at-once") && next.has("v-close"));
+  }
+
+  /**
+   * Whether an opening is what somebody came upon or what a thing left behind: {@code an opening in
+   * the dura was noted}, {@code the spur left a slit in the dura}.
+   */
+  static boolean found(Utterance u, Mention opening) {
+    Clause c = u.clauseAt(opening.from());
+    if (c.hasAny("v-perform", "v-open") || !u.isHead(opening)) return false;
+    for (int i = c.from(); i < opening.from(); i++) {
+      if (u.word(i).equals("there")) return true;
+    }
+    for (Mention v : c.mentions()) {
+      boolean seen = v.concept().equals("v-find") && !u.word(v.from() - 1).equals("to");
+      boolean caused = Set.of("left", "caused", "produced").contains(u.word(v.from()));
+      if (seen || caused && v.to() <= opening.from()) return true;
+    }
+    return false;
+  }
+
+  /** {@code An incision in the dura}, not one {@code over} it. */
+  static boolean cuts(Utterance u, Clause c) {
+    for (Mention m : c.all("dura")) {
+      int i = m.from() - 1;
+      while (i >= c.from() && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
+      if (!Set.of("over", "above", "near", "to", "toward", "towards").contains(u.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code A 22 mm opening in the ventral dura}. */
+  static boolean inDura(Utterance u, Mention m) {
+    boolean tied = u.word(m.to()).equals("in") || u.word(m.to()).equals("of");
+    return tied
+        && u.mentions().stream()
+            .anyMatch(
+                d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= 4);
+  }
+
+  /** {@code It was not opened anywhere else}: it was opened somewhere. */
+  static boolean elsewhereOnly(Utterance u) {
+    return u.hasWord("else", "until", "further");
+  }
+
+  /** {@code The durotomy was closed}: told after its making, it is no second statement. */
+  static boolean repairOnly(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    return c.has("v-close") && !c.has("v-perform");
+  }
+}

@@ -1,0 +1,82 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Ways of saying that no lesion was there, and of saying that none is there any more. */
+final class LesionAbsence {
+  private LesionAbsence() {}
+
+  /**
+   * {@code There was no abscess}, where the reports name a lesion of another kind and the canal is
+   * not meant.
+   */
+  static boolean ofAnother(Utterance u, Mention m, Set<String> named) {
+    if (!m.concept().equals("lesion") || !u.negated(m) || named.isEmpty()) return false;
+    if (u.clauseAt(m.from()).has("canal")) return false;
+    var kinds =
+        u.mentions().stream()
+            .filter(k -> k.concept().startsWith(LesionNames.PREFIX))
+            .filter(k -> k.from() <= m.from() && k.to() >= m.to())
+            .toList();
+    return !kinds.isEmpty() && kinds.stream().noneMatch(k -> named.contains(k.concept()));
+  }
+
+  /** {@code At the end of the removal no tumor was seen}: nothing is left. */
+  static boolean afterRemoval(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    boolean ended =
+        c.all("n-remove").stream()
+            .anyMatch(r -> r.to() <= m.from() && u.asserted(r) && ends(u, c, r.from()));
+    return ended && u.negated(m) && c.real() && !c.has("c-past");
+  }
+
+  private static boolean ends(Utterance u, Clause c, int to) {
+    for (int i = c.from(); i < to; i++) {
+      if (Set.of("end", "after", "completion", "following").contains(u.word(i))) return true;
+    }
+    return false;
+  }
+
+  /** {@code No intradural mass}; not {@code no residual mass}, nor one more. */
+  static boolean outright(Utterance u, Mention m) {
+    boolean no = u.word(m.from() - 1).equals("no") || u.word(m.from() - 2).equals("no");
+    Clause c = u.clauseAt(m.from());
+    boolean other = c.hasAny("residue", "clean", "clean-bed", "v-remove", "out-dura");
+    for (int i = m.from() - 2; i < m.to() + 4; i++) {
+      other |=
+          Set.of("more", "further", "other", "second", "visible", "left", "seen", "anymore")
+              .contains(u.word(i));
+    }
+    return no && !other;
+  }
+
+  /** {@code There was no tumor}: not said of what is left or lies elsewhere. */
+  static boolean existential(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    if (c.hasAny("residue", "out-dura", "in-dura")) return false;
+    for (int i = c.from(); i < m.from(); i++) {
+      if (u.word(i).equals("there") && m.from() - i <= 7) return true;
+    }
+    return false;
+  }
+
+  /**
+   * {@code Could not be located}, {@code was not there}, {@code the search brought no mass to
+   * light}; not said of what is left.
+   */
+  static boolean notFound(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    if (!u.negated(m) || c.hasAny("residue", "c-past")) return false;
+    boolean sought =
+        c.has("v-search") || c.has("v-find") && notSeen(u, c) || u.has("pathologist-says");
+    return sought || u.word(m.to() + 1).equals("not") && u.word(m.to() + 2).equals("there");
+  }
+
+  private static boolean notSeen(Utterance u, Clause c) {
+    for (Mention v : c.all("v-find")) if (u.negated(v)) return true;
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** What acts do to a lesion, its parts, or what came out while it was talked of. */
+final class LesionActs {
+  /** Things whose removal is no removal of a lesion. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "other-thing",
+          "disc",
+          "vertebral-body",
+          "level",
+          "bone-matter",
+          "ligament",
+          "lamina",
+          "endplate",
+          "posterior-wall",
+          "fragment",
+          "biopsy",
+          "corpectomy",
+          "osteophyte",
+          "rib");
+
+  private LesionActs() {}
+
+  /**
+   * Adds what an act tells.
+   *
+   * @param lesionTalk whether {@code the wall} is the lesion's wall here
+   */
+  static void read(Act a, boolean lesionTalk, LesionStory story) {
+    Utterance u = a.utterance();
+    Quote q = u.quote(a.verb().from());
+    boolean refused = u.negated(a.verb()) && !deniesManner(a);
+    if (a.is("v-remove", "lesion") && refused) story.tell(LesionFate.LEFT, q);
+    if (a.is("v-biopsy", "lesion", "lesion-part") && a.done()) story.setSampledItself();
+    if (!a.clause().real()) return;
+    if (accompanied(a) && !a.denied()) story.tell(LesionFate.PIECES, q);
+    boolean lesion =
+        a.on("lesion", "lesion-part")
+            || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
+    if (lesion && !a.denied()) done(a, q, story);
+  }
+
+  private static void done(Act a, Quote q, LesionStory story) {
+    Utterance u = a.utterance();
+    String verb = a.verb().concept();
+    boolean takes = verb.equals("v-remove");
+    if (verb.equals("v-biopsy") || takes && bit(a.clause())) {
+      story.tell(LesionFate.SAMPLED, q);
+    } else if (takes) {
+      if (u.hasAny("canal", "in-dura", "out-dura", "dura", "roots")) story.setNearCanal();
+      boolean itself = a.on("lesion", "lesion-part");
+      story.tell(
+          boneTalk(a) ? LesionFate.IN_BONE : itself ? LesionFate.EXCISED : LesionFate.PIECES, q);
+    } else if (a.is("v-detach") || a.is("v-move")) {
+      if (a.clause().has("in-pieces")) story.tell(LesionFate.PIECES, q);
+    } else if (verb.equals("v-drain")) {
+      boolean wall = u.hasAny("lesion-part", "lesion-part-word");
+      story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);
+    } else if (verb.equals("v-leave")
+        && !u.word(a.verb().to()).equals("of")
+        && !a.on("lesion-part-word", "lesion-part")) {
+      story.tell(LesionFate.LEFT, q);
+    }
+  }
+
+  /** {@code Could not be brought out in one piece}: the way is denied, not the removal. */
+  private static boolean deniesManner(Act a) {
+    return a.clause().all("in-pieces").stream().anyMatch(m -> m.from() > a.verb().from());
+  }
+
+  /** While the dura is open, something without a known name came out whole or in pieces. */
+  static boolean unnamedRemoval(Utterance u) {
+    for (Mention m : u.mentions()) {
+      boolean out = m.concept().equals("v-out") && u.word(m.from()).equals("out");
+      if (!m.concept().equals("v-remove") && !out || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      boolean known =
+          c.mentions().stream()
+              .anyMatch(o -> o.to() <= m.from() && KNOWN.contains(o.concept()) && u.isHead(o));
+      if (c.has("in-pieces") && !known) return true;
+    }
+    return false;
+  }
+
+  /** {@code Removed in full, together with the capsule}. */
+  private static boolean accompanied(Act a) {
+    Utterance u = a.utterance();
+    return a.resolved()
+        && a.is("v-remove")
+        && a.clause().mentions().stream().anyMatch(m -> withIt(u, m));
+  }
+
+  private static boolean withIt(Utterance u, Mention m) {
+    boolean part = m.concept().equals("lesion-part") || m.concept().equals("lesion");
+    if (!part || u.negated(m)) return false;
+    for (int i = Math.max(0, m.from() - 4); i < m.from(); i++) {
+      if (u.word(i).equals("with") || u.word(i).equals("including")) return true;
+    }
+    return false;
+  }
+
+  /** {@code The back half of L3}: a part of bone. */
+  private static boolean partOfBone(Act a) {
+    for (Mention o : a.objects()) {
+      if (!o.concept().equals("lesion-part-word")) continue;
+      for (Mention n : a.objectPlace().mentions()) {
+        boolean next = n.from() >= o.to() && n.from() - o.to() <= 4;
+        boolean bone =
+            Set.of("vertebral-body", "level", "bone-matter", "lamina", "disc", "peritoneum")
+                .contains(n.concept());
+        if (next && bone) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words are about bone: tumour of the body, a wall of the vertebra. */
+  private static boolean boneTalk(Act a) {
+    return a.clause().has("vertebral-body")
+        || a.clause().has("bone-matter")
+        || a.on("disc", "endplate");
+  }
+
+  /** A crumb or a snip for the pathologist is a biopsy. */
+  private static boolean bit(Clause c) {
+    return c.hasAny("biopsy", "v-biopsy", "sample-word") && !c.has("in-pieces");
+  }
+}

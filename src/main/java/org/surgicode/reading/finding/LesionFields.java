@@ -1,0 +1,38 @@
+package org.surgicode.reading.finding;
+
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/**
+ * A field or a ticked box about a lesion: {@code Tumor removed: yes}, {@code Tumor resection: near
+ * total}, {@code Extent: [x] biopsy}.
+ */
+final class LesionFields {
+  private LesionFields() {}
+
+  static void read(Utterance u, LesionStory story) {
+    boolean noun = u.about("n-remove") && !u.has("n-remove");
+    if (noun && u.firstAsserted("biopsy") != null) story.setSampledItself();
+    boolean asksLesion = u.about("lesion") && !u.has("lesion");
+    if (!asksLesion) return;
+    boolean asksRemoval = noun || u.about("v-remove") && !u.has("v-remove");
+    if (asksRemoval && u.saysNo()) story.tell(LesionFate.LEFT, u.quote());
+    else if (asksRemoval && (u.word(0).equals("yes") || tellsExtent(u))) {
+      story.tell(LesionFate.FINISHED, u.quote());
+    }
+    Mention verb = u.firstAsserted("v-remove");
+    if (verb != null && verb.from() == 0) story.tell(LesionFate.EXCISED, u.quote());
+  }
+
+  /** The answer begins with how much: {@code complete}, {@code subtotal}, {@code 90 percent}. */
+  private static boolean tellsExtent(Utterance u) {
+    for (Mention m : u.mentions()) {
+      boolean extent =
+          m.concept().equals("whole")
+              || m.concept().equals("subtotal")
+              || m.concept().equals("clean");
+      if (extent && m.from() == 0 && u.asserted(m)) return true;
+    }
+    return u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
+  }
+}

@@ -1,0 +1,75 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** What words on a lesion tell without an act: an end, a rest, a sample, that none is there. */
+final class LesionMentions {
+  private LesionMentions() {}
+
+  /**
+   * Adds what the words of a sentence tell.
+   *
+   * @param named the kinds of lesions that the reports name: that there was no abscess says nothing
+   *     of a nodule
+   */
+  static void read(Utterance u, Disguise disguise, Set<String> named, LesionStory story) {
+    for (Mention m : u.mentions()) {
+      if (disguise.hides(u, m) || LesionAbsence.ofAnother(u, m, named)) continue;
+      Clause c = u.clauseAt(m.from());
+      Quote q = u.quote(m.from());
+      boolean lesion = m.concept().equals("lesion");
+      if (lesion && LesionAbsence.afterRemoval(u, m)) {
+        story.tell(LesionFate.FINISHED, q);
+        continue;
+      }
+      if (lesion && LesionAbsence.notFound(u, m)) story.tell(LesionFate.ABSENT, q);
+      if (!c.real()) continue;
+      boolean denied = u.negated(m);
+      switch (m.concept()) {
+        case "clean" -> {
+          if (!denied) story.tell(LesionFate.FINISHED, q);
+        }
+        case "residue" -> {
+          if (denied || noBefore(u, m)) story.tell(LesionFate.FINISHED, q);
+          else if (u.word(m.to() - 1).equals("left")) story.tell(LesionFate.LEFT, q);
+        }
+        case "fluid-lesion" -> {
+          boolean flows = c.hasAny("v-drain", "v-out", "v-flow");
+          if (!denied && flows) story.tell(LesionFate.DRAINED, q);
+        }
+        case "biopsy" -> {
+          if (!denied) story.tell(LesionFate.SAMPLED, q);
+        }
+        case "lesion" -> lesion(u, m, c, q, story);
+        case "v-leave" -> {
+          boolean part = c.hasAny("lesion-part-word", "lesion-part");
+          boolean whole = c.has("lesion") && !part && !u.word(m.to()).equals("of");
+          if (!denied && whole) story.tell(LesionFate.LEFT, q);
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static void lesion(Utterance u, Mention m, Clause c, Quote q, LesionStory story) {
+    if (!u.negated(m)) {
+      story.tell(LesionFate.NAMED, q);
+      return;
+    }
+    if (c.has("v-find") || u.has("canal")) story.tell(LesionFate.ABSENT, q);
+    if (LesionAbsence.outright(u, m)) story.tell(LesionFate.NONE, q);
+    if (c.has("canal")) story.tell(LesionFate.ABSENT_IN_CANAL, q);
+    if (LesionAbsence.existential(u, m)) story.tell(LesionFate.ABSENT, q);
+  }
+
+  private static boolean noBefore(Utterance u, Mention m) {
+    for (int i = Math.max(0, m.from() - 4); i < m.from(); i++) {
+      if (Set.of("no", "nothing", "none", "without").contains(u.word(i))) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.reading.text.Token;
+
+/**
+ * A clause that leaves out its helping verb borrows that of the clause before it, with its time:
+ * {@code the dura will be opened and the tumor removed}, {@code in 2019 it was opened elsewhere and
+ * the tumor removed}.
+ */
+final class SharedHelpers {
+  private static final Set<String> JOINTS = Set.of("and", "or", ",", "nor");
+  private static final Set<String> MODALS =
+      Set.of("will", "would", "shall", "should", "may", "might", "could", "can", "must");
+  private static final Set<String> HELPERS =
+      Set.of(
+          "was", "were", "is", "are", "has", "had", "have", "been", "be", "did", "does", "do", "i",
+          "we");
+
+  /** Words that tell of another time for one thing only: {@code a prior scar}. */
+  private static final Set<String> OF_ONE_THING =
+      Set.of("prior", "previous", "previously", "earlier", "remote", "underwent");
+
+  private SharedHelpers() {}
+
+  static List<Clause> lend(List<Token> tokens, List<Clause> clauses) {
+    if (clauses.size() < 2) return clauses;
+    var out = new ArrayList<Clause>(List.of(clauses.get(0)));
+    for (int k = 1; k < clauses.size(); k++) {
+      Clause c = clauses.get(k);
+      Clause before = out.get(k - 1);
+      boolean borrows = JOINTS.contains(tokens.get(c.from()).word()) && !helped(tokens, c);
+      var lent = borrows && participle(c) ? lent(tokens, before) : Set.<Circumstance>of();
+      out.add(lent.isEmpty() ? c : c.with(lent));
+    }
+    return out;
+  }
+
+  private static boolean helped(List<Token> tokens, Clause c) {
+    for (int i = c.from(); i < c.to(); i++) {
+      String w = tokens.get(i).word();
+      if (HELPERS.contains(w) || MODALS.contains(w)) return true;
+    }
+    return false;
+  }
+
+  private static boolean participle(Clause c) {
+    return c.mentions().stream().anyMatch(m -> m.concept().startsWith("v-"));
+  }
+
+  private static Set<Circumstance> lent(List<Token> tokens, Clause before) {
+    var out = EnumSet.noneOf(Circumstance.class);
+    boolean modal = false;
+    for (int i = before.from(); i < before.to(); i++) {
+      modal |= MODALS.contains(tokens.get(i).word());
+    }
+    if (modal && before.circumstances().contains(Circumstance.UNREAL)) out.add(Circumstance.UNREAL);
+    boolean oneThing =
+        before.all("c-past").stream()
+            .anyMatch(m -> OF_ONE_THING.contains(tokens.get(m.from()).word()));
+    if (before.circumstances().contains(Circumstance.PAST) && !oneThing) {
+      out.add(Circumstance.PAST);
+    }
+    return out;
+  }
+}
