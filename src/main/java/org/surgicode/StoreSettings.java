@@ -1,5 +1,6 @@
 package org.surgicode;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,25 @@ import org.surgicode.store.Seal;
  * @param user account, null for none
  * @param password its password, null for none
  * @param seal with which key quotes and reasons are sealed
+ * @param replica name of this process among those that share the database, null for none
+ * @param retention how long reviews and decisions are kept, null for ever
  */
-record StoreSettings(String url, @Nullable String user, @Nullable String password, Seal seal) {
+record StoreSettings(
+    String url,
+    @Nullable String user,
+    @Nullable String password,
+    Seal seal,
+    @Nullable String replica,
+    @Nullable Duration retention) {
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
       Map.of(
           "surgicode.database", "jdbc:h2:file:./data/surgicode",
           "surgicode.database-user", "",
           "surgicode.database-password", "",
-          "surgicode.database-key", "");
+          "surgicode.database-key", "",
+          "surgicode.replica", "",
+          "surgicode.retention", "");
 
   /**
    * @param values every setting by name
@@ -41,12 +52,14 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
         url,
         filled(values.get("surgicode.database-user")),
         filled(values.get("surgicode.database-password")),
-        seal(values.getOrDefault("surgicode.database-key", "")));
+        seal(values.getOrDefault("surgicode.database-key", "")),
+        replica(filled(values.get("surgicode.replica"))),
+        retention(filled(values.get("surgicode.retention"))));
   }
 
   /** Opens the database. */
   Database open() {
-    return Database.open(url, user, password, seal);
+    return Database.open(url, user, password, seal, replica);
   }
 
   /** Names the kind of database; account and password stay out of logs. */
@@ -54,6 +67,26 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
   public String toString() {
     return (url.startsWith("jdbc:h2:") ? "H2" : "PostgreSQL")
         + (seal.locks() ? ", quotes sealed" : "");
+  }
+
+  private static @Nullable String replica(@Nullable String value) {
+    if (value != null && !value.matches("[A-Za-z0-9.-]{1,40}")) {
+      throw new UnusableInput(
+          "settings",
+          "The setting surgicode.replica must be at most 40 letters, digits, dots and hyphens.");
+    }
+    return value;
+  }
+
+  private static @Nullable Duration retention(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    if (!value.matches("[1-9][0-9]{0,4}d")) {
+      throw new UnusableInput(
+          "settings", "The setting surgicode.retention must be a number of days such as 730d.");
+    }
+    return Duration.ofDays(Long.parseLong(value.substring(0, value.length() - 1)));
   }
 
   /** The first key seals, further ones open what was sealed before the key was changed. */

@@ -44,6 +44,7 @@ create table job (
   version varchar(200),
   again boolean not null,
   tries integer not null,
+  deaths integer not null,
   said varchar(1000) not null,
   inputs varchar(64),
   lane varchar(60),
@@ -54,7 +55,8 @@ create table job (
   primary key (tenant, kind, subject)
 );
 create index job_by_turn on job (tenant, state, turn, due_at);
-create index job_by_lane on job (lane);
+create index job_by_lane on job (tenant, lane, state);
+create index job_by_age on job (tenant, asked_at);
 
 -- The lanes in which jobs are worked off, and other things to be done again and again.
 create table scheduled_tasks (
@@ -74,3 +76,6 @@ create table scheduled_tasks (
 );
 create index execution_time_idx on scheduled_tasks (execution_time);
 create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);
+
+-- Which process writes an evaluation, so that one that was started again knows its own.
+alter table write_back add column claimed_by varchar(60);

@@ -3,15 +3,24 @@ package org.surgicode.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteLedger;
+import org.surgicode.review.work.Chore;
+import org.surgicode.review.work.Pace;
+import org.surgicode.review.work.WorkBench;
+import org.surgicode.review.work.WorkQueue;
 
 /**
  * The database of the service: H2 in a file or PostgreSQL, with the same tables. Safe for any
@@ -23,13 +32,18 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource connections;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Bell bell = new Bell();
   private final Seal seal;
+  private final String replica;
   private final Clock clock;
 
-  private Database(HikariDataSource connections, Seal seal, Clock clock) {
+  private Database(HikariDataSource connections, Seal seal, String replica, Clock clock) {
     this.connections = connections;
     this.jdbc = JdbcClient.create(connections);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
     this.seal = seal;
+    this.replica = replica;
     this.clock = clock;
   }
 
@@ -39,22 +53,35 @@ public final class Database implements AutoCloseable {
    * @param url {@code jdbc:h2:file:…} or {@code jdbc:postgresql://…}
    * @param user name of the account, null for none
    * @param password its password, null for none
+   * @param replica name of this process among those that share the database: what an earlier one of
+   *     the same name left behind when it died is taken over at once; null for a name that nobody
+   *     had before
    * @param seal what quotes and reasons are sealed with before they are stored
    * @throws UnusableInput with code {@code database} when it cannot be opened, or what is in it was
    *     sealed with another key
    */
   public static Database open(
-      String url, @Nullable String user, @Nullable String password, Seal seal) {
-    return open(url, user, password, seal, Clock.systemUTC());
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      Seal seal,
+      @Nullable String replica) {
+    return open(url, user, password, seal, replica, Clock.systemUTC());
   }
 
   /** A database that lives as long as this object. */
   public static Database inMemory() {
-    return open(H2 + "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null, null, Seal.none());
+    return open(
+        H2 + "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", null, null, Seal.none(), null);
   }
 
   static Database open(
-      String url, @Nullable String user, @Nullable String password, Seal seal, Clock clock) {
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      Seal seal,
+      @Nullable String replica,
+      Clock clock) {
     if (!url.startsWith(H2) && !url.startsWith(POSTGRES)) {
       throw new UnusableInput(
           "database", "The database must be named by a jdbc:h2: or jdbc:postgresql: URL.");
@@ -70,8 +97,10 @@ public final class Database implements AutoCloseable {
     try {
       connections = new HikariDataSource(config);
       Flyway.configure().dataSource(connections).load().migrate();
-      var database = new Database(connections, seal, clock);
+      String name = replica == null ? "process-" + UUID.randomUUID() : replica;
+      var database = new Database(connections, seal, name, clock);
       database.requireKey();
+      new Estate(database.jdbc).takeOver(url.startsWith(H2) ? null : name);
       return database;
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException | FlywayException e) {
       if (connections != null) {
@@ -91,7 +120,38 @@ public final class Database implements AutoCloseable {
 
   /** What became of writing to one tenant's EHR. */
   public WriteLedger ledger(String tenant) {
-    return new JdbcWriteLedger(jdbc, tenant, clock);
+    return new JdbcWriteLedger(jdbc, tenant, replica, clock);
+  }
+
+  /** The queue of all tenants. */
+  public WorkQueue queue() {
+    return new JdbcWorkQueue(jdbc, transaction, bell, clock);
+  }
+
+  /**
+   * Begins to work off the queue.
+   *
+   * @param bench what is done with each job
+   * @param paces how fast, for each tenant that this process works for
+   * @param chores what is done beside it, again and again
+   */
+  public Workshop work(WorkBench bench, Map<String, Pace> paces, List<Chore> chores) {
+    return Workshop.open(
+        new Workshop.Floor(connections, board(), bell, clock, replica), bench, paces, chores);
+  }
+
+  JobBoard board() {
+    return new JobBoard(jdbc, transaction, clock);
+  }
+
+  /**
+   * Forgets reviews, decisions and finished jobs that are older than that. What became of writing
+   * is kept: without it something could be written twice.
+   *
+   * @return how many rows
+   */
+  public int forget(Duration age) {
+    return new Estate(jdbc).forget(clock.instant().minus(age));
   }
 
   @Override
@@ -121,6 +181,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static String likePostgres(String url) {
-    return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    // Without a delay, what was committed is in the file, even when the process is killed.
+    return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
   }
 }

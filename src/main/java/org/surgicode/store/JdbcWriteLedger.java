@@ -21,11 +21,13 @@ final class JdbcWriteLedger implements WriteLedger {
 
   private final JdbcClient jdbc;
   private final String tenant;
+  private final String replica;
   private final Clock clock;
 
-  JdbcWriteLedger(JdbcClient jdbc, String tenant, Clock clock) {
+  JdbcWriteLedger(JdbcClient jdbc, String tenant, String replica, Clock clock) {
     this.jdbc = jdbc;
     this.tenant = tenant;
+    this.replica = replica;
     this.clock = clock;
   }
 
@@ -55,11 +57,13 @@ final class JdbcWriteLedger implements WriteLedger {
   public boolean claim(String key, Duration lease) {
     Instant now = clock.instant();
     boolean taken =
-        sql("update write_back set claimed_until = :until where tenant = :tenant"
+        sql("update write_back set claimed_until = :until, claimed_by = :replica"
+                    + " where tenant = :tenant"
                     + " and evaluation = :key and (claimed_until is null or claimed_until < :now)")
                 .param("key", key)
                 .param("now", utc(now))
                 .param("until", utc(now.plus(lease)))
+                .param("replica", replica)
                 .update()
             > 0;
     return taken || claimsNew(key, now.plus(lease));
@@ -76,8 +80,10 @@ final class JdbcWriteLedger implements WriteLedger {
       return false;
     }
     try {
-      sql("insert into write_back (tenant, evaluation, claimed_until) values (:tenant, :key, :until)")
+      sql("insert into write_back (tenant, evaluation, claimed_until, claimed_by)"
+              + " values (:tenant, :key, :until, :replica)")
           .param("key", key)
+          .param("replica", replica)
           .param("until", utc(until))
           .update();
       return true;

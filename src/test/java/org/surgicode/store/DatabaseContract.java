@@ -50,7 +50,7 @@ abstract class DatabaseContract {
 
   @BeforeAll
   void open() {
-    database = Database.open(url(), null, null, seal(), watch);
+    database = Database.open(url(), null, null, seal(), null, watch);
   }
 
   @AfterAll

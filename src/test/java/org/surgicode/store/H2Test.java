@@ -22,12 +22,12 @@ class H2Test extends DatabaseContract {
   void whatWasKeptIsThereAfterARestart() {
     String url = "jdbc:h2:file:" + folder.resolve("restart").toAbsolutePath();
     FiledReview review = LabelledReviews.all().get(0);
-    try (Database first = Database.open(url, null, null, Seal.none())) {
+    try (Database first = Database.open(url, null, null, Seal.none(), null)) {
       first.reviews("hospital").keep(review);
       first.ledger("hospital").stop(true);
     }
 
-    try (Database second = Database.open(url, null, null, Seal.none())) {
+    try (Database second = Database.open(url, null, null, Seal.none(), null)) {
       assertThat(second.reviews("hospital").find(review.caseId())).contains(review);
       assertThat(second.ledger("hospital").stopped()).isTrue();
     }
@@ -36,11 +36,13 @@ class H2Test extends DatabaseContract {
   @Test
   void aDatabaseThatCannotBeOpenedIsToldInOneSentence() {
     assertThatThrownBy(
-            () -> Database.open("jdbc:postgresql://127.0.0.1:1/none", "a", "secret", Seal.none()))
+            () ->
+                Database.open(
+                    "jdbc:postgresql://127.0.0.1:1/none", "a", "secret", Seal.none(), null))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("check its URL")
         .hasMessageNotContaining("secret");
-    assertThatThrownBy(() -> Database.open("jdbc:mysql://x", null, null, Seal.none()))
+    assertThatThrownBy(() -> Database.open("jdbc:mysql://x", null, null, Seal.none(), null))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("jdbc:postgresql:");
   }

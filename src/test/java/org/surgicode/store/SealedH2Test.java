@@ -39,14 +39,15 @@ class SealedH2Test extends DatabaseContract {
   void aKeyIsChangedByPuttingTheNewOneFirst() {
     String url = url("changed");
     FiledReview review = LabelledReviews.all().get(0);
-    try (Database first = Database.open(url, null, null, SEAL)) {
+    try (Database first = Database.open(url, null, null, SEAL, null)) {
       first.reviews("hospital").keep(review);
     }
 
-    assertThatThrownBy(() -> Database.open(url, null, null, Seal.with(List.of(key('b')))))
+    assertThatThrownBy(() -> Database.open(url, null, null, Seal.with(List.of(key('b'))), null))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("surgicode.database-key");
-    try (Database both = Database.open(url, null, null, Seal.with(List.of(key('b'), key('a'))))) {
+    try (Database both =
+        Database.open(url, null, null, Seal.with(List.of(key('b'), key('a'))), null)) {
       assertThat(both.reviews("hospital").find(review.caseId())).contains(review);
     }
   }
@@ -78,7 +79,7 @@ class SealedH2Test extends DatabaseContract {
   }
 
   private static String fileAfter(String name, Seal seal) throws Exception {
-    try (Database database = Database.open(url(name), null, null, seal)) {
+    try (Database database = Database.open(url(name), null, null, seal, null)) {
       database.reviews("hospital").keep(LabelledReviews.all().get(0));
     }
     byte[] file = Files.readAllBytes(folder.resolve(name + ".mv.db"));

@@ -19,9 +19,7 @@ public enum Reason {
   /** What was to be written to the EHR did not arrive, or nobody knows whether it did. */
   UNSETTLED,
   /** A day came on which something that could still be expected is due. */
-  CALENDAR,
-  /** Another job found out that this operation is concerned. */
-  FOUND;
+  CALENDAR;
 
   /** The word for tables and JSON, for example {@code subscription}. */
   public String code() {
