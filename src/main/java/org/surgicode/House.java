@@ -18,6 +18,8 @@ import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.store.Database;
+import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.door.Entrance;
 
 /**
  * The rooms put together.
@@ -25,12 +27,14 @@ import org.surgicode.store.Database;
  * @param tenants the hospitals, each with a desk where its cases are looked at and recorded
  * @param ledgers what became of writing to each
  * @param publishedKeys public keys, as JWKS, of each tenant that has keys
+ * @param entrances the doors for programs of each
  * @param catalogues what each code family holds, for the pages
  */
 record House(
     Tenants tenants,
     WriteLedgers ledgers,
     Map<String, String> publishedKeys,
+    List<Entrance> entrances,
     List<FamilyCatalogue> catalogues) {
 
   /**
@@ -100,7 +104,12 @@ record House(
   }
 
   /** A house with a garden door to each EHR; in the cellar everything has its tenant's name. */
-  static House build(Workrooms workrooms, List<EhrSettings> ehrs, Database database) {
+  static House build(
+      Workrooms workrooms,
+      List<EhrSettings> ehrs,
+      Map<String, DoorRules> doors,
+      Database database) {
+    List<Entrance> entrances = new ArrayList<>();
     Map<String, ReviewDesk> desks = new TreeMap<>();
     Map<String, String> keys = new TreeMap<>();
     List<WriteLedger> ledgers = new ArrayList<>();
@@ -112,10 +121,20 @@ record House(
         keys.put(settings.tenant(), published);
       }
       ledgers.add(ledger);
+      entrances.add(
+          new Entrance(
+              settings.tenant(),
+              settings.base(),
+              settings.publicUrl().replaceAll("/+$", ""),
+              settings.search().timeZone(),
+              doors.getOrDefault(settings.tenant(), DoorRules.usual()),
+              database.notebook(settings.tenant()),
+              ehr::published));
       desks.put(
           settings.tenant(),
           new ReviewDesk(ehr, workrooms.reviewer(), ehr, database.reviews(settings.tenant())));
     }
-    return new House(new Tenants(desks), new WriteLedgers(ledgers), keys, workrooms.catalogues());
+    return new House(
+        new Tenants(desks), new WriteLedgers(ledgers), keys, entrances, workrooms.catalogues());
   }
 }

@@ -13,6 +13,7 @@ import org.surgicode.ehr.Network;
 import org.surgicode.ehr.Reach;
 import org.surgicode.store.Database;
 import org.surgicode.web.OperatorCard;
+import org.surgicode.web.door.DoorRules;
 
 /**
  * The service beside a real EHR, as {@code serve} starts it.
@@ -39,10 +40,15 @@ record Service(
   static Service start(ConfigFiles files, Map<String, String> environment) {
     Settings settings = SettingsFile.read(files, environment);
     Ports.requireFree(settings.address(), settings.port());
-    List<EhrSettings> ehrs = ehrs(settings, new TenantFiles(files, environment));
+    var tenants = new TenantFiles(files, environment);
+    List<EhrSettings> ehrs = ehrs(settings, tenants);
+    Map<String, DoorRules> doors =
+        settings.fhirBase() == null
+            ? tenants.doors()
+            : Map.of(settings.tenant(), tenants.usualDoors());
     var workrooms = House.Workrooms.open(files, SettingsFile.rules(files, environment));
     Database database = settings.store().open();
-    House house = House.build(workrooms, ehrs, database);
+    House house = House.build(workrooms, ehrs, doors, database);
     String password = Secrets.password();
     var card =
         new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs, workrooms));

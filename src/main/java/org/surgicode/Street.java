@@ -1,5 +1,6 @@
 package org.surgicode;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +15,7 @@ import org.surgicode.review.WriteLedgers;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.PublishedKeys;
 import org.surgicode.web.WebDoors;
+import org.surgicode.web.door.Entrances;
 
 /** The web server with all doors to the street; everything behind them is handed in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -37,6 +39,9 @@ class Street {
             beans.registerBean(family.family(), FamilyCatalogue.class, () -> family);
           }
           beans.registerBean(WriteLedgers.class, house::ledgers);
+          beans.registerBean(
+              Entrances.class,
+              () -> new Entrances(house.entrances(), card.ownMachineOnly(), Clock.systemUTC()));
           beans.registerBean(OperatorCard.class, () -> card);
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));
         });

@@ -10,6 +10,7 @@ import org.surgicode.ehr.Limits;
 import org.surgicode.ehr.Reach;
 import org.surgicode.ehr.SearchStrategy;
 import org.surgicode.ehr.WritePolicy;
+import org.surgicode.web.door.DoorRules;
 
 /** One EHR as an operator writes it, filled up from {@code tenants/defaults.yaml}. */
 record TenantFile(
@@ -19,6 +20,7 @@ record TenantFile(
     Reach reach,
     SearchStrategy search,
     WritePolicy writing,
+    DoorRules doors,
     Limits limits) {
 
   /**

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.convert.DurationStyle;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.ehr.EhrSettings;
+import org.surgicode.web.door.DoorRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -60,6 +62,22 @@ final class TenantFiles {
         .toList();
   }
 
+  /** The doors for programs of each of them, by name. */
+  Map<String, DoorRules> doors() {
+    Map<String, DoorRules> doors = new TreeMap<>();
+    files.own(FOLDER, ".yaml").stream()
+        .filter(name -> !name.equals("defaults.yaml"))
+        .forEach(name -> doors.put(tenant(name), file(FOLDER + "/" + name).doors()));
+    return doors;
+  }
+
+  /** The doors of an EHR about which nobody said anything. */
+  DoorRules usualDoors() {
+    ObjectNode all = defaults();
+    all.put("fhir-base", "https://localhost");
+    return YAML.treeToValue(all, TenantFile.class).doors();
+  }
+
   /** An EHR of which nothing but the address is known. */
   EhrSettings usual(String name, URI base, URI publicUrl) {
     ObjectNode all = defaults();
@@ -69,7 +87,19 @@ final class TenantFiles {
 
   /** One of them, by its name below {@code config/}. */
   EhrSettings read(String file, URI publicUrl) {
-    String name = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
+    Path directory = files.directory() == null ? Path.of("") : files.directory();
+    try {
+      return file(file).settings(tenant(file), publicUrl, directory);
+    } catch (UnusableInput e) {
+      throw e.code().equals("settings") ? e : wrong(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String tenant(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
+  }
+
+  private TenantFile file(String file) {
     try {
       JsonNode written = YAML.readTree(files.read(file));
       if (!written.isObject()) {
@@ -80,7 +110,7 @@ final class TenantFiles {
       if (all.path("fhir-base").isNull()) {
         throw wrong(file, "fhir-base must be set to the FHIR R4 base URL of the EHR.");
       }
-      return settings(all, name, publicUrl);
+      return YAML.treeToValue(all, TenantFile.class);
     } catch (UnusableInput e) {
       throw e.code().equals("settings") ? e : wrong(file, String.valueOf(e.getMessage()));
     } catch (JacksonException e) {

@@ -56,6 +56,21 @@ public record SurgicalCase(
     return documents.stream().filter(d -> d.kind() == kind && d.status() != DocumentStatus.VOID);
   }
 
+  /** The same case under another name. */
+  public SurgicalCase named(String name) {
+    return new SurgicalCase(
+        name,
+        patient,
+        dateOfService,
+        procedures,
+        otherProcedures,
+        encounter,
+        diagnoses,
+        consents,
+        documents,
+        unreadable);
+  }
+
   /** The same case without the words of its documents, as it is kept. */
   public SurgicalCase withoutTexts() {
     return new SurgicalCase(

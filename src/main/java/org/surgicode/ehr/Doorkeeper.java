@@ -46,7 +46,11 @@ final class Doorkeeper implements ClientExecChain {
     if (!origin.holds(route.getTargetHost())) {
       throw new ForeignHost();
     }
-    String bearer = origin.isHome(route.getTargetHost()) ? token.current() : null;
+    boolean home = origin.isHome(route.getTargetHost());
+    if (!home) {
+      request.removeHeaders("Authorization"); // a lent token stays at home as well
+    }
+    String bearer = home ? token.current() : null;
     CloseableHttpResponse response = send(route, request, context, aware, bearer);
     if (bearer == null || status(response) != 401) {
       return response;

@@ -1,10 +1,15 @@
 package org.surgicode.ehr;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.http.conn.DnsResolver;
 import org.apache.http.impl.conn.SystemDefaultDnsResolver;
@@ -15,8 +20,10 @@ import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.ehr.smart.AccessToken;
 import org.surgicode.ehr.smart.Scopes;
+import org.surgicode.ehr.smart.Wire;
 import org.surgicode.ehr.write.WriteBack;
 import org.surgicode.review.CaseSource;
+import org.surgicode.review.Decision;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.Original;
 import org.surgicode.review.ReviewSink;
@@ -35,6 +42,7 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   private final Waiting waiting;
   private final Site site;
   private final WriteBack writeBack;
+  private @Nullable WayOut lending;
 
   /** What waiting needs: replaced in tests, which do not wait. */
   record Waiting(Pause pause, Clock clock, RandomGenerator chance) {}
@@ -102,6 +110,16 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return new OperationSearch(toRead(), reading.fhir()).all(null);
   }
 
+  @Override
+  public List<String> operationsOf(String patient) {
+    return operationsOf(patient, toRead(), reading.fhir());
+  }
+
+  static List<String> operationsOf(String patient, Talk talk, FhirContext fhir) {
+    IdType id = new IdType(patient);
+    return id.isIdPartValid() ? new OperationSearch(talk, fhir).of(id.getIdPart()) : List.of();
+  }
+
   /**
    * The operations of which a Procedure was written or changed since then.
    *
@@ -130,6 +148,22 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   }
 
   @Override
+  public CaseSource lent(String accessToken) {
+    WayOut lending = lending();
+    return new LentSource(this, () -> lent(lending, accessToken), lending.fhir());
+  }
+
+  /**
+   * What stands at an address of this tenant's EHR or of one of its further origins, for example
+   * the public keys of a client; fetched without any token.
+   *
+   * @throws EhrProblem when the address is elsewhere or gives no JSON
+   */
+  public String published(URI address) {
+    return Wire.published(outbound.client(() -> null), address);
+  }
+
+  @Override
   public String record(CaseReview review) {
     return writeBack.record(review, toWrite());
   }
@@ -137,6 +171,11 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   @Override
   public String withdraw(CaseReview review) {
     return writeBack.withdraw(review, toWrite());
+  }
+
+  @Override
+  public String decided(CaseReview review, Decision decision) {
+    return writeBack.decided(review, decision, toWrite());
   }
 
   private WrittenTalk toWrite() {
@@ -147,16 +186,36 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return talk(reading, login.reading());
   }
 
+  /** Made when it is first needed: most EHRs are read with this software's own login alone. */
+  private synchronized WayOut lending() {
+    WayOut made = lending;
+    if (made == null) {
+      made = new WayOut(settings.base(), outbound.client(() -> null));
+      lending = made;
+    }
+    return made;
+  }
+
+  private Talk lent(WayOut wayOut, String token) {
+    IGenericClient client = wayOut.client();
+    client.registerInterceptor(new BearerTokenAuthInterceptor(token));
+    return talk(client, Scopes::unlimited, () -> lent(wayOut, token));
+  }
+
   private Talk talk(WayOut wayOut, AccessToken token) {
+    return talk(wayOut.client(), token::granted, () -> talk(wayOut, token));
+  }
+
+  private Talk talk(IGenericClient client, Supplier<Scopes> granted, Supplier<Talk> others) {
     var limits = settings.limits();
     var exchange =
         new Exchange(
-            wayOut.client(),
+            client,
             new RetryAfter(waiting.clock()),
             new Patience(limits, waiting.pause(), waiting.chance()),
             site.sentences(),
             limits.pageSize());
     var pages = new Pages(exchange, site.origin(), site.sentences(), limits.mostPages());
-    return new Talk(exchange, pages, site, token::granted, () -> talk(wayOut, token));
+    return new Talk(exchange, pages, site, granted, others);
   }
 }

@@ -64,16 +64,6 @@ final class OperationFetch {
   /** An operation has one name, whichever of its Procedures was asked for. */
   private static SurgicalCase named(SurgicalCase found) {
     String name = found.procedure() == null ? found.id() : found.procedure();
-    return new SurgicalCase(
-        new IdType(name).getIdPart(),
-        found.patient(),
-        found.dateOfService(),
-        found.procedures(),
-        found.otherProcedures(),
-        found.encounter(),
-        found.diagnoses(),
-        found.consents(),
-        found.documents(),
-        found.unreadable());
+    return found.named(new IdType(name).getIdPart());
   }
 }

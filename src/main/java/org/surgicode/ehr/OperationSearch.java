@@ -3,6 +3,7 @@ package org.surgicode.ehr;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ICriterion;
+import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +53,13 @@ final class OperationSearch {
         strategy.operations() == SearchStrategy.Operations.WORKLIST && worklist != null
             ? new Worklist(talk, worklist, from(), since).procedures()
             : everywhere(since);
+    return byPatient(found).values().stream().flatMap(this::operations).sorted().toList();
+  }
+
+  /** The same of one patient. */
+  List<String> of(String patientId) {
+    var his = new ReferenceClientParam("patient").hasId(patientId);
+    List<Procedure> found = talk.pages().all(Procedure.class, his);
     return byPatient(found).values().stream().flatMap(this::operations).sorted().toList();
   }
 

@@ -137,6 +137,16 @@ public final class ReviewPacket {
     return bundle;
   }
 
+  /**
+   * The suggestion on its own as JSON, for an EHR that files it itself; null when no code is
+   * suggested. It has the identifier of the packet's, so that both are one.
+   */
+  public @Nullable String proposal() {
+    return packet.review().judgement().codes().isEmpty()
+        ? null
+        : parser().encodeResourceToString(ProposedTask.of(packet, launchUrl));
+  }
+
   /** The same review for an EHR that takes less than the transaction. */
   public PlainerPacket plainer() {
     return new PlainerPacket(packet, fingerprint, launchUrl);

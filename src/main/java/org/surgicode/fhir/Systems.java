@@ -50,6 +50,9 @@ public final class Systems {
   /** Codes of the review task, its input and its output. */
   public static final String TASK = CANONICAL + "/CodeSystem/coding-task";
 
+  /** Codes of reasons for which a human rejects a suggestion. */
+  public static final String REVIEW_REASON = CANONICAL + "/CodeSystem/review-reason";
+
   /** CPT, by number only. */
   public static final String CPT = "http://www.ama-assn.org/go/cpt";
 

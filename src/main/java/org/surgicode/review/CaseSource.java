@@ -13,6 +13,16 @@ public interface CaseSource {
   List<String> operations();
 
   /**
+   * References of the operations of one patient that could be reviewed, one per operation.
+   *
+   * @param patient for example {@code Patient/7}
+   * @throws EhrProblem when the EHR could not be asked
+   */
+  default List<String> operationsOf(String patient) {
+    return operations();
+  }
+
+  /**
    * How the EHR lets itself be read at the moment, in a sentence or two for the operator; asks it
    * nothing.
    */
@@ -46,5 +56,16 @@ public interface CaseSource {
    */
   default Optional<Original> original(String resource, String attachment) {
     return Optional.empty();
+  }
+
+  /**
+   * The same EHR, read with an access token that somebody lends.
+   *
+   * @param accessToken never kept beyond the use of the answer, never logged
+   * @throws EhrProblem REFUSED when this source takes no such token
+   */
+  default CaseSource lent(String accessToken) {
+    throw new EhrProblem(
+        EhrProblem.Kind.REFUSED, "This EHR is not read with a token of somebody else.");
   }
 }

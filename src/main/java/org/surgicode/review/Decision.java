@@ -3,6 +3,7 @@ package org.surgicode.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a person decided about a suggestion. Decisions are never changed: an undone one is followed
@@ -29,6 +30,15 @@ public record Decision(
     int number,
     Instant at) {
 
+  /** Codes of the published system of reasons, with which a reason may begin. */
+  private static final Set<String> REASON_CODES =
+      Set.of(
+          "not-performed",
+          "other-code",
+          "units-differ",
+          "insufficient-documentation",
+          "coded-elsewhere");
+
   /** What was decided. */
   public enum Kind {
     ACCEPTED,
@@ -46,6 +56,23 @@ public record Decision(
   /** Makes the list unmodifiable. */
   public Decision {
     codes = List.copyOf(codes);
+  }
+
+  /** Whether another decision says the same, whoever made it and when. */
+  public boolean saysTheSameAs(Decision other) {
+    return kind == other.kind
+        && codes.equals(other.codes)
+        && caseId.equals(other.caseId)
+        && suggestion.equals(other.suggestion);
+  }
+
+  /**
+   * The code of the reason where it begins with one, as in {@code other-code: …}, else {@code
+   * other}.
+   */
+  public String reasonCode() {
+    String first = reason.split("[:\\s]", 2)[0];
+    return REASON_CODES.contains(first) ? first : "other";
   }
 
   /** Names what was decided, not why: a reason may hold a patient's words. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
 
 /** Where a case is looked at and, as a second step that somebody asks for, recorded. */
@@ -80,7 +81,25 @@ public final class ReviewDesk {
    * further one that has an edition for the day.
    */
   public List<FiledReview> lookByAll(String procedure) {
-    var reviews = reviewer.reviews(source.fetch(procedure), LocalDate.now(clock));
+    return lookAt(source.fetch(procedure));
+  }
+
+  /**
+   * As {@link #lookByAll(String)}, reading with an access token that the visitor lends for this
+   * look.
+   */
+  public List<FiledReview> lookByAll(String procedure, String accessToken) {
+    return lookAt(source.lent(accessToken).fetch(procedure));
+  }
+
+  /** As {@link #lookByAll(String)}, with a record that the visitor brought along. */
+  public List<FiledReview> lookAt(SurgicalCase record) {
+    return reviewed(record).stream().map(this::kept).toList();
+  }
+
+  /** The reviews of a record by all families, kept nowhere. */
+  public List<FiledReview> reviewed(SurgicalCase record) {
+    var reviews = reviewer.reviews(record, LocalDate.now(clock));
     List<FiledReview> filed = new ArrayList<>();
     filed.add(new FiledReview(reviews.get(0).get(), null));
     for (Supplier<CaseReview> family : reviews.subList(1, reviews.size())) {
@@ -90,7 +109,43 @@ public final class ReviewDesk {
         // No edition of this family for the day: it has no result, the others keep theirs.
       }
     }
-    return filed.stream().map(this::kept).toList();
+    return filed;
+  }
+
+  /**
+   * The kept reviews of one operation by all families, the first family's first.
+   *
+   * @param caseId name under which the first family's is kept
+   * @param families names of all families
+   * @return empty when none is kept
+   */
+  public List<FiledReview> keptByAll(String caseId, List<String> families) {
+    List<FiledReview> found = new ArrayList<>();
+    store.find(caseId).ifPresent(found::add);
+    if (!found.isEmpty()) {
+      families.forEach(family -> store.find(caseId + "-" + family).ifPresent(found::add));
+    }
+    return found;
+  }
+
+  /**
+   * References of the operations of one patient.
+   *
+   * @param patient for example {@code Patient/7}
+   * @throws EhrProblem when the EHR could not be asked
+   */
+  public List<String> operationsOf(String patient) {
+    return source.operationsOf(patient);
+  }
+
+  /** The same, asked with an access token that the visitor lends. */
+  public List<String> operationsOf(String patient, String accessToken) {
+    return source.lent(accessToken).operationsOf(patient);
+  }
+
+  /** The day of this desk. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** Keeps a review; what was written of an equal one stays written. */
@@ -179,5 +234,30 @@ public final class ReviewDesk {
     FiledReview filed = new FiledReview(found.review(), what, found.caseId());
     store.keep(filed);
     return filed;
+  }
+
+  /**
+   * Keeps what a person decided about a suggestion, and tells the EHR. The same decision told again
+   * is kept once and told again.
+   *
+   * @return what was changed in the EHR, in words; empty when no review of the case is kept
+   * @throws EhrProblem when the EHR could not be told; the decision is kept
+   * @throws UnusableInput with code {@code decision} when somebody else decided otherwise meanwhile
+   */
+  public Optional<String> decide(Decision decision) {
+    Optional<FiledReview> found = store.find(decision.caseId());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean known =
+        store
+            .decisions()
+            .standing(decision.caseId(), decision.suggestion())
+            .filter(decision::saysTheSameAs)
+            .isPresent();
+    if (!known) {
+      store.decisions().keep(decision);
+    }
+    return Optional.of(sink.decided(found.get().review(), decision));
   }
 }

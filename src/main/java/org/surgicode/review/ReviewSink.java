@@ -22,4 +22,15 @@ public interface ReviewSink {
    * @throws EhrProblem when the EHR refused or could not be reached
    */
   String withdraw(CaseReview review);
+
+  /**
+   * Tells the EHR what a person decided about a suggestion.
+   *
+   * @param review the review that suggested it
+   * @return what was changed, in words
+   * @throws EhrProblem when the EHR refused or could not be reached; telling it again is safe
+   */
+  default String decided(CaseReview review, Decision decision) {
+    return "nothing: this EHR is told no decisions";
+  }
 }

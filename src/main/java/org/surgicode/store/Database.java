@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.Notebook;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.work.Chore;
@@ -152,6 +153,11 @@ public final class Database implements AutoCloseable {
    */
   public int forget(Duration age) {
     return new Estate(jdbc).forget(clock.instant().minus(age));
+  }
+
+  /** What one tenant's doors must remember for a while. */
+  public Notebook notebook(String tenant) {
+    return new JdbcNotebook(jdbc, tenant, clock);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.surgicode.web.door.CrossOrigin;
+import org.surgicode.web.door.Entrances;
 
 /**
  * Keeps foreign web pages out: they may not send a request that changes something, and while the
@@ -19,9 +21,11 @@ final class CrossSiteGuard extends OncePerRequestFilter {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final boolean ownMachineOnly;
+  private final Entrances entrances;
 
-  CrossSiteGuard(boolean ownMachineOnly) {
+  CrossSiteGuard(boolean ownMachineOnly, Entrances entrances) {
     this.ownMachineOnly = ownMachineOnly;
+    this.entrances = entrances;
   }
 
   @Override
@@ -37,8 +41,13 @@ final class CrossSiteGuard extends OncePerRequestFilter {
     }
   }
 
-  private static boolean foreign(HttpServletRequest request) {
+  private boolean foreign(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
+    if (origin != null
+        && request.getRequestURI().startsWith("/cds-services")
+        && CrossOrigin.allows(entrances, origin)) {
+      return false;
+    }
     return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
         || (origin != null && !sameHost(origin, request.getHeader("Host")));
   }

@@ -6,10 +6,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.surgicode.web.door.CrossOrigin;
+import org.surgicode.web.door.Entrances;
+import org.surgicode.web.door.Tokens;
+import org.surgicode.web.hooks.HookDoors;
 
 /**
  * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, {@link
- * org.surgicode.review.WriteLedgers}, an {@link OperatorCard} and {@link PublishedKeys}.
+ * org.surgicode.review.WriteLedgers}, {@link Entrances}, an {@link OperatorCard} and {@link
+ * PublishedKeys}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -20,7 +25,8 @@ import org.springframework.context.annotation.Import;
   KeysDoor.class,
   TenantsPage.class,
   Health.class,
-  FriendlyErrors.class
+  FriendlyErrors.class,
+  HookDoors.class
 })
 public class WebDoors {
   @Bean
@@ -29,13 +35,23 @@ public class WebDoors {
   }
 
   @Bean
+  Tokens tokens(Entrances entrances) {
+    return new Tokens(entrances);
+  }
+
+  @Bean
   FilterRegistrationBean<Filter> safetyHeaders() {
     return ordered(new SafetyHeaders(), 1, "/*");
   }
 
   @Bean
-  FilterRegistrationBean<Filter> crossSiteGuard(OperatorCard card) {
-    return ordered(new CrossSiteGuard(card.ownMachineOnly()), 2, "/*");
+  FilterRegistrationBean<Filter> crossSiteGuard(OperatorCard card, Entrances entrances) {
+    return ordered(new CrossSiteGuard(card.ownMachineOnly(), entrances), 2, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> crossOrigin(Entrances entrances) {
+    return ordered(new CrossOrigin(entrances), 4, "/cds-services", "/cds-services/*");
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,6 +43,9 @@ import org.surgicode.review.WriteAbility;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.review.WriteReport;
 import org.surgicode.store.Database;
+import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Entrances;
 
 /** The street doors as a browser and a program meet them. */
 class PagesTest {
@@ -89,6 +93,22 @@ class PagesTest {
     @Bean
     FamilyCatalogue family() {
       return Families.catalogue(ConfigFiles.packaged(), "cpt-63300");
+    }
+
+    @Bean
+    Entrances entrances(Database database) {
+      return new Entrances(
+          List.of(
+              new Entrance(
+                  "harbour",
+                  URI.create("https://ehr.example.org/fhir"),
+                  "http://localhost:8080",
+                  null,
+                  DoorRules.usual(),
+                  database.notebook("harbour"),
+                  address -> "{\"keys\":[]}")),
+          true,
+          Clock.systemUTC());
     }
 
     @Bean

@@ -3,10 +3,12 @@ package org.surgicode.ehr.smart;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
 import org.apache.http.client.HttpClient;
+import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.util.EntityUtils;
 import org.surgicode.review.EhrProblem;
@@ -16,13 +18,28 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Requests for JSON that are no FHIR, through the guarded way out. */
-final class Wire {
+public final class Wire {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http;
 
   Wire(HttpClient http) {
     this.http = http;
+  }
+
+  /**
+   * What stands at an address, as JSON.
+   *
+   * @throws EhrProblem when it is not to be had
+   */
+  public static String published(HttpClient http, URI address) {
+    Answer answer = new Wire(http).send(new HttpGet(address));
+    if (answer.status() != 200 || !answer.json().isObject()) {
+      throw new EhrProblem(
+          EhrProblem.Kind.UNREADABLE_ANSWER,
+          "No JSON stands at " + address + "; check the address with whoever named it.");
+    }
+    return JSON.writeValueAsString(answer.json());
   }
 
   /**

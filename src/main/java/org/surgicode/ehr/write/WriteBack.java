@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.fhir.ReviewPacket;
+import org.surgicode.review.Decision;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.EhrProblem.Kind;
 import org.surgicode.review.WriteLedger;
@@ -68,6 +69,22 @@ public final class WriteBack {
           return new Attempt(way, ehr, packet, account, rules).withdraw();
         },
         ehr);
+  }
+
+  /**
+   * Tells the EHR what a person decided about a suggestion of the review.
+   *
+   * @return what was changed, {@code unchanged}, or why nothing was
+   * @throws EhrProblem when the EHR refused or could not be reached; telling it again is safe
+   */
+  public String decided(CaseReview review, Decision decision, Counterpart ehr) {
+    if (rules.readOnly() || rules.dryRun()) {
+      return "nothing: the settings say that the EHR is not written";
+    }
+    if (ledger.stopped()) {
+      return "nothing: writing to " + ledger.tenant() + " is switched off";
+    }
+    return new HumanDecision(decision, packet(review), ehr).tell();
   }
 
   /** One attempt with everything it needs. */

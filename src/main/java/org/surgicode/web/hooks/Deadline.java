@@ -1,0 +1,73 @@
+package org.surgicode.web.hooks;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Work that somebody waits for, but not for long. What is late is given up. */
+final class Deadline implements AutoCloseable {
+  private static final int WAITING = 64;
+
+  private final ExecutorService workers;
+
+  Deadline(int threads) {
+    var number = new AtomicInteger();
+    this.workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(WAITING),
+            work -> {
+              var thread = new Thread(work, "hook-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * What comes of the work.
+   *
+   * @param left how long somebody waits
+   * @return empty when it was not done in time, or too much is to be done already
+   * @throws RuntimeException what the work throws
+   */
+  <T> Optional<T> within(Duration left, Callable<T> work) {
+    Future<T> result;
+    try {
+      result = workers.submit(work);
+    } catch (RejectedExecutionException e) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(result.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      result.cancel(true);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      result.cancel(true);
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("Work for a hook failed", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,128 @@
+package org.surgicode.web.hooks;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.surgicode.web.door.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what callers send; unknown members are ignored, wrong ones are told in a sentence. */
+final class Requests {
+  private static final int DEEPEST = 100;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(Practitioner|PractitionerRole|Patient|RelatedPerson)/[A-Za-z0-9\\-.]{1,64}");
+  private static final Pattern INSTANCE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Requests() {}
+
+  /**
+   * A JSON object.
+   *
+   * @throws Refusal 400 for anything else
+   */
+  static JsonNode object(byte[] body) {
+    try {
+      JsonNode json = JSON.readTree(body);
+      if (json != null && json.isObject()) {
+        return json;
+      }
+    } catch (JacksonException e) {
+      // Told below: what the parser says may quote the chart.
+    }
+    throw Refusal.malformed("Send one JSON object, each member once, as CDS Hooks 2.0 says.");
+  }
+
+  /** The EHR that a request names; null when it names none. */
+  static @Nullable String fhirServer(JsonNode json) {
+    String named = json.path("fhirServer").asString("");
+    return named.isBlank() ? null : named;
+  }
+
+  /**
+   * A call of a service.
+   *
+   * @throws Refusal 400 when it is none
+   */
+  static HookCall call(HookService service, JsonNode json) {
+    if (!json.path("hook").asString("").equals(service.hook())) {
+      throw Refusal.malformed("This service answers the hook " + service.hook() + " only.");
+    }
+    String instance = json.path("hookInstance").asString("");
+    if (!INSTANCE.matcher(instance).matches()) {
+      throw Refusal.malformed("Send as hookInstance a UUID of this firing of the hook.");
+    }
+    JsonNode context = json.path("context");
+    if (!context.isObject()) {
+      throw Refusal.malformed("Send the context of the hook " + service.hook() + ".");
+    }
+    String user = context.path("userId").asString("");
+    if (!PERSON.matcher(user).matches()) {
+      throw Refusal.malformed("Send as context.userId a reference such as Practitioner/123.");
+    }
+    String encounter = id(context, "encounterId", "Encounter");
+    if (encounter == null && service == HookService.ENCOUNTER_DISCHARGE) {
+      throw Refusal.malformed("Send as context.encounterId the id of the stay that ends.");
+    }
+    String patient = id(context, "patientId", "Patient");
+    if (patient == null) {
+      throw Refusal.malformed("Send as context.patientId the id of the patient.");
+    }
+    JsonNode prefetch = json.path("prefetch");
+    if (!prefetch.isMissingNode() && !prefetch.isNull() && !prefetch.isObject()) {
+      throw Refusal.malformed("Send as prefetch an object with the keys of the service.");
+    }
+    return new HookCall(
+        service,
+        instance,
+        user,
+        patient,
+        encounter,
+        fhirServer(json),
+        lent(json),
+        new Prefetch(service, prefetch));
+  }
+
+  private static @Nullable String id(JsonNode context, String member, String type) {
+    String id = context.path(member).asString("");
+    if (id.isEmpty()) {
+      return null;
+    }
+    String plain = id.startsWith(type + "/") ? id.substring(type.length() + 1) : id;
+    if (!ID.matcher(plain).matches()) {
+      throw Refusal.malformed("Send as context." + member + " the id of a FHIR resource.");
+    }
+    return plain;
+  }
+
+  private static @Nullable LentToken lent(JsonNode json) {
+    JsonNode lent = json.path("fhirAuthorization");
+    if (lent.isMissingNode() || lent.isNull()) {
+      return null;
+    }
+    String token = lent.path("access_token").asString("");
+    boolean bearer = lent.path("token_type").asString("").equalsIgnoreCase("Bearer");
+    if (!bearer || !token.matches("[\\x21-\\x7e]{1,16384}")) {
+      throw Refusal.malformed("Send in fhirAuthorization a Bearer access_token, or leave it out.");
+    }
+    if (fhirServer(json) == null) {
+      throw Refusal.malformed("Send fhirServer beside fhirAuthorization.");
+    }
+    return LentToken.of(token, lent.path("scope").asString(""));
+  }
+}

@@ -1,0 +1,188 @@
+package org.surgicode.web;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.FamilyCatalogue;
+import org.surgicode.criteria.Families;
+import org.surgicode.reading.NoteReader;
+import org.surgicode.review.CaseReviewer;
+import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.Tenants;
+import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.work.Job;
+import org.surgicode.review.work.Work;
+import org.surgicode.review.work.WorkQueue;
+import org.surgicode.store.Database;
+import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Entrances;
+
+/** All doors over real workrooms and a real database, beside an EHR that a test directs. */
+public final class OpenStreet implements AutoCloseable {
+  /** Base URL of the tenant's EHR. */
+  public static final String EHR = "https://ehr.example.org/fhir";
+
+  /** Where programs are told to reach the service. */
+  public static final String PUBLIC = "https://coding.example.org";
+
+  /** The moment at which everything happens. */
+  public static final Instant NOW = Instant.parse("2030-01-01T10:15:30Z");
+
+  private static final CaseReviewer REVIEWER =
+      new CaseReviewer(
+          NoteReader.load(ConfigFiles.packaged()),
+          Families.load(ConfigFiles.packaged(), "cpt-63300", "0.1.0"));
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** The EHR. */
+  public final DirectedEhr ehr = new DirectedEhr();
+
+  /** What was put into the queue. */
+  public final List<Work> queued = new CopyOnWriteArrayList<>();
+
+  private final Database database = Database.inMemory();
+  private final ReviewDesk desk;
+  private final ConfigurableApplicationContext service;
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(WebDoors.class)
+  static class Street {}
+
+  /** Opens the doors of the tenant {@code harbour} under these rules. */
+  public OpenStreet(DoorRules rules) {
+    this(rules, address -> "{\"keys\":[]}", true);
+  }
+
+  /**
+   * Opens the doors.
+   *
+   * @param published what stands at an address of the tenant's
+   */
+  public OpenStreet(DoorRules rules, Function<URI, String> published, boolean ownMachineOnly) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    this.desk = new ReviewDesk(ehr, REVIEWER, ehr, database.reviews("harbour"), clock);
+    var entrance =
+        new Entrance(
+            "harbour",
+            URI.create(EHR),
+            PUBLIC,
+            null,
+            rules,
+            database.notebook("harbour"),
+            published);
+    SpringApplication application = new SpringApplication(Street.class);
+    application.addInitializers(
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.registerBean(Tenants.class, () -> new Tenants(Map.of("harbour", desk)));
+          beans.registerBean(
+              FamilyCatalogue.class, () -> Families.catalogue(ConfigFiles.packaged(), "cpt-63300"));
+          beans.registerBean(
+              WriteLedgers.class, () -> new WriteLedgers(List.of(database.ledger("harbour"))));
+          beans.registerBean(
+              OperatorCard.class, () -> new OperatorCard("secret", ownMachineOnly, Map.of()));
+          beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(Map.of()));
+          beans.registerBean(
+              Entrances.class, () -> new Entrances(List.of(entrance), ownMachineOnly, clock));
+          beans.registerBean(WorkQueue.class, Noted::new);
+        });
+    this.service =
+        application.run("--server.port=0", "--spring.config.location=classpath:/service/");
+  }
+
+  /** The tenant's desk. */
+  public ReviewDesk desk() {
+    return desk;
+  }
+
+  /** The tenant's database. */
+  public Database database() {
+    return database;
+  }
+
+  /** Where the doors are. */
+  public String base() {
+    return "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** Sends a request as it is. */
+  public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Fetches an address. */
+  public HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send(with(path, headers).GET());
+  }
+
+  /** Posts JSON. */
+  public HttpResponse<String> post(String path, Object json, String... headers) throws Exception {
+    return send(
+        with(path, headers)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json.toString(), StandardCharsets.UTF_8)));
+  }
+
+  /** A request for a path with headers, name and value in turn. */
+  public HttpRequest.Builder with(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    database.close();
+  }
+
+  /** Only notes what it is given. */
+  private final class Noted implements WorkQueue {
+    @Override
+    public List<Answer> enqueueAll(List<Work> works) {
+      queued.addAll(works);
+      return works.stream().map(work -> Answer.ACCEPTED).toList();
+    }
+
+    @Override
+    public Optional<Job> find(String tenant, Work.Kind kind, String subject) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Job> list(String tenant, Job.@Nullable State state, int skip, int most) {
+      return List.of();
+    }
+
+    @Override
+    public Map<Job.State, Integer> counts(String tenant) {
+      return Map.of();
+    }
+
+    @Override
+    public boolean rerun(String tenant, Work.Kind kind, String subject) {
+      return false;
+    }
+  }
+}
