@@ -15,7 +15,11 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the notes and reports of one patient, all of them or those around an operation. */
+/**
+ * Finds the notes and reports of one patient, all of them or those around an operation. Where no
+ * operative note, or no report, is found by its kind, all are asked for: notes are often coded in
+ * no way that a search could know, and what was not found must not be called missing.
+ */
 final class ChartSearch {
   private final SearchStrategy strategy;
   private final ICriterion<?> his;
@@ -32,11 +36,19 @@ final class ChartSearch {
   }
 
   Collection<DocumentReference> documents(Pages pages) {
-    if (everything()) {
-      return pages.all(DocumentReference.class, his);
+    if (!everything()) {
+      Collection<DocumentReference> found = byKind(pages);
+      if (found.stream().anyMatch(ChartSearch::isOperativeNote)) {
+        return found;
+      }
     }
+    return pages.all(DocumentReference.class, his);
+  }
+
+  /** Operative notes of any day by their type, clinical notes around the operation. */
+  private Collection<DocumentReference> byKind(Pages pages) {
     Map<String, DocumentReference> found = new LinkedHashMap<>();
-    keep(found, pages.all(DocumentReference.class, his, coded("type", DocumentTypes.NOTES)));
+    keep(found, pages.all(DocumentReference.class, his, typed()));
     ICriterion<?> notes =
         new TokenClientParam("category")
             .exactly()
@@ -49,7 +61,18 @@ final class ChartSearch {
     if (everything()) {
       return pages.all(DiagnosticReport.class, his);
     }
-    return pages.all(DiagnosticReport.class, around(his, coded("category", DocumentTypes.REPORTS)));
+    ICriterion<?> reports = coded("category", DocumentTypes.REPORTS);
+    List<DiagnosticReport> found = pages.all(DiagnosticReport.class, around(his, reports));
+    return found.isEmpty() ? pages.all(DiagnosticReport.class, his) : found;
+  }
+
+  private static boolean isOperativeNote(DocumentReference note) {
+    return note.getType().getCoding().stream()
+        .anyMatch(c -> DocumentTypes.OPERATIVE.contains(c.getCode()));
+  }
+
+  private static ICriterion<?> typed() {
+    return coded("type", DocumentTypes.NOTES);
   }
 
   private boolean everything() {

@@ -215,7 +215,13 @@ public final class FhirEhr implements CaseSource, ReviewSink {
             new Patience(limits, waiting.pause(), waiting.chance()),
             site.sentences(),
             limits.pageSize());
-    var pages = new Pages(exchange, site.origin(), site.sentences(), limits.mostPages());
+    var pages =
+        new Pages(
+            exchange,
+            site.origin(),
+            site.sentences(),
+            limits.mostPages(),
+            settings.search().notNeeded());
     return new Talk(exchange, pages, site, granted, others);
   }
 }

@@ -28,12 +28,22 @@ final class Pages {
   private final Origin origin;
   private final Sentences sentences;
   private final int mostPages;
+  private final List<String> notNeeded;
 
-  Pages(Exchange exchange, Origin origin, Sentences sentences, int mostPages) {
+  /**
+   * @param notNeeded kinds of resources that the EHR may keep back without harm
+   */
+  Pages(
+      Exchange exchange,
+      Origin origin,
+      Sentences sentences,
+      int mostPages,
+      List<String> notNeeded) {
     this.exchange = exchange;
     this.origin = origin;
     this.sentences = sentences;
     this.mostPages = mostPages;
+    this.notNeeded = notNeeded;
   }
 
   /**
@@ -123,8 +133,11 @@ final class Pages {
     int matches = 0;
     for (BundleEntryComponent entry : page.getEntry()) {
       Resource resource = entry.getResource();
-      if (resource == null || (resource instanceof OperationOutcome o && Outcomes.incomplete(o))) {
+      if (resource == null) {
         throw sentences.about(Kind.INCOMPLETE, type);
+      }
+      if (resource instanceof OperationOutcome outcome) {
+        requireWhole(outcome, type);
       }
       if (resource.fhirType().equals(type)) {
         matches++;
@@ -134,6 +147,16 @@ final class Pages {
       }
     }
     return matches;
+  }
+
+  private void requireWhole(OperationOutcome outcome, String type) {
+    List<String> keptBack = Outcomes.keptBack(outcome, notNeeded);
+    if (!keptBack.isEmpty()) {
+      throw sentences.keptBack(keptBack);
+    }
+    if (Outcomes.incomplete(outcome, notNeeded)) {
+      throw sentences.about(Kind.INCOMPLETE, type);
+    }
   }
 
   private void keepNewest(Resource resource, String type, Map<String, Resource> found) {

@@ -163,11 +163,14 @@ final class RecordFetch {
     }
   }
 
-  private static @Nullable LocalDate day(Procedure operation) {
+  private @Nullable LocalDate day(Procedure operation) {
     Date start =
         operation.getPerformed() instanceof BaseDateTimeType moment
             ? moment.getValue()
             : operation.getPerformed() instanceof Period period ? period.getStart() : null;
-    return start == null ? null : LocalDate.ofInstant(start.toInstant(), ZoneId.of("UTC"));
+    ZoneId zone = talk.site().settings().search().timeZone();
+    return start == null
+        ? null
+        : LocalDate.ofInstant(start.toInstant(), zone == null ? ZoneId.of("UTC") : zone);
   }
 }

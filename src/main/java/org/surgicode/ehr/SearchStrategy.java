@@ -3,6 +3,7 @@ package org.surgicode.ehr;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
@@ -18,6 +19,7 @@ import org.surgicode.casefile.UnusableInput;
  * @param daysBefore days before the operation from which notes and reports are asked for by kind
  * @param daysAfter days after the operation up to which they are asked for by kind
  * @param timeZone where the hospital stands: days are counted there; null takes them as written
+ * @param notNeeded kinds of resources, as Epic names them, that the EHR may keep back without harm
  */
 public record SearchStrategy(
     Operations operations,
@@ -26,7 +28,8 @@ public record SearchStrategy(
     Documents documents,
     int daysBefore,
     int daysAfter,
-    @Nullable ZoneId timeZone) {
+    @Nullable ZoneId timeZone,
+    List<String> notNeeded) {
 
   /** A hospital whose EHR writes its own days. */
   public SearchStrategy(
@@ -36,7 +39,7 @@ public record SearchStrategy(
       Documents documents,
       int daysBefore,
       int daysAfter) {
-    this(operations, days, worklist, documents, daysBefore, daysAfter, null);
+    this(operations, days, worklist, documents, daysBefore, daysAfter, null, List.of());
   }
 
   /** Where the list of operations comes from. */
@@ -70,6 +73,7 @@ public record SearchStrategy(
       throw new UnusableInput(
           "config", "The search for operations by worklist needs the name of its file.");
     }
+    notNeeded = List.copyOf(notNeeded);
     days("days", days);
     days("days-before", daysBefore);
     days("days-after", daysAfter);
@@ -82,7 +86,14 @@ public record SearchStrategy(
 
   /** The same with its worklist at this place. */
   public SearchStrategy from(Path place) {
-    return new SearchStrategy(operations, days, place, documents, daysBefore, daysAfter, timeZone);
+    return new SearchStrategy(
+        operations, days, place, documents, daysBefore, daysAfter, timeZone, notNeeded);
+  }
+
+  /** The same with kinds of resources that the EHR may keep back. */
+  public SearchStrategy without(List<String> kinds) {
+    return new SearchStrategy(
+        operations, days, worklist, documents, daysBefore, daysAfter, timeZone, kinds);
   }
 
   private static void days(String name, int days) {

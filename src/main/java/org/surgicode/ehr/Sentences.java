@@ -1,10 +1,14 @@
 package org.surgicode.ehr;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.review.EhrProblem;
 
-/** Says what to do about a failed request, without a word that came from the EHR. */
+/**
+ * Says what to do about a failed request, without a word that came from the EHR but the names of
+ * kinds of resources.
+ */
 final class Sentences {
   private final EhrSettings settings;
 
@@ -81,6 +85,22 @@ final class Sentences {
                   + " chart.";
         };
     return new EhrProblem(fault.kind(), sentence);
+  }
+
+  /**
+   * The EHR shows some kinds of resources to others, but not to this software.
+   *
+   * @param kinds as the EHR names them
+   */
+  EhrProblem keptBack(List<String> kinds) {
+    return new EhrProblem(
+        EhrProblem.Kind.INCOMPLETE,
+        "The EHR keeps back "
+            + String.join(", ", kinds)
+            + ", so the record would not be whole; ask its operator to grant them to this software,"
+            + " or list them under search.not-needed of tenant "
+            + settings.tenant()
+            + " if no review needs them.");
   }
 
   /** A problem seen in an answer that came with success. */

@@ -3,7 +3,9 @@ package org.surgicode.ehr;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.ehr.write.Rung;
@@ -14,8 +16,8 @@ import org.surgicode.fhir.SummaryTerms;
  * What may be written to one EHR.
  *
  * @param mode whether anything is sent
- * @param scopes scopes asked for when something is written, beside those for reading; empty for the
- *     usual ones
+ * @param scopes scopes asked for when something is written, beside those for reading; empty for
+ *     those that the open ways need
  * @param ways the ways that may be used, for example {@code document}; empty for all
  * @param documentType type of a summary document, as {@code system|code}
  * @param documentAuthor reference of the Practitioner in whose name a summary is filed, null for
@@ -40,14 +42,21 @@ public record WritePolicy(
     READ_ONLY
   }
 
-  private static final List<String> USUAL =
+  private static final List<String> PACKET =
       List.of(
           "system/Device.crs",
           "system/Task.crus",
           "system/GuidanceResponse.crus",
-          "system/DetectedIssue.crus",
-          "system/DocumentReference.cu",
-          "system/Provenance.c");
+          "system/DetectedIssue.crus");
+
+  /** By which way what is needed beside reading; looking comes before making, so s beside c. */
+  private static final Map<Rung, List<String>> USUAL =
+      Map.of(
+          Rung.TRANSACTION, with(PACKET, "system/Provenance.c"),
+          Rung.SINGLE_CALLS, with(PACKET, "system/Provenance.crs"),
+          Rung.DOCUMENT, List.of("system/DocumentReference.cu", "system/Provenance.crs"),
+          Rung.MESSAGE, List.of("system/Communication.crs"),
+          Rung.FORM, List.of("system/QuestionnaireResponse.crus"));
 
   /**
    * @throws UnusableInput with code {@code config} when a way, the type or the author is none
@@ -72,7 +81,17 @@ public record WritePolicy(
     if (mode != Mode.WRITE) {
       return List.of();
     }
-    return scopes.isEmpty() ? USUAL : scopes;
+    if (!scopes.isEmpty()) {
+      return scopes;
+    }
+    List<Rung> open = ways.isEmpty() ? Rung.all() : ways.stream().map(WritePolicy::rung).toList();
+    List<String> all =
+        open.stream().flatMap(r -> USUAL.getOrDefault(r, List.of()).stream()).distinct().toList();
+    return all.stream().filter(s -> !s.endsWith(".c") || !all.contains(s + "rs")).toList();
+  }
+
+  private static List<String> with(List<String> packet, String more) {
+    return Stream.concat(packet.stream(), Stream.of(more)).toList();
   }
 
   /** Reviews are written by the best way that the EHR offers. */

@@ -51,6 +51,17 @@ class EhrSettingsTest {
     assertThat(settings.toString()).doesNotContain("secret");
   }
 
+  @Test
+  void whatIsAskedForWritingIsWhatTheOpenWaysNeed() {
+    assertThat(WritePolicy.write().scopesToAsk())
+        .contains("system/Task.crus", "system/Communication.crs", "system/Provenance.crs")
+        .contains("system/QuestionnaireResponse.crus", "system/DocumentReference.cu")
+        .doesNotContain("system/Provenance.c");
+    assertThat(WritePolicy.only(WritePolicy.Mode.WRITE, "message").scopesToAsk())
+        .containsExactly("system/Communication.crs");
+    assertThat(WritePolicy.only(WritePolicy.Mode.DRY_RUN).scopesToAsk()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "soon", "-5", "99999999999999999999", "Mon, 99 Jan 2026 10:00:00 GMT"})

@@ -217,6 +217,41 @@ class SearchPagesTest {
     assertThat(fetch().consents()).isEmpty();
   }
 
+  @Test
+  void aKindOfResourcesThatEpicKeepsBackIsNamedWithWhatToDo() {
+    keptBack("Condition - Encounter Diagnosis");
+
+    assertThat(problem())
+        .satisfies(p -> assertThat(p.kind()).isEqualTo(Kind.INCOMPLETE))
+        .hasMessageContaining("keeps back Condition - Encounter Diagnosis,")
+        .hasMessageContaining("search.not-needed of tenant hospital");
+  }
+
+  @Test
+  void aKindOfResourcesThatNoReviewNeedsMayBeKeptBack() {
+    keptBack("Condition - Dental Finding");
+    EhrSettings settings = ehr.settings();
+    var search = settings.search().without(List.of("Condition - Dental Finding"));
+
+    var found = new FhirEhr(settings.with(search), Ledgers.fresh(), ehr.waiting());
+
+    assertThat(found.fetch(ehr.operation()).diagnoses()).hasSameSizeAs(diagnoses);
+    assertThat(problem().kind()).isEqualTo(Kind.INCOMPLETE);
+  }
+
+  private void keptBack(String kind) {
+    var outcome = new OperationOutcome();
+    var issue = outcome.addIssue().setSeverity(IssueSeverity.WARNING).setCode(IssueType.SUPPRESSED);
+    issue.getDetails().addCoding().setCode("59204");
+    issue.setDiagnostics(
+        "Client not authorized for "
+            + kind
+            + ". Search results of this type have not been included.");
+    Bundle found = searchset(diagnoses);
+    found.addEntry().setResource(outcome).getSearch().setMode(Bundle.SearchEntryMode.OUTCOME);
+    ehr.answer(search("Condition"), found);
+  }
+
   private void beside(IssueSeverity severity, IssueType type, String code) {
     var outcome = new OperationOutcome();
     var issue = outcome.addIssue().setSeverity(severity).setCode(type);

@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -150,6 +151,20 @@ class SearchStrategyTest {
         .anyMatch(v -> v.startsWith("le"));
     assertThat(requests("DiagnosticReport").get(0).getUrl())
         .contains("category=http%3A%2F%2Floinc.org%7CLP7839-6");
+  }
+
+  @Test
+  void whereNoOperativeNoteIsFoundByItsKindTheWholeChartIsAskedFor() {
+    var uncoded = ehr.all("DocumentReference");
+    uncoded.forEach(d -> ((DocumentReference) d).setType(null));
+    ehr.answer(search("DocumentReference"), searchset(uncoded));
+    var search = new SearchStrategy(Operations.ALL, 90, null, Documents.KINDS, 30, 10);
+
+    assertThat(with(search).fetch(ehr.operation()).documents()).isNotEmpty();
+
+    assertThat(requests("DocumentReference"))
+        .hasSize(3)
+        .anyMatch(r -> !r.getUrl().contains("type=") && !r.getUrl().contains("category="));
   }
 
   @Test
