@@ -9,11 +9,14 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.ModifierHint;
@@ -77,6 +80,82 @@ class EarlierOperationsTest {
     assertThat(reviews.get(1).judgement().verdicts())
         .flatExtracting(v -> v.evidence())
         .noneMatch(q -> q.resource().equals(reportOf(reviews.get(0))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "related", "period", "date"})
+  void twoOperationsOfOneStayOnOneDayAreJudgedByTheirOwnReports(String told) {
+    List<CaseReview> reviews = ChangedCase.reviews(bundle -> returnInTheEvening(bundle, told));
+
+    assertThat(reviews).hasSize(2);
+    assertThat(reviews.get(0).judgement().determination()).isEqualTo(Determination.SUPPORTED);
+    assertThat(reviews.get(0).surgicalCase().documents())
+        .noneMatch(d -> d.resource().equals("DocumentReference/second"));
+    assertThat(reviews.get(1).surgicalCase().procedure()).isEqualTo("Procedure/second");
+    assertThat(reviews.get(1).judgement().codes()).isEmpty();
+    assertThat(reviews.get(1).surgicalCase().documents())
+        .anyMatch(d -> d.resource().equals("DocumentReference/second"))
+        .noneMatch(d -> d.resource().equals(reportOf(reviews.get(0))));
+  }
+
+  @Test
+  void twoTurnsOnOneDayWhoseReportsCannotBeToldApartStayOneOperation() {
+    List<CaseReview> reviews = ChangedCase.reviews(bundle -> returnInTheEvening(bundle, "nothing"));
+
+    assertThat(reviews).hasSize(1);
+    assertThat(reviews.get(0).surgicalCase().procedures()).hasSize(2);
+  }
+
+  /** The patient comes back in the evening of the same day; each operation has a report. */
+  private static void returnInTheEvening(Bundle bundle, String told) {
+    String day = day(bundle, 0);
+    operation(bundle).setPerformed(hours(day, 8, 13));
+    Procedure second = operation(bundle).copy();
+    second.setId("Procedure/second");
+    second.getCode().setText("Evacuation of a lumbar wound hematoma");
+    second.getCode().getCoding().clear();
+    second.setPerformed(hours(day, 19, 20));
+    bundle.addEntry().setResource(second);
+    DocumentReference first = report(bundle);
+    DocumentReference its = first.copy();
+    its.setId("DocumentReference/second");
+    its.getMasterIdentifier().setValue("second");
+    its.setIdentifier(null);
+    its.setContent(null)
+        .addContent()
+        .setAttachment(
+            plain(
+                "OPERATIVE REPORT\nDate of surgery: "
+                    + day
+                    + "\nPROCEDURE: Evacuation of hematoma, L3.\nDESCRIPTION OF PROCEDURE: The wound"
+                    + " was opened again. A hematoma was washed out. No bone was removed and the dura"
+                    + " was not opened. The wound was closed over a drain."));
+    for (DocumentReference report : List.of(first, its)) {
+      report.setContext(null).setDateElement(new InstantType(day + "T22:00:00Z"));
+    }
+    switch (told) {
+      case "report" -> {
+        operation(bundle).addReport().setReference(first.getId());
+        second.addReport().setReference(its.getId());
+      }
+      case "related" -> {
+        first.getContext().addRelated().setReference(operation(bundle).getId());
+        its.getContext().addRelated().setReference(second.getId());
+      }
+      case "period" -> {
+        first.getContext().setPeriod(hours(day, 8, 13));
+        its.getContext().setPeriod(hours(day, 19, 20));
+      }
+      case "date" -> first.setDateElement(new InstantType(day + "T15:00:00Z"));
+      default -> {}
+    }
+    bundle.addEntry().setResource(its);
+  }
+
+  private static Period hours(String day, int from, int to) {
+    return new Period()
+        .setStartElement(new DateTimeType("%sT%02d:00:00Z".formatted(day, from)))
+        .setEndElement(new DateTimeType("%sT%02d:00:00Z".formatted(day, to)));
   }
 
   @Test

@@ -46,8 +46,12 @@ final class ChartReading {
               stay == null ? null : encounter(stay),
               diagnoses(stay),
               consents(),
-              documents.readable(),
-              documents.unreadable()));
+              documents.readable().stream()
+                  .filter(d -> !operation.foreign().contains(d.resource()))
+                  .toList(),
+              documents.unreadable().stream()
+                  .filter(d -> !operation.foreign().contains(d.resource()))
+                  .toList()));
     }
     return cases;
   }

@@ -54,7 +54,7 @@ final class NoteDocuments {
         names, note.getStatusElement().getValueAsString(), note.getIdElement().getIdPart());
   }
 
-  private static String title(DocumentReference note) {
+  static String title(DocumentReference note) {
     Set<String> titles = new LinkedHashSet<>();
     titles.add(Coded.words(note.getType()));
     titles.add(Coded.plain(note.getDescription()));
@@ -63,7 +63,7 @@ final class NoteDocuments {
     return String.join("; ", titles);
   }
 
-  private static @Nullable LocalDate date(DocumentReference note) {
+  static @Nullable LocalDate date(DocumentReference note) {
     LocalDate service = Days.of(note.getContext().getPeriod().getStartElement());
     return service == null ? Days.of(note.getDateElement()) : service;
   }

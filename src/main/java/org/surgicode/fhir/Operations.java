@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
@@ -24,8 +25,14 @@ final class Operations {
    * @param day its day, null when the record does not say
    * @param encounter name of its encounter; empty when the record does not say
    * @param procedures its Procedures in Bundle order
+   * @param foreign names of reports that belong to another operation of the same day
    */
-  record Operation(@Nullable LocalDate day, String encounter, List<Procedure> procedures) {}
+  record Operation(
+      @Nullable LocalDate day, String encounter, List<Procedure> procedures, Set<String> foreign) {
+    Operation(@Nullable LocalDate day, String encounter, List<Procedure> procedures) {
+      this(day, encounter, procedures, Set.of());
+    }
+  }
 
   private final Chart chart;
   private final Stays stays;
@@ -85,7 +92,7 @@ final class Operations {
     for (Procedure procedure : loose) {
       attach(groups, procedure);
     }
-    return List.copyOf(groups.values());
+    return groups.values().stream().flatMap(o -> SameDay.apart(o, chart).stream()).toList();
   }
 
   /**

@@ -14,6 +14,8 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.surgicode.casefile.ProcedureEntry;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
@@ -39,6 +41,33 @@ class OperationsTest {
         .extracting(SurgicalCase::dateOfService)
         .containsExactly(LocalDate.of(2026, 1, 22), LocalDate.of(2026, 1, 26));
     assertThat(cases.get(0).otherProcedures()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-22T08:00:00Z, 2026-01-22T12:00:00Z, 2026-01-22T19:00:00Z, 2026-01-22T20:00:00Z, 2",
+    "2026-01-22T08:00:00Z, 2026-01-22T12:00:00Z, 2026-01-22T12:30:00Z, 2026-01-22T15:00:00Z, 1",
+    "2026-01-22T08:00:00Z, 2026-01-22T12:00:00Z, 2026-01-22T09:00:00Z, 2026-01-22T20:00:00Z, 1",
+    "2026-01-22T08:00:00Z, 2026-01-22T12:00:00Z, 2026-01-22, 2026-01-22, 1",
+    "2026-01-22T20:00:00Z, 2026-01-23T01:00:00Z, 2026-01-22T09:00:00Z, 2026-01-22T12:00:00Z, 2",
+  })
+  void aListOfProceduresTellsTwoOperationsOfOneDayApartByALongPause(
+      String start, String end, String again, String last, int operations) {
+    Procedure first = procedure("L3 corpectomy", "");
+    first.setPerformed(period(start, end));
+    Procedure second = procedure("Lumbar revision", "");
+    second.setPerformed(period(again, last));
+
+    var cases = chart().add(first, "x").add(second, "y").read();
+
+    assertThat(cases).hasSize(operations);
+    assertThat(cases.get(0).dateOfService()).isEqualTo(LocalDate.of(2026, 1, 22));
+  }
+
+  private static Period period(String start, String end) {
+    return new Period()
+        .setStartElement(new DateTimeType(start))
+        .setEndElement(new DateTimeType(end));
   }
 
   @Test
