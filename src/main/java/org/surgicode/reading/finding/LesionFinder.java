@@ -106,6 +106,11 @@ final class LesionFinder implements Finder {
     if (story.tells(LesionFate.SAMPLED) && named) return one("biopsied", story, LesionFate.SAMPLED);
     if (story.tells(LesionFate.LEFT)) return one("left", story, LesionFate.LEFT);
     if (disguise.isThere()) return one("no-lesion", disguise.quotes().stream());
+    List<Quote> unnamed = UnnamedLesion.removal(record);
+    boolean denied = story.tells(LesionFate.ABSENT) || story.tells(LesionFate.NONE);
+    if (!unnamed.isEmpty() && !denied && Canal.canalUntouched(record) == null) {
+      return one("excised", unnamed.stream());
+    }
     if (story.tells(LesionFate.ABSENT)) return one("not-found", story, LesionFate.ABSENT);
     if (story.tells(LesionFate.NONE) && Canal.canalReached(record)) {
       return one("not-found", story, LesionFate.NONE);

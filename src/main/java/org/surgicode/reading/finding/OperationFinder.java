@@ -2,12 +2,14 @@ package org.surgicode.reading.finding;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.ProcedureEntry;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Lexicon;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
@@ -77,18 +79,9 @@ final class OperationFinder implements Finder {
     return lexicon.find(tokens).stream().anyMatch(m -> SPINE.contains(m.concept()));
   }
 
-  /** The case was called off before an incision was made. */
-  private static @org.jspecify.annotations.Nullable Quote cancelled(OperationRecord record) {
-    boolean worked =
-        record
-            .acts()
-            .anyMatch(
-                a ->
-                    a.done()
-                        && a.verb().concept().equals("v-remove")
-                        && a.on(
-                            "disc", "vertebral-body", "level", "lamina", "lesion", "corpectomy"));
-    if (worked) return null;
+  /** Words that no operation was begun, or that only vessels were worked on through a catheter. */
+  private static @Nullable Quote cancelled(OperationRecord record) {
+    if (record.acts().anyMatch(OperationFinder::worksOnSpine)) return null;
     for (Report r : record.reports()) {
       for (Utterance u : r.utterances()) {
         for (Mention m : u.mentions()) {
@@ -96,6 +89,34 @@ final class OperationFinder implements Finder {
         }
       }
     }
-    return null;
+    return throughVessels(record);
+  }
+
+  private static boolean worksOnSpine(Act a) {
+    return a.done()
+        && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
+        && a.on(
+            "disc",
+            "vertebral-body",
+            "level",
+            "lamina",
+            "laminectomy",
+            "lesion",
+            "corpectomy",
+            "dura",
+            "incision");
+  }
+
+  /** The title names work through a catheter and nothing done through a wound. */
+  private static @Nullable Quote throughVessels(OperationRecord record) {
+    Quote title = null;
+    for (Utterance u : record.headings()) {
+      Mention m = u.firstAsserted("endovascular");
+      if (m != null && title == null) title = u.quote(m.from());
+      if (u.hasAny("corpectomy", "laminectomy", "n-remove", "disc", "v-fuse")) {
+        return null;
+      }
+    }
+    return title;
   }
 }
