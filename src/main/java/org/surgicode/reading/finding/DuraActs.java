@@ -15,14 +15,18 @@ final class DuraActs {
   /**
    * Adds what an act tells.
    *
+   * @param before the sentence before it, or null
    * @param next the sentence after it, or null
    */
-  static void read(Act a, @Nullable Utterance next, DuraStory story) {
+  static void read(Act a, @Nullable Utterance before, @Nullable Utterance next, DuraStory story) {
     Utterance u = a.utterance();
     Clause told = a.clause();
     Quote q = u.quote(a.verb().from());
     if (a.is("v-perform", "incision") && DuralOpening.cuts(u, told) && a.done()) {
       story.tell(Told.OPENED, q);
+    }
+    if (a.is("v-perform", "incision") && a.done() && before != null && inIt(a, before)) {
+      story.tell(DuralOpening.accident(u, told, next) ? Told.TORN : Told.POINTED, q);
     }
     if (a.is("v-open", "arachnoid") && a.done()) story.tell(Told.INSIDE, q);
     if (!a.on("dura", "durotomy") || !told.real()) return;
@@ -41,6 +45,19 @@ final class DuraActs {
     } else if (!partingFrom(a)) {
       story.tell(a.resolved() ? Told.POINTED : Told.OPENED, q);
     }
+  }
+
+  /** {@code The dura was tense. A window was made in it}. */
+  private static boolean inIt(Act a, Utterance before) {
+    Utterance u = a.utterance();
+    boolean dura =
+        before.mentions().stream()
+            .anyMatch(m -> m.concept().equals("dura") && before.isHead(m) && before.asserted(m));
+    for (int i = a.clause().from(); i + 1 < a.clause().to(); i++) {
+      boolean within = Set.of("in", "into", "through").contains(u.word(i));
+      if (within && u.word(i + 1).equals("it")) return dura && !u.has("dura");
+    }
+    return false;
   }
 
   /** {@code Divided from the dura}: something else was parted from it. */

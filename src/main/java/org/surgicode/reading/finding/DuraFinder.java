@@ -41,7 +41,9 @@ final class DuraFinder implements Finder {
       for (int i = 0; i < body.size(); i++) {
         Utterance u = body.get(i);
         if (r.isAdded(u) != later || struck(u)) continue;
-        for (Act a : acts.getOrDefault(u, List.of())) DuraActs.read(a, at(body, i + 1), story);
+        for (Act a : acts.getOrDefault(u, List.of())) {
+          DuraActs.read(a, at(body, i - 1), at(body, i + 1), story);
+        }
       }
       for (int i = 0; i < body.size(); i++) {
         Utterance u = body.get(i);
@@ -54,7 +56,7 @@ final class DuraFinder implements Finder {
   }
 
   private static @Nullable Utterance at(List<Utterance> body, int i) {
-    return i < body.size() ? body.get(i) : null;
+    return i >= 0 && i < body.size() ? body.get(i) : null;
   }
 
   /** {@code The paragraph beginning … is to be struck out}: quoted to be taken back. */

@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.finding.DuraStory.Told;
 import org.surgicode.reading.language.Clause;
@@ -49,6 +50,7 @@ final class DuraWords {
       }
       case "two-sided" -> Told.TWO_SIDED;
       case "dura-intact" -> Told.CLOSED;
+      case "dura" -> innerSide(u, m) && tellsPlace(u, m) ? Told.INSIDE : null;
       case "in-dura" -> tellsPlace(u, m) ? Told.INSIDE : null;
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
@@ -57,6 +59,15 @@ final class DuraWords {
       }
       default -> null;
     };
+  }
+
+  /** {@code On the inner side of the ventral dura}. */
+  private static boolean innerSide(Utterance u, Mention dura) {
+    int i = dura.from() - 1;
+    while (i > 0 && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
+    boolean side =
+        Set.of("side", "surface", "face", "aspect", "layer", "leaf").contains(u.word(i - 1));
+    return u.word(i).equals("of") && side && Set.of("inner", "inside").contains(u.word(i - 2));
   }
 
   /** The lesion stands in the same clause, or the words are an adjective to it. */

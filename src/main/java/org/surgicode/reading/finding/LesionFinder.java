@@ -40,7 +40,7 @@ final class LesionFinder implements Finder {
     boolean open = false;
     var acts = r.actsBySentence();
     for (Utterance u : r.body()) {
-      if (u.about("lesion") && !disguise.covers(u)) talk = TALK;
+      if (u.about("lesion") && !disguise.covers(u) || namesPart(u)) talk = TALK;
       open |= u.firstAsserted("durotomy") != null && !u.has("accident");
       for (Act a : acts.getOrDefault(u, List.of())) {
         if (!disguise.covers(a)) LesionActs.read(a, talk > 0 || open, story);
@@ -55,6 +55,13 @@ final class LesionFinder implements Finder {
       }
       talk--;
     }
+  }
+
+  /** {@code The intradural part}: of the lesion. */
+  private static boolean namesPart(Utterance u) {
+    return u.mentions().stream()
+        .filter(m -> m.concept().equals("in-dura") || m.concept().equals("out-dura"))
+        .anyMatch(m -> Set.of("part", "portion", "component", "piece").contains(u.word(m.to())));
   }
 
   /** The kinds of lesions that headings and body name as being there. */

@@ -121,7 +121,8 @@ final class UnnamedLesion {
       for (int i = c.from(); i < whole.from(); i++) {
         it |= u.word(i).equals("it") || u.word(i).equals(name);
       }
-      boolean bone = c.mentions().stream().anyMatch(m -> MADE_OF.contains(m.concept()) && u.isHead(m));
+      boolean bone =
+          c.mentions().stream().anyMatch(m -> MADE_OF.contains(m.concept()) && u.isHead(m));
       if (moves && it && !bone) return whole;
     }
     return null;

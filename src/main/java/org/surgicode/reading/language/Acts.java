@@ -50,6 +50,9 @@ public final class Acts {
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;
 
+  /** What a surgeon leaves in place. */
+  private static final Set<String> STAYING = Set.of("dura", "peritoneum", "pleura", "diaphragm");
+
   private static final Set<String> WAYS = Set.of("into", "through", "under");
   private static final Set<String> SUBORDINATE =
       Set.of(
@@ -127,8 +130,10 @@ public final class Acts {
           objects = topic;
           place = topicPlace == null ? u : topicPlace;
           carried = true;
-        } else if (objects.isEmpty() && beginsWithWhich(u, c) && !antecedent(u, c).isEmpty()) {
-          objects = antecedent(u, c);
+        } else if (objects.isEmpty()
+            && beginsWithWhich(u, c)
+            && !antecedent(u, c, verb).isEmpty()) {
+          objects = antecedent(u, c, verb);
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !fitting(u, c, last, lastPlace).isEmpty();
           place = inside || topicPlace == null ? lastPlace : topicPlace;
@@ -142,7 +147,7 @@ public final class Acts {
         }
         lastVerb = verb;
         if (objects.isEmpty() && aside) {
-          objects = antecedent(u, c);
+          objects = antecedent(u, c, verb);
           place = u;
         }
         if (objects.isEmpty()) continue;
@@ -226,13 +231,24 @@ public final class Acts {
     }
   }
 
-  /** The thing before {@code which}. */
-  private static List<Mention> antecedent(Utterance u, Clause c) {
+  /**
+   * The thing before {@code which}: the nearest one, but of {@code a tumor on the dura, which was
+   * removed} the one that can be removed.
+   */
+  private static List<Mention> antecedent(Utterance u, Clause c, Mention verb) {
     Mention nearest = null;
+    Mention head = null;
     for (Mention m : u.mentions()) {
-      boolean before = m.to() <= c.from() && c.from() - m.to() <= 3;
-      if (before && Nouns.isMain(m.concept())) nearest = m;
+      if (m.to() > c.from() || !Nouns.isMain(m.concept())) continue;
+      if (c.from() - m.to() <= 3) nearest = m;
+      if (u.isHead(m)) head = m;
     }
+    boolean stays =
+        nearest != null
+            && verb.concept().equals("v-remove")
+            && STAYING.contains(nearest.concept())
+            && !u.isHead(nearest);
+    if (stays && head != null && !STAYING.contains(head.concept())) return List.of(head);
     return nearest == null ? List.of() : List.of(nearest);
   }
 
@@ -265,7 +281,7 @@ public final class Acts {
   /** {@code Tumor out}, {@code the last of it was out}; not {@code it looked out}. */
   private static boolean followsItsThing(Utterance u, Clause c, Mention out) {
     String before = u.word(out.from() - 1);
-    if (Set.of("was", "were", "is", "all", "now", "completely", "then", "had", "has")
+    if (Set.of("was", "were", "is", "all", "now", "completely", "then", "had", "has", "right")
         .contains(before)) {
       return true;
     }
