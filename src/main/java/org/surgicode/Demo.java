@@ -11,6 +11,7 @@ import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewRound;
 import org.surgicode.sandbox.SandboxEhr;
 import org.surgicode.store.Database;
+import org.surgicode.store.Workshop;
 import org.surgicode.web.OperatorCard;
 
 /**
@@ -24,13 +25,19 @@ final class Demo implements AutoCloseable {
   private final House house;
   private final Database database;
   private final ConfigurableApplicationContext street;
+  private final Workshop workshop;
 
   private Demo(
-      SandboxEhr ehr, House house, Database database, ConfigurableApplicationContext street) {
+      SandboxEhr ehr,
+      House house,
+      Database database,
+      ConfigurableApplicationContext street,
+      Workshop workshop) {
     this.ehr = ehr;
     this.house = house;
     this.database = database;
     this.street = street;
+    this.workshop = workshop;
   }
 
   /**
@@ -53,7 +60,8 @@ final class Demo implements AutoCloseable {
     Map<String, String> shown = new TreeMap<>(workrooms.join().rules());
     shown.put("surgicode.fhir-base", ehr.fhirUrl());
     OperatorCard card = new OperatorCard(Secrets.password(), true, shown);
-    return new Demo(ehr, house, database, Street.open(OWN_MACHINE, port, house, card));
+    var street = Street.open(OWN_MACHINE, port, house, card);
+    return new Demo(ehr, house, database, street, BackRoom.open(house, settings, database, null));
   }
 
   /** Runs the main job once: finds, pulls, reviews and writes back every operation. */
@@ -74,6 +82,7 @@ final class Demo implements AutoCloseable {
   @Override
   public void close() {
     street.close();
+    workshop.close();
     database.close();
     ehr.close();
   }

@@ -17,15 +17,21 @@ import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.work.EventNumbers;
+import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.notify.Callers;
 
 /**
  * The rooms put together.
  *
  * @param tenants the hospitals, each with a desk where its cases are looked at and recorded
  * @param ledgers what became of writing to each
+ * @param queue what is to be done
+ * @param events which events the EHRs told
+ * @param callers who may tell that something changed
  * @param publishedKeys public keys, as JWKS, of each tenant that has keys
  * @param entrances the doors for programs of each
  * @param catalogues what each code family holds, for the pages
@@ -33,6 +39,9 @@ import org.surgicode.web.door.Entrance;
 record House(
     Tenants tenants,
     WriteLedgers ledgers,
+    WorkQueue queue,
+    EventNumbers events,
+    Callers callers,
     Map<String, String> publishedKeys,
     List<Entrance> entrances,
     List<FamilyCatalogue> catalogues) {
@@ -135,6 +144,24 @@ record House(
           new ReviewDesk(ehr, workrooms.reviewer(), ehr, database.reviews(settings.tenant())));
     }
     return new House(
-        new Tenants(desks), new WriteLedgers(ledgers), keys, entrances, workrooms.catalogues());
+        new Tenants(desks),
+        new WriteLedgers(ledgers),
+        database.queue(),
+        database.events(),
+        new Callers(secrets(ehrs)),
+        keys,
+        entrances,
+        workrooms.catalogues());
+  }
+
+  private static Map<String, String> secrets(List<EhrSettings> ehrs) {
+    Map<String, String> secrets = new TreeMap<>();
+    for (EhrSettings settings : ehrs) {
+      String secret = settings.work().notificationSecret();
+      if (secret != null) {
+        secrets.put(settings.tenant(), secret);
+      }
+    }
+    return secrets;
   }
 }

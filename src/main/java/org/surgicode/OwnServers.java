@@ -19,6 +19,7 @@ final class OwnServers implements Servers {
     return told(
         () -> {
           Service service = Service.start(new ConfigFiles(config), System.getenv());
+          Runtime.getRuntime().addShutdownHook(new Thread(service::close));
           String page = "http://localhost:" + service.settings().port() + "/";
           Console.say("SurgiCode " + Application.version() + " beside " + service.beside());
           Console.say(

@@ -12,6 +12,7 @@ import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.Network;
 import org.surgicode.ehr.Reach;
 import org.surgicode.store.Database;
+import org.surgicode.store.Workshop;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.door.DoorRules;
 
@@ -22,6 +23,7 @@ import org.surgicode.web.door.DoorRules;
  * @param ehrs the EHRs that it works beside
  * @param password password of the operator's page
  * @param street the open doors
+ * @param workshop where the queue is worked off
  * @param database where reviews are kept
  */
 record Service(
@@ -29,6 +31,7 @@ record Service(
     List<EhrSettings> ehrs,
     String password,
     ConfigurableApplicationContext street,
+    Workshop workshop,
     Database database)
     implements AutoCloseable {
 
@@ -57,6 +60,7 @@ record Service(
         ehrs,
         password,
         Street.open(settings.address(), settings.port(), house, card),
+        BackRoom.open(house, ehrs, database, settings.store().retention()),
         database);
   }
 
@@ -65,9 +69,11 @@ record Service(
     return ehrs.stream().map(ehr -> ehr.base().toString()).collect(Collectors.joining(" and "));
   }
 
+  /** Lets requests and jobs that are under way end, and begins no other. */
   @Override
   public void close() {
     street.close();
+    workshop.close();
     database.close();
   }
 
@@ -80,6 +86,7 @@ record Service(
     return List.of(
         usual
             .with(Authorization.token(settings.bearerToken()))
+            .with(settings.hearing().on(usual.work()))
             .with(new Reach(List.of(), settings.networks().stream().map(Network::of).toList()))
             .with(usual.limits().patient(settings.connectTimeout(), settings.answerTimeout())));
   }

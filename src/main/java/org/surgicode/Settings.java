@@ -26,6 +26,7 @@ import org.surgicode.casefile.UnusableInput;
  * @param connectTimeout longest wait for a connection to the EHR
  * @param answerTimeout longest wait for one answer of the EHR
  * @param store where reviews are kept
+ * @param hearing how it is learnt what changed in the EHR
  */
 record Settings(
     String tenant,
@@ -37,7 +38,8 @@ record Settings(
     int port,
     Duration connectTimeout,
     Duration answerTimeout,
-    StoreSettings store) {
+    StoreSettings store,
+    HearingSettings hearing) {
 
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
@@ -98,13 +100,15 @@ record Settings(
         port,
         wait("surgicode.connect-timeout", values),
         wait("surgicode.answer-timeout", values),
-        StoreSettings.of(values));
+        StoreSettings.of(values),
+        HearingSettings.of(values));
   }
 
   private static Map<String, String> withOthers(Map<String, String> own) {
     Map<String, String> all = new TreeMap<>(own);
     all.putAll(RuleSettings.DEFAULTS);
     all.putAll(StoreSettings.DEFAULTS);
+    all.putAll(HearingSettings.DEFAULTS);
     return Collections.unmodifiableMap(all);
   }
 

@@ -12,10 +12,13 @@ import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.work.EventNumbers;
+import org.surgicode.review.work.WorkQueue;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.PublishedKeys;
 import org.surgicode.web.WebDoors;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.notify.Callers;
 
 /** The web server with all doors to the street; everything behind them is handed in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -42,6 +45,9 @@ class Street {
           beans.registerBean(
               Entrances.class,
               () -> new Entrances(house.entrances(), card.ownMachineOnly(), Clock.systemUTC()));
+          beans.registerBean(WorkQueue.class, house::queue);
+          beans.registerBean(EventNumbers.class, house::events);
+          beans.registerBean(Callers.class, house::callers);
           beans.registerBean(OperatorCard.class, () -> card);
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));
         });

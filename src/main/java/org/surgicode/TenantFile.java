@@ -10,6 +10,7 @@ import org.surgicode.ehr.Limits;
 import org.surgicode.ehr.Reach;
 import org.surgicode.ehr.SearchStrategy;
 import org.surgicode.ehr.WritePolicy;
+import org.surgicode.review.work.WorkSettings;
 import org.surgicode.web.door.DoorRules;
 
 /** One EHR as an operator writes it, filled up from {@code tenants/defaults.yaml}. */
@@ -21,7 +22,8 @@ record TenantFile(
     SearchStrategy search,
     WritePolicy writing,
     DoorRules doors,
-    Limits limits) {
+    Limits limits,
+    WorkSettings work) {
 
   /**
    * The settings of the tenant.
@@ -42,6 +44,7 @@ record TenantFile(
         reach,
         worklist == null ? search : search.from(directory.resolve(worklist)),
         writing,
-        limits);
+        limits,
+        work);
   }
 }

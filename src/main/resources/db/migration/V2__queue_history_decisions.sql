@@ -79,3 +79,13 @@ create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);
 
 -- Which process writes an evaluation, so that one that was started again knows its own.
 alter table write_back add column claimed_by varchar(60);
+
+-- The newest event that each Subscription of an EHR told.
+create table topic_subscription (
+  tenant varchar(40) not null,
+  subscription varchar(200) not null,
+  told varchar(40) not null,
+  newest bigint not null,
+  at_time timestamp with time zone not null,
+  primary key (tenant, subscription)
+);

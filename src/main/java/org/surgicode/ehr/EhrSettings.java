@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.work.WorkSettings;
 
 /**
  * One tenant's EHR.
@@ -17,6 +18,7 @@ import org.surgicode.casefile.UnusableInput;
  * @param search how operations and documents are found
  * @param writing what may be written
  * @param limits timeouts, sizes, retries and rates
+ * @param work how its work is come by and worked off
  */
 public record EhrSettings(
     String tenant,
@@ -26,7 +28,8 @@ public record EhrSettings(
     Reach reach,
     SearchStrategy search,
     WritePolicy writing,
-    Limits limits) {
+    Limits limits,
+    WorkSettings work) {
 
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -47,6 +50,28 @@ public record EhrSettings(
           "The access token would travel unencrypted; use https in the FHIR base URL and the"
               + " origins.");
     }
+  }
+
+  /** A tenant whose work is worked off as fast as an EHR on this machine bears. */
+  public EhrSettings(
+      String tenant,
+      URI base,
+      String publicUrl,
+      Authorization authorization,
+      Reach reach,
+      SearchStrategy search,
+      WritePolicy writing,
+      Limits limits) {
+    this(
+        tenant,
+        base,
+        publicUrl,
+        authorization,
+        reach,
+        search,
+        writing,
+        limits,
+        WorkSettings.usual());
   }
 
   /** A tenant with a fixed token, or none, and the usual rest. */
@@ -79,32 +104,43 @@ public record EhrSettings(
 
   /** The same tenant, whose service people reach at this address. */
   public EhrSettings reachedAt(String address) {
-    return new EhrSettings(tenant, base, address, authorization, reach, search, writing, limits);
+    return new EhrSettings(
+        tenant, base, address, authorization, reach, search, writing, limits, work);
   }
 
   /** The same tenant, to which this software proves itself so. */
   public EhrSettings with(Authorization other) {
-    return new EhrSettings(tenant, base, publicUrl, other, reach, search, writing, limits);
+    return new EhrSettings(tenant, base, publicUrl, other, reach, search, writing, limits, work);
   }
 
   /** The same tenant with another reach. */
   public EhrSettings with(Reach other) {
-    return new EhrSettings(tenant, base, publicUrl, authorization, other, search, writing, limits);
+    return new EhrSettings(
+        tenant, base, publicUrl, authorization, other, search, writing, limits, work);
   }
 
   /** The same tenant, searched otherwise. */
   public EhrSettings with(SearchStrategy other) {
-    return new EhrSettings(tenant, base, publicUrl, authorization, reach, other, writing, limits);
+    return new EhrSettings(
+        tenant, base, publicUrl, authorization, reach, other, writing, limits, work);
   }
 
   /** The same tenant, to which other things may be written. */
   public EhrSettings with(WritePolicy other) {
-    return new EhrSettings(tenant, base, publicUrl, authorization, reach, search, other, limits);
+    return new EhrSettings(
+        tenant, base, publicUrl, authorization, reach, search, other, limits, work);
   }
 
   /** The same tenant with other limits. */
   public EhrSettings with(Limits other) {
-    return new EhrSettings(tenant, base, publicUrl, authorization, reach, search, writing, other);
+    return new EhrSettings(
+        tenant, base, publicUrl, authorization, reach, search, writing, other, work);
+  }
+
+  /** The same tenant, whose work is worked off otherwise. */
+  public EhrSettings with(WorkSettings other) {
+    return new EhrSettings(
+        tenant, base, publicUrl, authorization, reach, search, writing, limits, other);
   }
 
   /** Scheme, host and path in one form, without a slash at the end. */

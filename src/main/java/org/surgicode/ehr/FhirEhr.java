@@ -111,8 +111,8 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   }
 
   @Override
-  public List<String> operationsOf(String patient) {
-    return operationsOf(patient, toRead(), reading.fhir());
+  public List<String> operationsOf(String reference) {
+    return new ChangeSearch(toRead(), reading.fhir()).operationsOf(reference);
   }
 
   static List<String> operationsOf(String patient, Talk talk, FhirContext fhir) {
@@ -120,14 +120,9 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return id.isIdPartValid() ? new OperationSearch(talk, fhir).of(id.getIdPart()) : List.of();
   }
 
-  /**
-   * The operations of which a Procedure was written or changed since then.
-   *
-   * @param since first moment that counts
-   * @throws EhrProblem when not every page could be read
-   */
+  @Override
   public List<String> operationsSince(Instant since) {
-    return new OperationSearch(toRead(), reading.fhir()).all(since);
+    return new ChangeSearch(toRead(), reading.fhir()).since(since);
   }
 
   @Override

@@ -48,11 +48,11 @@ final class OperationSearch {
    * @param since first moment of change that counts, null for all
    */
   List<String> all(@Nullable Instant since) {
-    Path worklist = strategy.worklist();
-    List<Procedure> found =
-        strategy.operations() == SearchStrategy.Operations.WORKLIST && worklist != null
-            ? new Worklist(talk, worklist, from(), since).procedures()
-            : everywhere(since);
+    return among(procedures(since));
+  }
+
+  /** One Procedure of each operation among these, the lexically smallest, in lexical order. */
+  List<String> among(List<Procedure> found) {
     return byPatient(found).values().stream().flatMap(this::operations).sorted().toList();
   }
 
@@ -60,7 +60,15 @@ final class OperationSearch {
   List<String> of(String patientId) {
     var his = new ReferenceClientParam("patient").hasId(patientId);
     List<Procedure> found = talk.pages().all(Procedure.class, his);
-    return byPatient(found).values().stream().flatMap(this::operations).sorted().toList();
+    return among(found);
+  }
+
+  /** The Procedures that could belong to an operation. */
+  List<Procedure> procedures(@Nullable Instant since) {
+    Path worklist = strategy.worklist();
+    return strategy.operations() == SearchStrategy.Operations.WORKLIST && worklist != null
+        ? new Worklist(talk, worklist, from(), since).procedures()
+        : everywhere(since);
   }
 
   private List<Procedure> everywhere(@Nullable Instant since) {

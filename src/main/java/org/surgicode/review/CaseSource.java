@@ -1,5 +1,6 @@
 package org.surgicode.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.surgicode.casefile.SurgicalCase;
@@ -13,12 +14,23 @@ public interface CaseSource {
   List<String> operations();
 
   /**
-   * References of the operations of one patient that could be reviewed, one per operation.
+   * References of the operations that a change of a resource may concern: those of its patient. A
+   * source that does not know its patients names them all.
    *
-   * @param patient for example {@code Patient/7}
+   * @param reference for example {@code DocumentReference/7}
    * @throws EhrProblem when the EHR could not be asked
    */
-  default List<String> operationsOf(String patient) {
+  default List<String> operationsOf(String reference) {
+    return operations();
+  }
+
+  /**
+   * References of the operations whose record changed since then, and perhaps of others.
+   *
+   * @param since first moment that counts
+   * @throws EhrProblem when not everything could be read
+   */
+  default List<String> operationsSince(Instant since) {
     return operations();
   }
 

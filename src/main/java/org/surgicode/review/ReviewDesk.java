@@ -1,6 +1,7 @@
 package org.surgicode.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +63,24 @@ public final class ReviewDesk {
   /** References of the operations that the EHR offers. */
   public List<String> operations() {
     return source.operations();
+  }
+
+  /** References of the operations whose record changed since then, and perhaps of others. */
+  public List<String> operationsSince(Instant since) {
+    return source.operationsSince(since);
+  }
+
+  /** Whether a review of an operation is kept. */
+  public boolean hasReviewed(String procedure) {
+    return !ofOperation(procedure).isEmpty();
+  }
+
+  private List<FiledReview> ofOperation(String procedure) {
+    return store.history(HistoryFilter.ofOperation(procedure)).stream()
+        .map(past -> past.filed().caseId())
+        .distinct()
+        .flatMap(caseId -> store.find(caseId).stream())
+        .toList();
   }
 
   /**
@@ -228,6 +247,18 @@ public final class ReviewDesk {
       }
     }
     return taken;
+  }
+
+  /**
+   * Takes back what was written about one operation, if the EHR says that it was entered in error.
+   *
+   * @return the reviews that were taken back
+   */
+  public List<FiledReview> takeBackOf(String procedure) {
+    List<FiledReview> reviewed = ofOperation(procedure);
+    return reviewed.isEmpty() || !source.enteredInError(procedure)
+        ? List.of()
+        : reviewed.stream().map(kept -> written(kept, sink.withdraw(kept.review()))).toList();
   }
 
   private FiledReview written(FiledReview found, String what) {

@@ -19,6 +19,7 @@ import org.surgicode.review.Notebook;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.work.Chore;
+import org.surgicode.review.work.EventNumbers;
 import org.surgicode.review.work.Pace;
 import org.surgicode.review.work.WorkBench;
 import org.surgicode.review.work.WorkQueue;
@@ -127,6 +128,11 @@ public final class Database implements AutoCloseable {
   /** The queue of all tenants. */
   public WorkQueue queue() {
     return new JdbcWorkQueue(jdbc, transaction, bell, clock);
+  }
+
+  /** The numbers of the events that the EHRs told. */
+  public EventNumbers events() {
+    return new JdbcEventNumbers(jdbc, clock);
   }
 
   /**

@@ -10,11 +10,13 @@ import org.surgicode.web.door.CrossOrigin;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.Tokens;
 import org.surgicode.web.hooks.HookDoors;
+import org.surgicode.web.notify.NotificationDoors;
 
 /**
  * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, {@link
- * org.surgicode.review.WriteLedgers}, {@link Entrances}, an {@link OperatorCard} and {@link
- * PublishedKeys}.
+ * org.surgicode.review.WriteLedgers}, {@link org.surgicode.review.work.WorkQueue}, {@link
+ * org.surgicode.review.work.EventNumbers}, {@link org.surgicode.web.notify.Callers}, {@link
+ * Entrances}, an {@link OperatorCard} and {@link PublishedKeys}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -24,6 +26,9 @@ import org.surgicode.web.hooks.HookDoors;
   OperatorPage.class,
   KeysDoor.class,
   TenantsPage.class,
+  QueuePage.class,
+  JobsApi.class,
+  NotificationDoors.class,
   Health.class,
   FriendlyErrors.class,
   HookDoors.class

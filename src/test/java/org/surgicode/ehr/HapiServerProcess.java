@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The real HAPI FHIR JPA server, once per test JVM, in a process of its own. It ends when this JVM
  * does, since its standard input closes then.
  */
-final class HapiServerProcess {
+public final class HapiServerProcess {
   private static final Path BUILT = Path.of("target/hapi-server");
   private static final String READY = "EHR_READY ";
 
@@ -21,7 +21,7 @@ final class HapiServerProcess {
   private HapiServerProcess() {}
 
   /** Base URL of the running server. */
-  static synchronized String base() {
+  public static synchronized String base() {
     String running = base;
     if (running == null) {
       try {

@@ -1,6 +1,7 @@
 package org.surgicode.ehr;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +12,11 @@ import static org.surgicode.ehr.StubbedEhr.searchset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -93,12 +98,51 @@ class OperationSearchTest {
   }
 
   @Test
-  void onlyChangesAreAskedForWhenAMomentIsGiven() {
+  void onlyChangesAreAskedForWhenTheEhrSaysThatItKnowsThem() {
+    ehr.answer(get(urlPathEqualTo("/fhir/metadata")), knowsChanges());
+
     ehr.ehr().operationsSince(Instant.parse("2026-01-04T08:30:00Z"));
 
-    var asked = ehr.server.findAll(getRequestedFor(urlPathEqualTo("/fhir/Procedure"))).get(0);
-    String since = asked.queryParameter("_lastUpdated").firstValue();
-    assertThat(since).startsWith("ge2026-01-04T08:30:00");
+    for (String type : List.of("Procedure", "DocumentReference", "DiagnosticReport")) {
+      var asked = ehr.server.findAll(getRequestedFor(urlPathEqualTo("/fhir/" + type))).get(0);
+      assertThat(asked.queryParameter("_lastUpdated").firstValue())
+          .startsWith("ge2026-01-04T08:30:00");
+    }
+  }
+
+  @Test
+  void everythingIsAskedForWhenTheEhrDoesNotSayThatItKnowsChanges() {
+    ehr.answer(
+        search("Procedure"), searchset(List.of(spine("operation", "Patient/q", "2026-01-02"))));
+
+    assertThat(ehr.ehr().operationsSince(Instant.parse("2026-01-04T08:30:00Z")))
+        .containsExactly("Procedure/operation");
+  }
+
+  @Test
+  void aReportLeadsToTheOperationsOfItsPatient() {
+    var report = new DiagnosticReport();
+    report.setId("DiagnosticReport/7");
+    report.setSubject(new Reference("Patient/q"));
+    ehr.answer(get(urlPathEqualTo("/fhir/DiagnosticReport/7")), report);
+    ehr.answer(
+        search("Procedure").withQueryParam("patient", equalTo("q")),
+        searchset(List.of(spine("operation", "Patient/q", "2026-01-02"))));
+
+    assertThat(ehr.ehr().operationsOf("DiagnosticReport/7")).containsExactly("Procedure/operation");
+  }
+
+  private static CapabilityStatement knowsChanges() {
+    var statement = new CapabilityStatement();
+    var rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
+    for (String type : List.of("Procedure", "DocumentReference", "DiagnosticReport")) {
+      rest.addResource()
+          .setType(type)
+          .addSearchParam()
+          .setName("_lastUpdated")
+          .setType(SearchParamType.DATE);
+    }
+    return statement;
   }
 
   private static Procedure spine(String id, String patient, String day) {

@@ -30,6 +30,7 @@ import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.work.EventNumbers;
 import org.surgicode.review.work.Job;
 import org.surgicode.review.work.Work;
 import org.surgicode.review.work.WorkQueue;
@@ -37,6 +38,7 @@ import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.notify.Callers;
 
 /** All doors over real workrooms and a real database, beside an EHR that a test directs. */
 public final class OpenStreet implements AutoCloseable {
@@ -107,6 +109,8 @@ public final class OpenStreet implements AutoCloseable {
           beans.registerBean(
               Entrances.class, () -> new Entrances(List.of(entrance), ownMachineOnly, clock));
           beans.registerBean(WorkQueue.class, Noted::new);
+          beans.registerBean(EventNumbers.class, database::events);
+          beans.registerBean(Callers.class, () -> new Callers(Map.of()));
         });
     this.service =
         application.run("--server.port=0", "--spring.config.location=classpath:/service/");

@@ -42,10 +42,15 @@ import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteAbility;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.review.WriteReport;
+import org.surgicode.review.work.EventNumbers;
+import org.surgicode.review.work.Reason;
+import org.surgicode.review.work.Work;
+import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.notify.Callers;
 
 /** The street doors as a browser and a program meet them. */
 class PagesTest {
@@ -62,6 +67,23 @@ class PagesTest {
     @Bean
     Database database() {
       return Database.inMemory();
+    }
+
+    @Bean
+    WorkQueue queue(Database database) {
+      WorkQueue queue = database.queue();
+      queue.enqueue(Work.review("harbour", "Procedure/w1", Reason.MANUAL, null));
+      return queue;
+    }
+
+    @Bean
+    EventNumbers events(Database database) {
+      return database.events();
+    }
+
+    @Bean
+    Callers callers() {
+      return new Callers(Map.of("harbour", "a-secret-of-the-harbour"));
     }
 
     @Bean

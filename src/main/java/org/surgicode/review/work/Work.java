@@ -18,13 +18,16 @@ import org.surgicode.casefile.UnusableInput;
 public record Work(
     String tenant, Kind kind, String subject, Reason reason, @Nullable String version) {
   private static final int LONGEST_VERSION = 200;
+  private static final String EVERYTHING = "Worklist/all";
 
   /** What is to be done. */
   public enum Kind {
     /** Review the operation that the subject, a Procedure, names, and write the result back. */
     REVIEW,
     /** Find the operations of the subject's patient, and have each reviewed. */
-    FIND;
+    FIND,
+    /** Ask the EHR what changed since the last poll, and have it reviewed. */
+    POLL;
 
     /** The word for tables and JSON. */
     public String code() {
@@ -50,6 +53,11 @@ public record Work(
   public static Work review(
       String tenant, String procedure, Reason reason, @Nullable String version) {
     return new Work(tenant, Kind.REVIEW, procedure, reason, version);
+  }
+
+  /** Ask the EHR what changed. */
+  public static Work poll(String tenant, Reason reason, @Nullable String version) {
+    return new Work(tenant, Kind.POLL, EVERYTHING, reason, version);
   }
 
   /** Find the operations that a resource may concern, and have them reviewed. */

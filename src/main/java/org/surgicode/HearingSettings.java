@@ -1,0 +1,80 @@
+package org.surgicode;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.work.WorkSettings;
+
+/**
+ * How the service learns what changed in the EHR of {@code surgicode.fhir-base}.
+ *
+ * @param poll how often the EHR is asked, null for never
+ * @param secret what a notification carries or is signed with, null when the EHR sends none
+ * @param perMinute reviews begun in a minute, null for the usual number
+ */
+record HearingSettings(
+    @Nullable Duration poll, @Nullable String secret, @Nullable Integer perMinute) {
+  /** Every setting by name, with the value that holds when none is set; empty for none. */
+  static final Map<String, String> DEFAULTS =
+      Map.of(
+          "surgicode.poll", "",
+          "surgicode.notification-secret", "",
+          "surgicode.reviews-per-minute", "");
+
+  /**
+   * @param values every setting by name
+   * @throws UnusableInput with code {@code settings} for the first unusable one
+   */
+  static HearingSettings of(Map<String, String> values) {
+    String secret = values.getOrDefault("surgicode.notification-secret", "");
+    String perMinute = values.getOrDefault("surgicode.reviews-per-minute", "");
+    if (!secret.isEmpty() && secret.length() < 16) {
+      throw unusable("notification-secret", "a word of at least 16 characters");
+    }
+    if (!perMinute.matches("([1-9][0-9]{0,4})?")) {
+      throw unusable("reviews-per-minute", "a number from 1 to 99999");
+    }
+    return new HearingSettings(
+        poll(values.getOrDefault("surgicode.poll", "")),
+        secret.isEmpty() ? null : secret,
+        perMinute.isEmpty() ? null : Integer.valueOf(perMinute));
+  }
+
+  /** What holds for a tenant when these are set. */
+  WorkSettings on(WorkSettings usual) {
+    return new WorkSettings(
+        usual.lanes(),
+        perMinute == null ? usual.reviewsPerMinute() : perMinute,
+        poll,
+        usual.overlap(),
+        secret);
+  }
+
+  private static @Nullable Duration poll(String value) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    try {
+      Duration poll = DurationStyle.detectAndParse(value);
+      if (poll.toSeconds() >= 1 && poll.toDays() <= 7) {
+        return poll;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below in the words of the setting.
+    }
+    throw unusable("poll", "a time from 1s to 7d, such as 5m");
+  }
+
+  private static UnusableInput unusable(String name, String must) {
+    return new UnusableInput(
+        "settings", "The setting surgicode." + name + " must be " + must + ".");
+  }
+
+  /** Tells everything but the secret. */
+  @Override
+  public String toString() {
+    return "HearingSettings[poll " + poll + "]";
+  }
+}
