@@ -86,7 +86,7 @@ class WriteFaultsTest {
   void endsAsTheTableSays(Scenario scenario) {
     int number = STORIES.incrementAndGet();
     ProxiedEhr ehr = ehrs.computeIfAbsent(kind(scenario), ProxiedEhr::new);
-    if (number % 10 == 0) {
+    if (number % 80 == 0) {
       ehr.forget();
     }
     var inside = new ServerRecords(ehr.inside());

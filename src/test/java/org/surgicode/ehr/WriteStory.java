@@ -90,18 +90,17 @@ final class WriteStory {
     for (var type : WRITTEN) {
       his(type).forEach(resource -> note(versions, resource));
     }
-    inside.search(Provenance.class, "_count=500").stream()
-        .filter(p -> p.getTarget().stream().anyMatch(t -> versions.containsKey(t.getReference())))
-        .toList()
-        .forEach(p -> note(versions, p));
+    if (!versions.isEmpty()) {
+      inside
+          .search(Provenance.class, "target=" + String.join(",", versions.keySet()))
+          .forEach(p -> note(versions, p));
+    }
     return versions;
   }
 
   private long proofs(Resource of) {
     String target = of.fhirType() + "/" + of.getIdElement().getIdPart();
-    return inside.search(Provenance.class, "_count=500").stream()
-        .filter(p -> p.getTarget().stream().anyMatch(t -> target.equals(t.getReference())))
-        .count();
+    return inside.search(Provenance.class, "target=" + target).size();
   }
 
   private static void note(Map<String, String> versions, Resource resource) {
@@ -188,14 +187,6 @@ final class WriteStory {
   }
 
   private <T extends Resource> List<T> his(Class<T> type) {
-    String patient = name + "-pt";
-    return inside.search(type, "_count=500").stream()
-        .filter(
-            r ->
-                StubbedEhr.FHIR
-                    .newJsonParser()
-                    .encodeResourceToString(r)
-                    .contains("Patient/" + patient + "\""))
-        .toList();
+    return inside.search(type, "patient=Patient/" + name + "-pt");
   }
 }
