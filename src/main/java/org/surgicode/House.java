@@ -1,10 +1,13 @@
 package org.surgicode;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
@@ -112,6 +115,11 @@ record House(
     return Families.packaged(config).stream().map(f -> Families.catalogue(config, f)).toList();
   }
 
+  /** The clock by which a hospital's day is told. */
+  private static Clock clock(@Nullable ZoneId hospital) {
+    return Clock.system(hospital == null ? ZoneId.systemDefault() : hospital);
+  }
+
   /** A house with a garden door to each EHR; in the cellar everything has its tenant's name. */
   static House build(
       Workrooms workrooms,
@@ -141,7 +149,12 @@ record House(
               ehr::published));
       desks.put(
           settings.tenant(),
-          new ReviewDesk(ehr, workrooms.reviewer(), ehr, database.reviews(settings.tenant())));
+          new ReviewDesk(
+              ehr,
+              workrooms.reviewer(),
+              ehr,
+              database.reviews(settings.tenant()),
+              clock(settings.search().timeZone())));
     }
     return new House(
         new Tenants(desks),

@@ -3,6 +3,7 @@ package org.surgicode.cli;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ final class Work {
       description = "How many cases are worked on at once; the output is the same.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description =
+          "Where the hospital stands, such as America/Chicago: days are counted there. Without it"
+              + " they are taken as they are written.")
+  private @Nullable ZoneId zone;
+
   int threads() {
     return threads;
   }
@@ -46,7 +55,7 @@ final class Work {
     }
     CompletableFuture<CaseBundles> bundles =
         CompletableFuture.supplyAsync(
-            () -> new CaseBundles(FhirContext.forR4Cached()),
+            () -> new CaseBundles(FhirContext.forR4Cached(), zone),
             start -> new Thread(start, "fhir").start());
     CaseReviewer reviewer = reviewers.apply(new ConfigFiles(config));
     return new Workshop(bundles.join(), reviewer);

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -99,7 +100,8 @@ final class OperationSearch {
   }
 
   private LocalDate from() {
-    return LocalDate.ofInstant(talk.site().clock().instant(), ZoneOffset.UTC)
+    ZoneId zone = strategy.timeZone();
+    return LocalDate.ofInstant(talk.site().clock().instant(), zone == null ? ZoneOffset.UTC : zone)
         .minusDays(strategy.days());
   }
 

@@ -68,6 +68,27 @@ class ReviewCommandTest {
   }
 
   @Test
+  void daysAreCountedWhereTheHospitalStands() throws IOException {
+    Path late = folder.resolve("late.json");
+    Files.writeString(
+        late,
+        Files.readString(Path.of(A01))
+            .replace(
+                "\"performedDateTime\": \"2025-09-16\"",
+                "\"performedDateTime\": \"2025-09-17T02:30:00Z\""));
+
+    assertThat(day(Shell.run("review", late.toString()))).isEqualTo("2025-09-17");
+    assertThat(day(Shell.run("review", "--time-zone", "America/Chicago", late.toString())))
+        .isEqualTo("2025-09-16");
+    assertThat(Shell.run("review", "--time-zone", "Chicago", late.toString()).status())
+        .isEqualTo(2);
+  }
+
+  private static String day(Shell.Result result) {
+    return JSON.readTree(result.lines().get(0)).get("dateOfService").asString();
+  }
+
+  @Test
   void aFolderOfCaseFoldersIsReviewedByName() {
     Shell.Result result = Shell.run("review", CASES.toString());
 
