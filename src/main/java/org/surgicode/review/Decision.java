@@ -58,6 +58,13 @@ public record Decision(
     codes = List.copyOf(codes);
   }
 
+  /** The code numbers that the person wants: his own, else those that were suggested. */
+  public List<String> finalCodes(List<String> suggested) {
+    return kind == Kind.CHANGED
+        ? codes.stream().map(line -> line.split("[- ]", 2)[0]).toList()
+        : suggested;
+  }
+
   /** Whether another decision says the same, whoever made it and when. */
   public boolean saysTheSameAs(Decision other) {
     return kind == other.kind

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.surgicode.web.door.CrossOrigin;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.Tokens;
+import org.surgicode.web.facade.FhirDoor;
 import org.surgicode.web.hooks.HookDoors;
 import org.surgicode.web.notify.NotificationDoors;
 
@@ -31,7 +32,8 @@ import org.surgicode.web.notify.NotificationDoors;
   NotificationDoors.class,
   Health.class,
   FriendlyErrors.class,
-  HookDoors.class
+  HookDoors.class,
+  FhirDoor.class
 })
 public class WebDoors {
   @Bean

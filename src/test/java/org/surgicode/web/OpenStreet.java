@@ -1,5 +1,9 @@
 package org.surgicode.web;
 
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
@@ -129,6 +135,22 @@ public final class OpenStreet implements AutoCloseable {
   /** Where the doors are. */
   public String base() {
     return "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** What HAPI itself finds that the FHIR door can do. */
+  public CapabilityStatement fhirStatement() {
+    RestfulServer server = service.getBean(RestfulServer.class);
+    var strategy = server.getServerAddressStrategy();
+    server.setServerAddressStrategy(new HardcodedServerAddressStrategy(PUBLIC + "/fhir"));
+    try {
+      var request = new ServletRequestDetails();
+      request.setServer(server);
+      return (CapabilityStatement)
+          new ServerCapabilityStatementProvider(server)
+              .getServerConformance(new MockHttpServletRequest(), request);
+    } finally {
+      server.setServerAddressStrategy(strategy);
+    }
   }
 
   /** Sends a request as it is. */

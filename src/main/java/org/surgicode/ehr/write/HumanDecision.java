@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.surgicode.fhir.DecidedTask;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.fhir.Systems;
 import org.surgicode.review.Decision;
@@ -70,30 +70,16 @@ final class HumanDecision {
   }
 
   private void decide(Task task) {
-    task.getMeta().getSecurity().removeIf(label -> "AIAST".equals(label.getCode()));
-    task.setOwner(new Reference(decision.who()));
-    task.setLastModifiedElement(moment());
     if (decision.kind() == Decision.Kind.REJECTED) {
-      CodeableConcept why = new CodeableConcept();
-      why.addCoding().setSystem(Systems.REVIEW_REASON).setCode(decision.reasonCode());
-      task.setStatus(TaskStatus.REJECTED).setStatusReason(why);
-      return;
-    }
-    task.setStatus(TaskStatus.COMPLETED);
-    for (String code : codes()) {
-      CodeableConcept coded = new CodeableConcept();
-      coded.addCoding().setSystem(Systems.CPT).setCode(code);
-      CodeableConcept type = new CodeableConcept();
-      type.addCoding().setSystem(Systems.TASK).setCode("final-code");
-      task.addOutput().setType(type).setValue(coded);
+      DecidedTask.reject(task, decision.reasonCode(), decision.who(), decision.at());
+    } else {
+      DecidedTask.accept(task, codes(), decision.who(), decision.at());
     }
   }
 
-  /** Those of the person, else those that were suggested. */
   private List<String> codes() {
-    return decision.kind() == Decision.Kind.CHANGED
-        ? decision.codes().stream().map(line -> line.split("[- ]", 2)[0]).toList()
-        : packet.review().judgement().codes().stream().map(line -> line.code()).toList();
+    return decision.finalCodes(
+        packet.review().judgement().codes().stream().map(line -> line.code()).toList());
   }
 
   private boolean provenance(String task) {

@@ -1,0 +1,107 @@
+package org.surgicode.web.facade;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.surgicode.fhir.DecidedTask;
+import org.surgicode.fhir.PublishedPacket;
+import org.surgicode.fhir.ReviewPacket;
+import org.surgicode.review.Decision;
+import org.surgicode.review.FiledReview;
+import org.surgicode.review.HistoryFilter;
+import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.Tenants;
+import org.surgicode.web.door.Caller;
+import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Rights;
+
+/** What the kept reviews say, as FHIR resources; only of patients whom the caller may see. */
+final class Packets {
+  private final Tenants tenants;
+  private final Clock clock;
+
+  Packets(Tenants tenants, Clock clock) {
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  /** The desk of the caller's tenant. */
+  ReviewDesk desk(Caller caller) {
+    return tenants.desk(caller.entrance().tenant());
+  }
+
+  /** Every resource of one type. */
+  <T extends Resource> List<T> all(Class<T> type, Caller caller) {
+    return visible(desk(caller).kept().stream(), caller)
+        .flatMap(filed -> resources(filed, caller).stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** One resource by its id, which is made from the name of its case. */
+  <T extends Resource> Optional<T> one(Class<T> type, String id, Caller caller) {
+    ReviewDesk desk = desk(caller);
+    int dot = id.lastIndexOf('.');
+    Optional<FiledReview> filed =
+        desk.kept(id).or(() -> dot < 0 ? Optional.empty() : desk.kept(id.substring(0, dot)));
+    return visible(filed.stream(), caller)
+        .flatMap(found -> resources(found, caller).stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(resource -> id.equals(resource.getIdElement().getIdPart()))
+        .findFirst();
+  }
+
+  /** The resources of one review, with what people decided since. */
+  List<Resource> resources(FiledReview filed, Caller caller) {
+    Entrance entrance = caller.entrance();
+    if (filed.review().surgicalCase().procedure() == null) {
+      return List.of();
+    }
+    ReviewPacket packet = packet(filed, caller);
+    List<Resource> all =
+        new ArrayList<>(PublishedPacket.of(packet, filed.caseId(), entrance.fhirBase().toString()));
+    String suggestion = packet.suggestion();
+    if (suggestion != null) {
+      desk(caller)
+          .decisions()
+          .standing(filed.caseId(), suggestion)
+          .ifPresent(decision -> all.forEach(r -> decided(r, decision, filed)));
+    }
+    return all;
+  }
+
+  /** The packet of one review as it was made. */
+  ReviewPacket packet(FiledReview filed, Caller caller) {
+    Entrance entrance = caller.entrance();
+    Instant at =
+        desk(caller).history(HistoryFilter.ofCase(filed.caseId())).stream()
+            .findFirst()
+            .map(past -> past.at())
+            .orElseGet(clock::instant);
+    return new ReviewPacket(filed.review(), entrance.tenant(), entrance.publicUrl(), at);
+  }
+
+  private static void decided(Resource resource, Decision decision, FiledReview filed) {
+    if (resource instanceof Task task) {
+      if (decision.kind() == Decision.Kind.REJECTED) {
+        DecidedTask.reject(task, decision.reasonCode(), decision.who(), decision.at());
+      } else {
+        List<String> suggested =
+            filed.review().judgement().codes().stream().map(line -> line.code()).toList();
+        DecidedTask.accept(task, decision.finalCodes(suggested), decision.who(), decision.at());
+      }
+    }
+  }
+
+  private static Stream<FiledReview> visible(Stream<FiledReview> all, Caller caller) {
+    Rights rights = new Rights(caller);
+    return all.filter(filed -> rights.sees(filed.review().surgicalCase().patient()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.surgicode.web.facade;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.OptionalParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** Where the resources of the reviews come from. HAPI calls the public methods. */
+final class ProvenanceDoor implements IResourceProvider {
+  private final Packets packets;
+
+  ProvenanceDoor(Packets packets) {
+    this.packets = packets;
+  }
+
+  @Override
+  public Class<Provenance> getResourceType() {
+    return Provenance.class;
+  }
+
+  @Read
+  public Provenance read(@IdParam IdType id, RequestDetails request) {
+    Gate.rights(request).require("Provenance", 'r');
+    return packets
+        .one(Provenance.class, id.getIdPart(), Gate.caller(request))
+        .orElseThrow(() -> new ResourceNotFoundException(id));
+  }
+
+  @Search
+  public List<Provenance> search(
+      @OptionalParam(name = "_id") @Nullable TokenParam id,
+      @OptionalParam(name = "target") @Nullable ReferenceParam target,
+      RequestDetails request) {
+    Gate.rights(request).require("Provenance", 's');
+    return packets.all(Provenance.class, Gate.caller(request)).stream()
+        .filter(p -> id == null || p.getIdElement().getIdPart().equals(id.getValue()))
+        .filter(p -> target == null || about(p, target))
+        .toList();
+  }
+
+  private static boolean about(Provenance provenance, ReferenceParam target) {
+    String wanted = new IdType(target.getValue()).toUnqualifiedVersionless().getValue();
+    return provenance.getTarget().stream().anyMatch(t -> wanted.equals(t.getReference()));
+  }
+}
