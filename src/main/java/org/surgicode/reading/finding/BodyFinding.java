@@ -52,6 +52,15 @@ final class BodyFinding {
     }
   }
 
+  /** A share that a later addition states: it stands in place of every earlier word on extent. */
+  void correct(double value, Quote q) {
+    complete = false;
+    landmark = false;
+    measuredIn = null;
+    share = value;
+    addFirst(q);
+  }
+
   /**
    * A share of one dimension in lengths, such as 10 of 28 mm of height. Two of one sentence make
    * the share of the body together; a share of the body told as such outranks them.
@@ -74,6 +83,11 @@ final class BodyFinding {
     return share != null || measuredIn == null || complete ? share : Double.valueOf(measured);
   }
 
+  /** Nothing but the word is known: no share, not the whole. */
+  boolean isPlain() {
+    return !complete && !landmark && share() == null;
+  }
+
   boolean hasLandmark() {
     return landmark;
   }
@@ -90,8 +104,18 @@ final class BodyFinding {
     return extentQuotes.stream().limit(2).toList();
   }
 
-  /** Takes over what is known of another body: {@code in identical fashion}. */
-  void like(BodyFinding other, Quote q) {
+  /**
+   * Takes over what is known of another body: {@code in identical fashion}.
+   *
+   * @param extentToo false where the sentence tells an extent of its own
+   */
+  void like(BodyFinding other, Quote q, boolean extentToo) {
+    if (!extentToo) {
+      word |= other.word || other.complete;
+      boneWork |= other.boneWork;
+      quotes.add(0, q);
+      return;
+    }
     complete |= other.complete;
     word |= other.word;
     boneWork |= other.boneWork;

@@ -27,20 +27,21 @@ final class BodyResectionFinder implements Finder {
     var headings = headingLevels(record);
     var reading = new BodyReading(headings.levels());
     record.reports().forEach(reading::read);
+    BodyTalk talk = reading.talk();
     var out = new ArrayList<Fact>();
-    reading.bodies().forEach((level, f) -> out.addAll(facts(level, f)));
+    talk.bodies().forEach((level, f) -> out.addAll(facts(level, f)));
     if (out.isEmpty()) out.addAll(nothingResected(record, headings));
     else out.addAll(deniedInHeading(record));
-    boolean unclear = reading.countUnclear() || (reading.levelsFromHeading() && headings.unclear());
-    if (unclear && !out.isEmpty() && !reading.bodies().isEmpty()) {
+    boolean unclear = talk.countUnclear() || (talk.levelsFromHeading() && headings.unclear());
+    if (unclear && !out.isEmpty() && !talk.bodies().isEmpty()) {
       out.add(
           new Fact(
               "segment-count",
               "unclear",
-              List.copyOf(reading.bodies().keySet()),
+              List.copyOf(talk.bodies().keySet()),
               null,
               Standing.BODY,
-              reading.unclearQuotes(headings.quotes())));
+              talk.unclearQuotes(headings.quotes())));
     }
     return out;
   }

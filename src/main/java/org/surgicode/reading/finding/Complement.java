@@ -136,6 +136,25 @@ enum Complement {
 
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
+    Complement grammar = byGrammar(u, a, boneTalk);
+    return grammar == BODY && !taken(u) && described(u, a) ? OTHER : grammar;
+  }
+
+  /** The sentence takes bone away. */
+  private static boolean taken(Utterance u) {
+    return u.hasAny(
+        "v-remove", "v-bone", "v-out", "n-remove", "corpectomy", "v-open", "bone-trough");
+  }
+
+  /** {@code Destroyed to two thirds}, {@code tumor from the lower third of L2}: a finding. */
+  private static boolean described(Utterance u, Amount a) {
+    Clause c = u.clauseAt(a.from());
+    boolean lesionFirst =
+        u.mentions().stream().anyMatch(m -> m.concept().equals("lesion") && m.to() <= a.from());
+    return lesionFirst || c.hasAny("bone-harm", "screw", "cage", "plate", "v-seat");
+  }
+
+  private static Complement byGrammar(Utterance u, Amount a, boolean boneTalk) {
     int i = a.to();
     boolean of = u.word(i).equals("of");
     int reach = of ? 7 : 3;
@@ -145,7 +164,7 @@ enum Complement {
       if (DIMENSIONS.contains(w)) {
         boolean ofBody = boneTalk && of && bodyWithin(u, k, k + 6);
         boolean ofIt = boneTalk && u.word(k - 1).equals("its") && !w.equals("canal");
-        return ofBody ? BODY : ofIt ? UNSAID : OTHER;
+        return ofBody ? BODY : ofIt || boneTalk && takenOf(u, k) ? UNSAID : OTHER;
       }
       boolean points = Set.of("it", "them", "this", "each", "that", "these").contains(w);
       boolean alone = w.equals("it") || w.equals("them") || !named(u, k + 1);
@@ -173,6 +192,14 @@ enum Complement {
     }
     if (c.has("lesion") || c.has("blood-loss") || c.has("dura")) return OTHER;
     return ofSolution(u, c) ? OTHER : UNSAID;
+  }
+
+  /** {@code 15 of 23 mm of the width taken}: of the body that is being cut. */
+  private static boolean takenOf(Utterance u, int dimension) {
+    boolean side = Set.of("width", "height", "depth").contains(u.word(dimension));
+    if (!side || u.word(dimension + 1).equals("of")) return false;
+    Clause c = u.clauseAt(dimension);
+    return c.has("v-remove") && !c.hasAny(OTHERS.toArray(String[]::new));
   }
 
   /** {@code Bupivacaine 0.5 percent}, {@code saturation 98 percent}: no share of anything cut. */
@@ -237,7 +264,7 @@ enum Complement {
     for (int i = a.from() - 1; i >= Math.max(0, a.from() - 4); i--) {
       String w = u.word(i);
       if (Set.of("bar", "barring", "except", "excepting", "save", "minus", "less").contains(w)) {
-        return !u.word(i + 1).equals("than");
+        return !Set.of("than", ",", ";").contains(u.word(i + 1));
       }
       if (w.equals("but") && u.word(i + 1).equals("for")) return true;
       if (w.equals("but")) return u.word(i - 1).equals("all") || u.word(i - 1).equals("everything");
@@ -248,6 +275,7 @@ enum Complement {
   private static boolean isSide(Utterance u, int i) {
     if (!u.word(i).equals("left")) return false;
     String before = u.word(i - 1);
+    if (Set.of("the", "its", "about", "only", "some").contains(u.word(i + 1))) return false;
     return !Set.of("was", "were", "is", "are", "been", "be").contains(before);
   }
 

@@ -187,7 +187,9 @@ public final class Acts {
 
   /** {@code Removal of the tumor was completed}: an act told by a noun. */
   private static void nominal(Utterance u, Clause c, List<Act> out) {
-    for (Mention m : c.all("n-remove")) {
+    var removals = new ArrayList<>(c.all("n-remove"));
+    c.all("clean").stream().filter(m -> ofBone(u, c, m)).forEach(removals::add);
+    for (Mention m : removals) {
       String before = u.word(m.from() - 1);
       boolean purpose = Set.of("for", "to", "before", "planned").contains(before);
       if (!u.word(m.to()).equals("of") || purpose) continue;
@@ -205,6 +207,17 @@ public final class Acts {
         out.add(new Act(u, new Mention("v-remove", m.from(), m.to()), things, u, false));
       }
     }
+  }
+
+  /** {@code Total removal of the body}: words that else end the removal of a lesion. */
+  private static boolean ofBone(Utterance u, Clause c, Mention m) {
+    return u.word(m.to()).equals("of")
+        && c.mentions().stream()
+            .anyMatch(
+                o ->
+                    o.concept().equals("vertebral-body")
+                        && o.from() > m.to()
+                        && o.from() - m.to() <= 3);
   }
 
   private static boolean beginsWithWhich(Utterance u, Clause c) {
@@ -271,7 +284,7 @@ public final class Acts {
             .toList();
     if (!verbs.isEmpty()) return verbs;
     return c.all("v-out").stream()
-        .filter(m -> u.word(m.from()).equals("out") || u.word(m.from()).equals("gone"))
+        .filter(m -> Set.of("out", "gone").contains(u.word(m.from())) || Going.away(u, c, m))
         .filter(m -> followsItsThing(u, c, m) && !WAYS.contains(u.word(m.to())))
         .map(m -> new Mention("v-remove", m.from(), m.to()))
         .limit(1)
@@ -281,7 +294,8 @@ public final class Acts {
   /** {@code Tumor out}, {@code the last of it was out}; not {@code it looked out}. */
   private static boolean followsItsThing(Utterance u, Clause c, Mention out) {
     String before = u.word(out.from() - 1);
-    if (Set.of("was", "were", "is", "all", "now", "completely", "then", "had", "has", "right")
+    if (Set.of(
+            "was", "were", "is", "all", "both", "now", "completely", "then", "had", "has", "right")
         .contains(before)) {
       return true;
     }

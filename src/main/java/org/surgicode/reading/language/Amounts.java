@@ -14,38 +14,6 @@ import org.surgicode.reading.text.Token;
  */
 public final class Amounts {
   private static final double HAIR = 0.01;
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90),
-          Map.entry("hundred", 100));
   private static final Map<String, Integer> PARTS =
       Map.ofEntries(
           Map.entry("half", 2),
@@ -125,6 +93,7 @@ public final class Amounts {
     Amount a = percent(tokens, i);
     if (a == null) a = fraction(tokens, i);
     if (a == null) a = ratio(tokens, i);
+    if (a == null) a = counted(tokens, i);
     return a == null ? null : nuance(tokens, a);
   }
 
@@ -134,7 +103,7 @@ public final class Amounts {
     int j = i + 1;
     int at = word(tokens, j).equals("-") ? j + 1 : j;
     Double unit = number(tokens, at);
-    boolean spelled = NUMBERS.containsKey(word(tokens, i)) && NUMBERS.containsKey(word(tokens, at));
+    boolean spelled = count(word(tokens, i)) != null && count(word(tokens, at)) != null;
     if (spelled && n >= 20 && n % 10 == 0 && unit != null && unit < 10) {
       n += unit;
       j = at + 1;
@@ -145,6 +114,11 @@ public final class Amounts {
             || word(tokens, j).equals("\u2013"))) {
       Double upper = number(tokens, j + 1);
       if (upper != null) j += 2;
+    }
+    if (word(tokens, j).equals("-") && word(tokens, j + 1).startsWith("per")) j++;
+    if (word(tokens, j).equals("and") && number(tokens, j + 1) != null) {
+      boolean shared = Set.of("%", "percent", "pct").contains(word(tokens, j + 2));
+      return shared && n <= 100 ? new Amount(n / 100, i, j) : null;
     }
     if (j < tokens.size() && Set.of("%", "percent", "pct").contains(word(tokens, j))) {
       return n <= 100 ? new Amount(n / 100, i, j + 1) : null;
@@ -168,7 +142,8 @@ public final class Amounts {
       Double d = number(tokens, j + 1);
       boolean small = d != null && d >= 2 && d <= 10 && n < d && tokens.get(i).word().length() == 1;
       boolean ofSomething = word(tokens, j + 2).equals("of") || word(tokens, j + 2).equals("the");
-      return small && d != null && ofSomething ? new Amount(n / d, i, j + 2) : null;
+      boolean guessed = ROUGHLY.contains(word(tokens, i - 1));
+      return small && d != null && (ofSomething || guessed) ? new Amount(n / d, i, j + 2) : null;
     }
     Integer part = PARTS.get(word(tokens, j));
     if (n != null && part != null && n < part && n >= 1) {
@@ -187,7 +162,25 @@ public final class Amounts {
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
   }
 
-  private static final Set<String> AFTER_A_PART = Set.of("which", "was", "were", "and", "out");
+  private static final Set<String> ROUGHLY =
+      Set.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it");
+
+  /** {@code Three of the four quadrants}. */
+  private static @Nullable Amount counted(List<Token> tokens, int i) {
+    Integer part = NumberWords.cardinal(word(tokens, i));
+    if (part == null || !word(tokens, i + 1).equals("of")) return null;
+    int j = word(tokens, i + 2).equals("the") || word(tokens, i + 2).equals("its") ? i + 3 : i + 2;
+    Integer whole = NumberWords.cardinal(word(tokens, j));
+    boolean parts =
+        Set.of("quadrants", "quarters", "thirds", "parts").contains(word(tokens, j + 1));
+    return whole != null && parts && part < whole
+        ? new Amount((double) part / whole, i, j + 2)
+        : null;
+  }
+
+  private static final Set<String> AFTER_A_PART =
+      Set.of(
+          "which", "was", "were", "and", "out", "remained", "remains", "stayed", "stays", "went");
 
   private static final Set<String> REGION =
       Set.of("cervical", "thoracic", "lumbar", "sacral", "rib");
@@ -227,14 +220,22 @@ public final class Amounts {
     if (before.equals("than") && Set.of("less", "fewer").contains(twoBefore)) {
       return new Amount(a.share() - HAIR, b - 1, a.to());
     }
+    if (before.equals("quite") && twoBefore.equals("not")) {
+      return new Amount(a.share() - HAIR, b - 1, a.to());
+    }
     if (LESS.contains(before) && !before.equals("than") && !twoBefore.equals("at")) {
       return new Amount(a.share() - HAIR, b, a.to());
     }
     return a;
   }
 
+  /** {@code Three}, and {@code a} for one. */
+  private static @Nullable Integer count(String w) {
+    return w.equals("a") || w.equals("an") ? Integer.valueOf(1) : NumberWords.cardinal(w);
+  }
+
   private static @Nullable Double number(List<Token> tokens, int i) {
-    Integer n = NUMBERS.get(word(tokens, i));
+    Integer n = count(word(tokens, i));
     return n != null ? Double.valueOf(n) : digits(tokens, i);
   }
 

@@ -92,7 +92,8 @@ final class Grammar {
       Set.of(
           "gave", "came", "went", "took", "lay", "ran", "stood", "found", "saw", "sat", "held",
           "led", "made", "kept", "left", "began", "fell", "met", "got", "brought", "drew", "hung",
-          "rose", "bled", "sprang", "stuck", "swung", "shone", "grew", "felt", "looked", "showed");
+          "rose", "bled", "sprang", "stuck", "swung", "shone", "grew", "felt", "looked", "showed",
+          "said", "told");
   private static final Set<String> DETERMINERS =
       Set.of(
           "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "my",

@@ -82,6 +82,7 @@ final class Negation {
   }
 
   private static boolean apparent(Utterance u, int i) {
+    if (u.amounts().stream().anyMatch(a -> a.from() == i)) return true;
     return AFTER_ONLY_APPARENT.contains(u.word(i + 1));
   }
 

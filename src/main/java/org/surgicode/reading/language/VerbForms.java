@@ -92,6 +92,8 @@ final class VerbForms {
             "swept",
             "drew",
             "drawn",
+            "withdrawn",
+            "withdrew",
             "left",
             "bit",
             "bitten",

@@ -18,6 +18,8 @@ public final class Stemmer {
           Map.entry("swept", "sweep"),
           Map.entry("drew", "draw"),
           Map.entry("drawn", "draw"),
+          Map.entry("withdrawn", "withdraw"),
+          Map.entry("withdrew", "withdraw"),
           Map.entry("left", "left"),
           Map.entry("leaving", "leav"),
           Map.entry("leave", "leav"),

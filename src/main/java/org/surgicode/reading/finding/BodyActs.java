@@ -1,0 +1,142 @@
+package org.surgicode.reading.finding;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Bone work told by acts: a body is removed, drilled, cut. */
+final class BodyActs {
+
+  private static final Set<String> LIMITS = Set.of("till", "until", "to", "toward", "towards");
+
+  private static final Set<String> SAME =
+      Set.of("same", "ditto", "idem", "likewise", "identical", "similarly");
+
+  private final BodyTalk talk;
+
+  BodyActs(BodyTalk talk) {
+    this.talk = talk;
+  }
+
+  boolean act(Act a) {
+    if (a.is("v-leave", "vertebral-body") && a.done()) return false;
+    boolean removes = a.verb().concept().equals("v-remove");
+    boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
+    if (!removes && !works || !a.done()) return false;
+    if (a.on("not-a-body", "corpectomy-place")) return false;
+    boolean inside = a.utterance().hasAny("roots", "arachnoid", "cord", "csf");
+    if (a.resolved() && inside) return false;
+    if (!removes && a.utterance().hasAny("cage", "screw", "rod")) return false;
+    boolean surface = a.on("endplate", "osteophyte", "disc", "lamina");
+    if (surface && !a.on("vertebral-body", "bone-matter")) return false;
+    if (onEndplate(a) && !a.on("vertebral-body")) return false;
+    var object =
+        a.objects().stream()
+            .filter(o -> o.concept().equals("vertebral-body") || o.concept().equals("level"))
+            .findFirst();
+    boolean itsBone = a.resolved() && removes && a.on("bone-matter") && talk.onBone();
+    if (object.isEmpty() && !itsBone) {
+      boolean bone = a.on("bone-trough", "bone-matter") || (works && a.on("posterior-wall"));
+      if (!bone || !a.clause().has("vertebral-body") && !a.clause().has("level")) return false;
+    }
+    if (works && a.verb().concept().equals("v-open") && removes) return false;
+    Utterance u = a.utterance();
+    var place = a.objectPlace();
+    Mention at = object.orElse(a.objects().get(0));
+    var levels = talk.levels(place, at);
+    talk.turnTo(levels);
+    boolean known = false;
+    for (String level : levels) {
+      BodyFinding f = talk.of(level);
+      boolean bit = a.clause().has("small-bit");
+      if (removes && wholly(a, at)) f.complete(u.quote(a.verb().from()));
+      else if (removes && !bit && a.clause().has("greater-part"))
+        f.landmark(u.quote(a.verb().from()));
+      else if (removes && !bit) f.partial(u.quote(a.verb().from()));
+      else f.unquantified(u.quote(a.verb().from()));
+      known = true;
+    }
+    return known;
+  }
+
+  /** An end plate is worked on; not one that only says how far the work went. */
+  private static boolean onEndplate(Act a) {
+    Utterance u = a.utterance();
+    for (Mention m : a.clause().all("endplate")) {
+      boolean limit = false;
+      for (int i = Math.max(a.verb().to(), m.from() - 6); i < m.from(); i++) {
+        limit |= LIMITS.contains(u.word(i));
+      }
+      if (!limit) return true;
+    }
+    return false;
+  }
+
+  /** {@code Completely removed}, {@code removed in full}, {@code removed the whole body}. */
+  private static boolean wholly(Act a, Mention object) {
+    Utterance u = a.utterance();
+    if (!u.amounts(a.clause()).isEmpty()) return false;
+    var whole = new LinkedHashSet<Mention>(a.clause().all("whole"));
+    if (a.objectPlace() == u) whole.addAll(u.clauseAt(object.from()).all("whole"));
+    for (Mention w : whole) {
+      if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
+      String before = u.word(w.from() - 1);
+      if (Set.of("almost", "nearly", "near", "not", "practically").contains(before)) continue;
+      int gap = w.from() - a.verb().to();
+      boolean after = gap >= 0 && gap <= 2 && u.onlyFillers(a.verb().to(), w.from());
+      boolean ahead = w.to() == a.verb().from();
+      boolean ofObject =
+          a.objectPlace() == u && w.to() <= object.from() && u.onlyFillers(w.to(), object.from());
+      if (after || ahead || ofObject) return true;
+    }
+    return false;
+  }
+
+  /** {@code C5 body: as C4}, {@code L4: same, but a little less}: a list entry like another. */
+  boolean sameAs(Utterance u) {
+    int colon = 0;
+    while (colon < 6 && !u.word(colon).equals(":")) colon++;
+    if (colon == 6 || u.levels().isEmpty()) return false;
+    LevelMention named = u.levels().get(0);
+    String first = u.word(colon + 1);
+    boolean same = SAME.contains(first) || SAME.contains(u.word(colon + 2));
+    boolean as = first.equals("as") && u.levels().size() > 1;
+    if (named.to() > colon || named.form() != Form.SINGLE || !same && !as) return false;
+    if (u.hasAny("disc", "endplate", "screw", "roots", "pedicle")) return false;
+    String model =
+        as ? u.levels().get(1).levels().get(0) : talk.topic().stream().findFirst().orElse("");
+    BodyFinding like = talk.known(model);
+    String level = named.levels().get(0);
+    if (like == null || level.equals(model) || !talk.onBone()) return false;
+    talk.of(level).like(like, u.quote(), u.amounts().isEmpty());
+    talk.turnTo(List.of(level));
+    return true;
+  }
+
+  /** {@code The same was done at L4}, {@code the one beneath it in identical fashion}. */
+  boolean likewise(Utterance u) {
+    Mention same = u.firstAsserted("likewise");
+    if (same == null || talk.topic().isEmpty() || !talk.onBone() || talk.boneLately()) return false;
+    Clause c = u.clauseAt(same.from());
+    if (c.has("endplate") || c.has("disc") || c.has("roots")) return false;
+    BodyFinding model = talk.known(talk.topic().get(talk.topic().size() - 1));
+    if (model == null) return false;
+    String level = null;
+    for (LevelMention l : u.levels()) {
+      boolean near = l.from() >= c.from() && l.to() <= c.to() || l.to() <= same.from();
+      if (near && l.form() == Form.SINGLE && !talk.topic().contains(l.levels().get(0)))
+        level = l.levels().get(0);
+    }
+    if (level == null) level = talk.neighbour(u).stream().findFirst().orElse(null);
+    if (level == null) return false;
+    talk.of(level).like(model, u.quote(), u.amounts().isEmpty());
+    talk.turnTo(List.of(talk.topic().get(talk.topic().size() - 1), level));
+    return true;
+  }
+}

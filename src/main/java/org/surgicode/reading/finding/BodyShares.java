@@ -1,0 +1,116 @@
+package org.surgicode.reading.finding;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.surgicode.reading.language.Amount;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Shares of a body that went, or stayed. */
+final class BodyShares {
+
+  private final BodyTalk talk;
+
+  BodyShares(BodyTalk talk) {
+    this.talk = talk;
+  }
+
+  /** Shares of a body. */
+  boolean shares(Utterance u, boolean boneTalk) {
+    boolean found = inOrder(u, boneTalk);
+    if (found) return true;
+    for (Amount a : u.amounts()) {
+      Clause c = u.clauseAt(a.from());
+      if (!c.real() || deniedShare(u, c, a)) continue;
+      Complement of = Complement.of(u, a, boneTalk);
+      if (of == Complement.OTHER) continue;
+      if (Complement.isKept(u, a)) {
+        found |= restOf(u, a, c);
+        continue;
+      }
+      boolean field = !u.labelLevels().isEmpty() && !u.has("lesion");
+      boolean asked =
+          BodyWords.boneField(u) && !u.levels().isEmpty()
+              || fromPedicleToPedicle(u)
+              || Remainder.isAsked(u, a);
+      if (of == Complement.UNSAID && !boneTalk && !found && !field && !asked) continue;
+      found = true;
+      talk.turnTo(levelsOf(u, a));
+      boolean ratio = u.isRatio(a);
+      for (String level : talk.topic()) {
+        if (ratio) talk.of(level).dimension(a.share(), u.quote(a.from()));
+        else talk.share(level, a.share(), u.quote(a.from()));
+      }
+    }
+    return found;
+  }
+
+  /** {@code C4 and C5: 68 and 65 percent}: as many shares as bodies, in the same order. */
+  private boolean inOrder(Utterance u, boolean boneTalk) {
+    var amounts = u.amounts();
+    var named = new LinkedHashSet<String>();
+    for (LevelMention l : u.levels()) {
+      if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l)) return false;
+      named.addAll(l.levels());
+    }
+    var bodies = named.isEmpty() ? talk.topic() : List.copyOf(named);
+    if (amounts.size() < 2 || amounts.size() != bodies.size()) return false;
+    for (int i = 0; i < amounts.size(); i++) {
+      Amount a = amounts.get(i);
+      boolean joined = i == 0 || a.from() - amounts.get(i - 1).to() <= 2;
+      Complement of = Complement.of(u, a, boneTalk);
+      boolean counts = of == Complement.BODY || of == Complement.UNSAID && boneTalk;
+      if (!joined || !counts || Complement.isKept(u, a) || !u.clauseAt(a.from()).real())
+        return false;
+    }
+    for (int i = 0; i < amounts.size(); i++) {
+      talk.share(bodies.get(i), amounts.get(i).share(), u.quote(amounts.get(i).from()));
+    }
+    talk.turnTo(bodies);
+    return true;
+  }
+
+  /** Of several levels in a clause the one that the share is nearest to. */
+  private List<String> levelsOf(Utterance u, Amount a) {
+    Mention m = new Mention("amount", a.from(), a.to());
+    var near = LevelTies.levelsNear(u, m).stream().filter(l -> l.form() == Form.SINGLE).toList();
+    if (near.size() < 2) return talk.levels(u, m);
+    for (LevelMention l : near) {
+      boolean ofIt = l.from() >= a.to() && l.from() - a.to() <= 4 && u.word(a.to()).equals("of");
+      if (ofIt && !LevelTies.listed(u, near, l)) return l.levels();
+    }
+    LevelMention before = null;
+    for (LevelMention l : near) if (l.to() <= a.from()) before = l;
+    return before == null || LevelTies.listed(u, near, before)
+        ? talk.levels(u, m)
+        : before.levels();
+  }
+
+  /** {@code All of L3 out bar the front third}: the rest of it went. */
+  private boolean restOf(Utterance u, Amount a, Clause c) {
+    boolean taken = c.hasAny("whole", "likewise") || c.has("v-remove") && c.has("vertebral-body");
+    boolean all = taken && Complement.isExcepted(u, a);
+    boolean took = c.hasAny("v-remove", "v-out", "corpectomy", "likewise");
+    boolean excepted = all && took && !c.has("lesion") && !c.has("disc");
+    if (!excepted && !Remainder.tells(u, a)) return false;
+    talk.turnTo(levelsOf(u, a));
+    talk.topic().forEach(level -> talk.share(level, 1 - a.share(), u.quote(a.from())));
+    return true;
+  }
+
+  private static boolean fromPedicleToPedicle(Utterance u) {
+    return u.firstAsserted("landmark") != null && !u.levels().isEmpty() && !u.has("disc");
+  }
+
+  private static boolean deniedShare(Utterance u, Clause c, Amount a) {
+    Mention m = new Mention("amount", a.from(), a.to());
+    boolean noMore = false;
+    for (int i = Math.max(c.from(), a.from() - 4); i < a.from(); i++) {
+      noMore |= u.word(i).equals("more") || u.word(i).equals("less") || u.word(i).equals("than");
+    }
+    return !noMore && u.negated(m);
+  }
+}

@@ -1,0 +1,122 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.reading.language.Amount;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Words that a body went whole, or how far its removal reached. */
+final class BodyWholes {
+  private static final Set<String> REMAINS =
+      Set.of("remains", "remained", "remain", "left", "stays", "stayed", "stands", "stood");
+
+  private final BodyTalk talk;
+
+  BodyWholes(BodyTalk talk) {
+    this.talk = talk;
+  }
+
+  /** {@code Nothing was left of it}, {@code removed in its entirety}. */
+  boolean wholes(Utterance u, boolean bone) {
+    boolean field = BodyWords.boneField(u);
+    if (!bone && !talk.onBone() && !field && !u.has("vertebral-body")) return false;
+    boolean found = false;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("whole") || !u.clauseAt(m.from()).real()) continue;
+      if (u.word(m.from()).endsWith("ed") || u.word(m.from()).endsWith("ing")) continue;
+      Clause c = u.clauseAt(m.from());
+      boolean of =
+          c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
+      String next = u.word(m.to());
+      if (Set.of("height", "depth", "width", "length").contains(next)) continue;
+      boolean nothing =
+          u.word(m.from()).equals("nothing")
+              && (next.equals("of") || next.equals("but") || u.word(m.to() - 1).equals("but"));
+      boolean takes =
+          c.has("v-remove")
+              || c.has("corpectomy")
+              || nothing
+              || Set.of("all", "whole", "everything").contains(u.word(m.from())) && gone(u, c);
+      boolean predicate = bone && takes && !c.has("disc");
+      of &= takes;
+      of |= field && !u.levels(c).isEmpty() && u.word(m.from()).equals("all");
+      if (!of && !predicate
+          || c.has("lesion")
+          || c.has("disc")
+          || c.has("endplate")
+          || c.has("fragment")) continue;
+      if (u.amounts().stream().anyMatch(a -> !ofAnother(u, a, c))) continue;
+      for (String level : talk.levels(u, m)) talk.of(level).complete(u.quote(m.from()));
+      found = true;
+    }
+    return found;
+  }
+
+  /** A share in another clause, of a body named there. */
+  private static boolean ofAnother(Utterance u, Amount a, Clause whole) {
+    Clause c = u.clauseAt(a.from());
+    return c.from() != whole.from() && !u.levels(c).isEmpty() && !u.levels(whole).isEmpty();
+  }
+
+  private static boolean gone(Utterance u, Clause c) {
+    for (int i = c.from(); i < c.to(); i++) {
+      String w = u.word(i);
+      boolean whither = Set.of("into", "to", "in", "on", "through", "for").contains(u.word(i + 1));
+      if (w.equals("went") && whither) return false;
+      if (Set.of("gone", "followed", "out", "went").contains(w)) return true;
+    }
+    return false;
+  }
+
+  /** {@code Nothing of the L3 body is left}: it went whole. */
+  boolean nothingLeft(Utterance u) {
+    for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
+      if (!u.word(i).equals("nothing") || !u.word(i + 1).equals("of")) continue;
+      Clause c = u.clauseAt(i);
+      boolean stays = false;
+      for (int k = i + 2; k < c.to(); k++) stays |= REMAINS.contains(u.word(k));
+      boolean body = c.has("vertebral-body") || c.has("level");
+      if (!c.real() || !stays || !body || c.has("disc") || c.has("lesion")) continue;
+      var named = u.levels(c).stream().filter(l -> l.form() == Form.SINGLE).toList();
+      var levels =
+          named.isEmpty()
+              ? talk.topic()
+              : named.stream().flatMap(l -> l.levels().stream()).toList();
+      int at = i;
+      levels.forEach(l -> talk.of(l).complete(u.quote(at)));
+      return !levels.isEmpty();
+    }
+    return false;
+  }
+
+  /** {@code Only the front cortex remains}: of the body, named before, the rest has gone. */
+  boolean remains(Utterance u, boolean bone) {
+    if (!bone && u.labelLevels().isEmpty() && u.levels().isEmpty()) return false;
+    if (!u.hasAny("remnant", "bone-matter", "osteophyte", "posterior-wall")) return false;
+    boolean only = false;
+    boolean stays = false;
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      only |= u.word(i).equals("only") || u.word(i).equals("nothing") || u.word(i).equals("just");
+      stays |= only && REMAINS.contains(u.word(i));
+    }
+    boolean now = u.clauses().stream().allMatch(Clause::real);
+    if (!stays || !now || u.hasAny("lesion", "dura", "disc")) return false;
+    Mention at = u.mentions().get(0);
+    for (String level : talk.levels(u, at)) talk.of(level).landmark(u.quote(at.from()));
+    return true;
+  }
+
+  void landmarks(Utterance u, boolean bone) {
+    if (!bone) return;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("landmark") || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      if (c.has("dura") || c.has("lesion")) continue;
+      for (String level : talk.levels(u, m)) {
+        if (talk.known(level) != null) talk.of(level).landmark(u.quote(m.from()));
+      }
+    }
+  }
+}

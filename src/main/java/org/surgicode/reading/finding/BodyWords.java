@@ -1,0 +1,167 @@
+package org.surgicode.reading.finding;
+
+import java.util.Locale;
+import java.util.Set;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** Bone work told by its own word, in sentences and in the fields of a form. */
+final class BodyWords {
+
+  private final BodyTalk talk;
+
+  BodyWords(BodyTalk talk) {
+    this.talk = talk;
+  }
+
+  /** The word corpectomy, said of something done. */
+  boolean words(Utterance u) {
+    boolean found = false;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("corpectomy") || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      if (c.has("endplate") || c.has("osteophyte")) continue;
+      if (!u.isHead(m) && u.hasAny("graft-own", "cage", "graft-pieces")) continue;
+      found = true;
+      boolean complete = wholeNear(u, m);
+      var levels = talk.levels(u, m);
+      talk.turnTo(levels);
+      for (String level : levels) {
+        if (complete) talk.of(level).complete(u.quote(m.from()));
+        else talk.of(level).partial(u.quote(m.from()));
+        if (subtotalNear(u, m) || measured(u)) talk.of(level).landmark(u.quote(m.from()));
+      }
+      if (LevelTies.isPlural(u, m)) talk.severalTold();
+    }
+    return found;
+  }
+
+  /** A field of a form: {@code Bodies resected: L3, L4}, {@code Corpectomy: L2, complete}. */
+  boolean field(Utterance u) {
+    boolean asked =
+        u.about("corpectomy") && !u.has("corpectomy")
+            || u.about("vertebral-body") && u.about("v-remove") && !u.has("v-remove");
+    if (!asked || u.saysNo()) return false;
+    boolean found = false;
+    for (LevelMention l : u.levels()) {
+      if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l) || refused(u, l)) continue;
+      boolean whole = u.has("whole") && !u.hasAny("subtotal");
+      for (String level : l.levels()) {
+        if (whole) talk.of(level).complete(u.quote(l.from()));
+        else talk.of(level).partial(u.quote(l.from()));
+      }
+      talk.turnTo(l.levels());
+      found = true;
+    }
+    return found;
+  }
+
+  /** {@code T8: no}. */
+  private static boolean refused(Utterance u, LevelMention l) {
+    for (int i = l.to(); i < l.to() + 3; i++) {
+      if (u.word(i).equals("no") || u.word(i).equals("not") || u.word(i).equals("none"))
+        return true;
+      if (u.word(i).equals("yes")) return false;
+    }
+    return false;
+  }
+
+  /** {@code The resected bodies of L3 and L4}: told by an adjective, each named. */
+  boolean adjectives(Utterance u) {
+    boolean found = false;
+    for (Mention m : u.mentions()) {
+      boolean taken = Set.of("resected", "removed", "excised").contains(u.word(m.from() - 1));
+      if (!m.concept().equals("vertebral-body") || !taken || !u.asserted(m)) continue;
+      if (!u.word(m.to()).equals("of")) continue;
+      int end = m.to() + 1;
+      for (LevelMention l : u.levels()) {
+        boolean next = l.from() >= end && l.from() - end <= 2 && l.form() == Form.SINGLE;
+        if (!next) continue;
+        for (String level : l.levels()) talk.of(level).partial(u.quote(m.from()));
+        end = l.to();
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** {@code I went at the body with the chisels}: bone work, how much it took is not said. */
+  boolean tools(Utterance u) {
+    for (Mention m : u.mentions()) {
+      boolean body = m.concept().equals("vertebral-body") && u.asserted(m);
+      if (!body || !u.clauseAt(m.from()).has("bone-tool")) continue;
+      if (u.hasAny("disc", "endplate", "lamina", "osteophyte", "screw", "lesion")) continue;
+      if (u.hasAny("v-remove", "v-bone", "v-open", "pedicle", "biopsy")) continue;
+      for (String level : talk.levels(u, m)) talk.of(level).unquantified(u.quote(m.from()));
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code C4: width 25 mm, excavated 17 mm}: a list entry on one body, bone work told in it. */
+  boolean listEntry(Utterance u) {
+    boolean labelled = u.word(1).equals(":") || u.word(2).equals(":");
+    if (!labelled || u.levels().size() != 1 || u.levels().get(0).from() != 0) return false;
+    if (u.levels().get(0).form() != Form.SINGLE || !u.amounts().isEmpty()) return false;
+    Mention work = u.firstAsserted("v-remove");
+    if (work == null) work = u.firstAsserted("v-bone");
+    boolean other = u.hasAny("disc", "endplate", "lamina", "lesion", "screw", "roots", "dura");
+    if (work == null || other || u.has("osteophyte")) return false;
+    String level = u.levels().get(0).levels().get(0);
+    talk.of(level).unquantified(u.quote(work.from()));
+    talk.listed(level);
+    return true;
+  }
+
+  /** {@code Vertebral body T12: softened, evacuation in toto}: a list entry on one body. */
+  boolean entry(Utterance u) {
+    int colon = 0;
+    while (colon < 6 && !u.word(colon).equals(":")) colon++;
+    int end = colon;
+    var named = u.levels().stream().filter(l -> l.to() <= end).toList();
+    boolean body =
+        u.mentions().stream().anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
+    Mention removal = u.firstAsserted("n-remove");
+    if (colon == 6 || named.size() != 1 || !body || removal == null) return false;
+    if (removal.from() < colon || u.word(removal.to()).equals("of")) return false;
+    talk.turnTo(named.get(0).levels());
+    for (String level : talk.topic()) {
+      if (u.has("whole")) talk.of(level).complete(u.quote());
+      else talk.of(level).partial(u.quote());
+    }
+    return true;
+  }
+
+  /** The section is headed by the bone work. */
+  static boolean boneField(Utterance u) {
+    String heading = u.sentence().section().heading();
+    if (heading == null) return false;
+    String name = heading.toLowerCase(Locale.ROOT);
+    return name.contains("bone") || name.contains("corpectom") || name.contains("bodies");
+  }
+
+  private static boolean wholeNear(Utterance u, Mention m) {
+    Clause c = u.clauseAt(m.from());
+    for (Mention w : c.all("whole")) {
+      if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
+      boolean before = w.to() <= m.from() && m.from() - w.to() <= 4;
+      boolean after = w.from() >= m.to() && w.from() - m.to() <= 6;
+      if (before || after) return !u.negated(w);
+    }
+    return false;
+  }
+
+  /** The room made in the bone is given in millimetres. */
+  private static boolean measured(Utterance u) {
+    if (!u.hasAny("bone-trough", "landmark")) return false;
+    for (int i = 0; i < u.sentence().tokens().size(); i++) if (u.word(i).equals("mm")) return true;
+    return false;
+  }
+
+  private static boolean subtotalNear(Utterance u, Mention m) {
+    return u.word(m.from() - 1).equals("subtotal") || u.word(m.from() - 2).equals("subtotal");
+  }
+}
