@@ -21,4 +21,9 @@ class EmbeddedEhrTest extends EhrContract {
       embedded.close();
     }
   }
+
+  @Override
+  boolean saysWhatItCanBeAsked() {
+    return false;
+  }
 }
