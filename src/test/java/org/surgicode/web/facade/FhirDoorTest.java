@@ -161,8 +161,7 @@ class FhirDoorTest {
         .isEqualTo(200);
     assertThat(count("/fhir/ValueSet?url=https://surgicode.org/fhir/ValueSet/review-reasons"))
         .isEqualTo(1);
-    assertThat(open.get("/fhir/OperationDefinition/suggest-codes").body())
-        .contains("SuggestCodes");
+    assertThat(open.get("/fhir/OperationDefinition/suggest-codes").body()).contains("SuggestCodes");
     assertThat(open.get("/fhir/PlanDefinition/cpt-63300").statusCode()).isEqualTo(200);
   }
 
