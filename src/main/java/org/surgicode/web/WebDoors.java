@@ -1,13 +1,19 @@
 package org.surgicode.web;
 
 import com.samskivert.mustache.Mustache;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.surgicode.web.api.ApiDoors;
+import org.surgicode.web.door.BodyLimit;
+import org.surgicode.web.door.Counted;
 import org.surgicode.web.door.CrossOrigin;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.door.Pace;
 import org.surgicode.web.door.Tokens;
 import org.surgicode.web.facade.FhirDoor;
 import org.surgicode.web.hooks.HookDoors;
@@ -23,13 +29,13 @@ import org.surgicode.web.notify.NotificationDoors;
 @Import({
   CasePages.class,
   DocumentPages.class,
-  ReviewApi.class,
+  ApiDoors.class,
   OperatorPage.class,
   KeysDoor.class,
   TenantsPage.class,
   QueuePage.class,
-  JobsApi.class,
   NotificationDoors.class,
+  MetricsDoor.class,
   Health.class,
   FriendlyErrors.class,
   HookDoors.class,
@@ -44,6 +50,26 @@ public class WebDoors {
   @Bean
   Tokens tokens(Entrances entrances) {
     return new Tokens(entrances);
+  }
+
+  @Bean
+  PrometheusMeterRegistry meters() {
+    return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> counted(PrometheusMeterRegistry meters) {
+    return ordered(new Counted(meters), 0, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> pace(Entrances entrances) {
+    return ordered(new Pace(entrances), 5, "/cds-services", "/cds-services/*", "/fhir/*", "/api/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> bodyLimit() {
+    return ordered(new BodyLimit(), 6, "/*");
   }
 
   @Bean
@@ -63,7 +89,7 @@ public class WebDoors {
 
   @Bean
   FilterRegistrationBean<Filter> operatorGuard(OperatorCard card) {
-    return ordered(new OperatorGuard(card.password()), 3, "/admin", "/admin/*");
+    return ordered(new OperatorGuard(card.password()), 3, "/admin", "/admin/*", "/api/v1/admin/*");
   }
 
   private static FilterRegistrationBean<Filter> ordered(Filter filter, int order, String... paths) {

@@ -31,9 +31,12 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
+import org.surgicode.ehr.EhrSettings;
+import org.surgicode.ehr.FhirEhr;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.ReviewStore;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.review.work.EventNumbers;
@@ -83,18 +86,28 @@ public final class OpenStreet implements AutoCloseable {
     this(rules, address -> "{\"keys\":[]}", true);
   }
 
+  /** Opens the doors beside a FHIR server. */
+  public static OpenStreet beside(String fhirBase, DoorRules rules) {
+    return new OpenStreet(rules, address -> "{\"keys\":[]}", true, fhirBase);
+  }
+
   /**
    * Opens the doors.
    *
    * @param published what stands at an address of the tenant's
    */
   public OpenStreet(DoorRules rules, Function<URI, String> published, boolean ownMachineOnly) {
+    this(rules, published, ownMachineOnly, EHR);
+  }
+
+  private OpenStreet(
+      DoorRules rules, Function<URI, String> published, boolean ownMachineOnly, String fhirBase) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    this.desk = new ReviewDesk(ehr, REVIEWER, ehr, database.reviews("harbour"), clock);
+    this.desk = desk(fhirBase, clock);
     var entrance =
         new Entrance(
             "harbour",
-            URI.create(EHR),
+            URI.create(fhirBase),
             PUBLIC,
             null,
             rules,
@@ -120,6 +133,16 @@ public final class OpenStreet implements AutoCloseable {
         });
     this.service =
         application.run("--server.port=0", "--spring.config.location=classpath:/service/");
+  }
+
+  private ReviewDesk desk(String fhirBase, Clock clock) {
+    ReviewStore store = database.reviews("harbour");
+    if (fhirBase.equals(EHR)) {
+      return new ReviewDesk(ehr, REVIEWER, ehr, store, clock);
+    }
+    var settings = EhrSettings.of("harbour", fhirBase).reachedAt(PUBLIC);
+    var server = new FhirEhr(settings, database.ledger("harbour"));
+    return new ReviewDesk(server, REVIEWER, server, store, clock);
   }
 
   /** The tenant's desk. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.surgicode.casefile.Severity;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.FiledReview;
+import org.surgicode.review.OutboxEntry;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.web.door.Entrance;
@@ -80,7 +81,7 @@ final class Cards {
       ReviewPacket packet = packet(filed, entrance);
       suggestions.put(filed.caseId(), packet.suggestion());
       String task = packet.proposal();
-      if (task != null && filed.written() == null && takesTasks(entrance)) {
+      if (task != null && !stands(filed, packet, entrance) && takesTasks(entrance)) {
         ObjectNode action = actions.addObject();
         action.put("type", "create");
         action.put("description", "File the suggestion as a task for the coders' worklist.");
@@ -154,6 +155,18 @@ final class Cards {
             .decisions()
             .standing(filed.caseId(), suggestion)
             .isPresent();
+  }
+
+  /** Whether the suggestion is a Task in the EHR already, by whichever review it came there. */
+  private boolean stands(FiledReview filed, ReviewPacket packet, Entrance entrance) {
+    String suggestion = packet.suggestion();
+    return filed.written() != null
+        || (suggestion != null
+            && ledgers
+                .of(entrance.tenant())
+                .flatMap(ledger -> ledger.entry(packet.key(), suggestion))
+                .filter(entry -> entry.state() == OutboxEntry.State.CONFIRMED)
+                .isPresent());
   }
 
   private boolean takesTasks(Entrance entrance) {

@@ -1,7 +1,6 @@
 package org.surgicode.web.hooks;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,7 +37,7 @@ public class HookDoors {
   }
 
   @Bean
-  Later later(ObjectProvider<WorkQueue> queue) {
-    return new Later(queue.getIfAvailable());
+  Later later(WorkQueue queue) {
+    return new Later(queue);
   }
 }

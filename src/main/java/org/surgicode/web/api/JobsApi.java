@@ -1,16 +1,14 @@
-package org.surgicode.web;
+package org.surgicode.web.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
-import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.work.Job;
 import org.surgicode.review.work.Reason;
@@ -21,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The door for programs that want an operation reviewed and written back, without waiting. */
 @RestController
+@Tag(name = "Jobs")
 @RequestMapping("/api/v1/jobs")
 final class JobsApi {
   private final WorkQueue queue;
@@ -32,6 +31,7 @@ final class JobsApi {
   }
 
   @PostMapping
+  @Operation(summary = "Have an operation reviewed and written back, without waiting")
   ResponseEntity<ObjectNode> ask(
       @RequestParam String procedure, @RequestParam(required = false) @Nullable String tenant) {
     Work work = Work.review(named(tenant), procedure, Reason.MANUAL, null);
@@ -40,6 +40,7 @@ final class JobsApi {
   }
 
   @GetMapping
+  @Operation(summary = "How far that came")
   ObjectNode state(
       @RequestParam String procedure, @RequestParam(required = false) @Nullable String tenant) {
     return json(named(tenant), procedure);
@@ -52,10 +53,7 @@ final class JobsApi {
   }
 
   private ObjectNode json(String tenant, String procedure) {
-    Job job =
-        queue
-            .find(tenant, Work.Kind.REVIEW, procedure)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Job job = queue.find(tenant, Work.Kind.REVIEW, procedure).orElseThrow(ReviewApi::unknown);
     return JsonNodeFactory.instance
         .objectNode()
         .put("tenant", tenant)
@@ -63,12 +61,5 @@ final class JobsApi {
         .put("state", job.state().code())
         .put("tries", job.tries())
         .put("said", job.said());
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ObjectNode> unusable(UnusableInput e) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putObject("error").put("code", e.code()).put("message", e.getMessage());
-    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(json);
   }
 }

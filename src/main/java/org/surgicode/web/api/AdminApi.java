@@ -1,0 +1,65 @@
+package org.surgicode.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.surgicode.review.Tenants;
+import org.surgicode.review.WriteLedger;
+import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.work.Job;
+import org.surgicode.review.work.WorkQueue;
+import org.surgicode.web.page.WritingView;
+
+/** What the operator's pages show and switch, for programs with the operator's password. */
+@RestController
+@Tag(name = "Operator")
+@RequestMapping("/api/v1/admin")
+final class AdminApi {
+  private final WriteLedgers ledgers;
+  private final Tenants tenants;
+  private final WorkQueue queue;
+
+  AdminApi(WriteLedgers ledgers, Tenants tenants, WorkQueue queue) {
+    this.ledgers = ledgers;
+    this.tenants = tenants;
+    this.queue = queue;
+  }
+
+  @GetMapping("/tenants")
+  @Operation(summary = "How each EHR can be written to, and what arrived there")
+  List<WritingView> tenants() {
+    return ledgers.all().stream().map(WritingView::of).toList();
+  }
+
+  @PostMapping("/tenants/{tenant}/stop")
+  @Operation(summary = "Stop writing to an EHR at once")
+  WritingView stop(@PathVariable String tenant) {
+    return turned(tenant, true);
+  }
+
+  @PostMapping("/tenants/{tenant}/start")
+  @Operation(summary = "Allow writing to an EHR again")
+  WritingView start(@PathVariable String tenant) {
+    return turned(tenant, false);
+  }
+
+  @GetMapping("/jobs")
+  @Operation(summary = "The newest work in the queue of a tenant")
+  List<Job> jobs(@RequestParam(required = false) @Nullable String tenant) {
+    tenants.desk(tenant);
+    return queue.list(tenant == null ? tenants.first() : tenant, null, 0, 200);
+  }
+
+  private WritingView turned(String tenant, boolean stopped) {
+    WriteLedger ledger = ledgers.of(tenant).orElseThrow(ReviewApi::unknown);
+    ledger.stop(stopped);
+    return WritingView.of(ledger);
+  }
+}
