@@ -145,6 +145,7 @@ final class ApproachFinder implements Finder {
     if (asserted(u, "retroperitoneal") || asserted(u, "transpsoas") || asserted(u, "antepsoas")) {
       put(s, Sign.PERITONEUM_ASIDE, u);
     }
+    if (goesBehindIt(u)) put(s, Sign.PERITONEUM_ASIDE, u);
     if (asserted(u, "flank")) put(s, Sign.FLANK, u);
     if (asserted(u, "neck-way")) put(s, Sign.NECK, u);
     if (asserted(u, "extracavitary")) put(s, Sign.EXTRACAVITARY, u);
@@ -154,6 +155,18 @@ final class ApproachFinder implements Finder {
       put(s, Sign.FROM_BEHIND, u);
     }
     if (asserted(u, "anterior-way")) put(s, Sign.FROM_FRONT, u);
+  }
+
+  /** {@code A hole in the peritoneum was sewn and the dissection went on outside it}. */
+  private static boolean goesBehindIt(Utterance u) {
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("peritoneum")) continue;
+      for (int i = m.to(); i + 1 < u.sentence().tokens().size(); i++) {
+        boolean beyond = u.word(i).equals("behind") || u.word(i).equals("outside");
+        if (beyond && u.word(i + 1).equals("it") && u.clauseAt(i).real()) return true;
+      }
+    }
+    return false;
   }
 
   /** A back told of as the way in, not as the edge of what was prepped. */
@@ -187,7 +200,8 @@ final class ApproachFinder implements Finder {
         put(s, Sign.PERITONEUM_OPENED, u);
       } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
         put(s, Sign.PERITONEUM_OPENED, u);
-      } else if ((act.is("v-move") || act.is("v-remove")) && act.on("peritoneum")) {
+      } else if ((act.is("v-move") || act.is("v-remove") || act.is("v-collapse"))
+          && act.on("peritoneum")) {
         put(s, Sign.PERITONEUM_ASIDE, u);
       }
     }

@@ -26,7 +26,7 @@ final class DuraWords {
   }
 
   private static @Nullable Told denied(Mention m) {
-    return m.concept().equals("durotomy") ? Told.CLOSED : null;
+    return Set.of("durotomy", "dura-open").contains(m.concept()) ? Told.CLOSED : null;
   }
 
   private static @Nullable Told asserted(

@@ -16,32 +16,6 @@ final class ImpliedOpening {
   /** What lies inside comes into view within so many sentences. */
   private static final int SOON = 7;
 
-  private static final Set<String> INNER_WORDS =
-      Set.of(
-          "csf",
-          "arachnoid",
-          "rootlet",
-          "rootlets",
-          "conus",
-          "cauda",
-          "filum",
-          "pia",
-          "pial",
-          "denticulate",
-          "cerebrospinal");
-  private static final Set<String> SEAL_WORDS =
-      Set.of(
-          "valsalva",
-          "watertight",
-          "pericardium",
-          "duraseal",
-          "sealant",
-          "fibrin",
-          "glue",
-          "tisseel",
-          "duragen",
-          "duraplasty",
-          "duroplasty");
   private static final Set<String> NAMED_ELSE =
       Set.of(
           "peritoneum",
@@ -75,7 +49,7 @@ final class ImpliedOpening {
       if (verb < 0) continue;
       int inside = -1;
       for (int k = i; k < Math.min(body.size(), i + SOON); k++) {
-        if (inside < 0 && hasWord(body.get(k), INNER_WORDS)) inside = k;
+        if (inside < 0 && showsInside(body.get(k))) inside = k;
       }
       if (inside < 0 || inside > sealed) continue;
       int seal = inside;
@@ -86,6 +60,10 @@ final class ImpliedOpening {
       return quotes.stream().distinct().toList();
     }
     return List.of();
+  }
+
+  private static boolean showsInside(Utterance u) {
+    return u.firstAsserted("inner-thing") != null || u.firstAsserted("in-dura") != null;
   }
 
   /** The verb of an opening whose object is not named or only pointed to, or -1. */
@@ -104,18 +82,11 @@ final class ImpliedOpening {
   }
 
   private static boolean seals(Utterance u) {
-    if (hasWord(u, SEAL_WORDS)) return true;
+    if (u.has("seal-thing")) return true;
     for (int i = 0; i + 2 < u.sentence().tokens().size(); i++) {
       String n = u.word(i);
       boolean fine = Set.of("4", "5", "6", "7").contains(n) && u.word(i + 1).equals("-");
       if (fine && u.word(i + 2).equals("0")) return true;
-    }
-    return false;
-  }
-
-  private static boolean hasWord(Utterance u, Set<String> words) {
-    for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (words.contains(u.word(i))) return true;
     }
     return false;
   }

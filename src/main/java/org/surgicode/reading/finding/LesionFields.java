@@ -13,6 +13,9 @@ final class LesionFields {
   static void read(Utterance u, LesionStory story) {
     boolean noun = u.about("n-remove") && !u.has("n-remove");
     if (noun && u.firstAsserted("biopsy") != null) story.setSampledItself();
+    if (u.under("specimen") && u.firstAsserted("lesion") != null && whole(u)) {
+      story.tell(LesionFate.PIECES, u.quote());
+    }
     boolean asksLesion = u.about("lesion") && !u.has("lesion");
     if (!asksLesion) return;
     boolean asksRemoval = noun || u.about("v-remove") && !u.has("v-remove");
@@ -22,6 +25,11 @@ final class LesionFields {
     }
     Mention verb = u.firstAsserted("v-remove");
     if (verb != null && verb.from() == 0) story.tell(LesionFate.EXCISED, u.quote());
+  }
+
+  private static boolean whole(Utterance u) {
+    boolean sample = u.hasAny("biopsy", "v-biopsy", "sample-word");
+    return !sample && (u.firstAsserted("in-pieces") != null || u.firstAsserted("whole") != null);
   }
 
   /** The answer begins with how much: {@code complete}, {@code subtotal}, {@code 90 percent}. */

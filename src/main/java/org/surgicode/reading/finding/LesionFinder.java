@@ -47,7 +47,7 @@ final class LesionFinder implements Finder {
         open |= opens(a);
         open &= !(a.done() && a.is("v-close", "dura"));
       }
-      LesionMentions.read(u, disguise, named, story);
+      LesionMentions.read(u, disguise, named, talk > 0, story);
       LesionFields.read(u, story);
       if (talk > 0 || open) {
         if (u.firstAsserted("clean-bed") != null) story.tell(LesionFate.PIECES, u.quote());

@@ -15,8 +15,10 @@ final class LesionMentions {
    *
    * @param named the kinds of lesions that the reports name: that there was no abscess says nothing
    *     of a nodule
+   * @param talk whether a lesion was talked of
    */
-  static void read(Utterance u, Disguise disguise, Set<String> named, LesionStory story) {
+  static void read(
+      Utterance u, Disguise disguise, Set<String> named, boolean talk, LesionStory story) {
     for (Mention m : u.mentions()) {
       if (disguise.hides(u, m) || LesionAbsence.ofAnother(u, m, named)) continue;
       Clause c = u.clauseAt(m.from());
@@ -44,6 +46,10 @@ final class LesionMentions {
         case "biopsy" -> {
           if (!denied) story.tell(LesionFate.SAMPLED, q);
         }
+        case "n-remove" -> {
+          boolean itsOwn = !u.word(m.to()).equals("of") && talk;
+          if (!denied && itsOwn && ended(u, c, m)) story.tell(LesionFate.PIECES, q);
+        }
         case "lesion" -> lesion(u, m, c, q, story);
         case "v-leave" -> {
           boolean part = c.hasAny("lesion-part-word", "lesion-part");
@@ -64,6 +70,17 @@ final class LesionMentions {
     if (LesionAbsence.outright(u, m)) story.tell(LesionFate.NONE, q);
     if (c.has("canal")) story.tell(LesionFate.ABSENT_IN_CANAL, q);
     if (LesionAbsence.existential(u, m)) story.tell(LesionFate.ABSENT, q);
+  }
+
+  /** {@code The removal was brought to its end}. */
+  private static boolean ended(Utterance u, Clause c, Mention m) {
+    for (int i = m.to(); i < Math.min(c.to(), m.to() + 8); i++) {
+      if (Set.of("completed", "finished", "end", "completion", "accomplished")
+          .contains(u.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean noBefore(Utterance u, Mention m) {

@@ -170,7 +170,7 @@ public final class Acts {
         last = trailing;
         lastPlace = u;
       }
-      var heads = heads(u, c, c.from(), c.to()).stream().filter(m -> !u.negated(m)).toList();
+      var heads = heads(u, c, c.from(), c.to()).stream().filter(m -> !absent(u, m)).toList();
       var main = heads.stream().filter(m -> Nouns.isMain(m.concept())).toList();
       var about = main.isEmpty() ? heads : main;
       if (!about.isEmpty()) {
@@ -183,6 +183,12 @@ public final class Acts {
         }
       }
     }
+  }
+
+  /** {@code No tumor}, but not {@code the tumor was not torn}. */
+  private static boolean absent(Utterance u, Mention m) {
+    boolean actDenied = u.word(m.to() + 1).equals("not") || u.word(m.to() + 1).equals("never");
+    return u.negated(m) && !(actDenied && u.word(m.from() - 1).equals("the"));
   }
 
   /** {@code Removal of the tumor was completed}: an act told by a noun. */
@@ -231,13 +237,16 @@ public final class Acts {
     for (int i = c.from(); i < c.to(); i++) {
       String verb = NOUNS.get(u.word(i));
       if (c.has("v-close") || c.has("dural-closure")) return;
-      if (verb == null || !u.word(i + 1).equals("of")) continue;
-      if (Set.of("for", "to", "before", "planned", "without", "no", "by").contains(u.word(i - 1)))
-        continue;
+      boolean gerund = u.word(i).equals("opening") && Grammar.isDeterminer(u.word(i + 1));
+      if (gerund && !Set.of("on", "upon", "after", "by").contains(u.word(i - 1))) continue;
+      if (verb == null || !gerund && !u.word(i + 1).equals("of")) continue;
+      boolean unmade =
+          Set.of("for", "to", "before", "planned", "without", "no", "by").contains(u.word(i - 1));
+      if (unmade && !gerund) continue;
       int at = i;
       var things =
           c.mentions().stream()
-              .filter(o -> o.from() > at + 1 && o.from() - at <= 6 && Nouns.isNoun(o.concept()))
+              .filter(o -> o.from() > at && o.from() - at <= 6 && Nouns.isNoun(o.concept()))
               .limit(1)
               .toList();
       if (!things.isEmpty()) out.add(new Act(u, new Mention(verb, i, i + 1), things, u, false));

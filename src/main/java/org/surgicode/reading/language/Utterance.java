@@ -196,6 +196,12 @@ public final class Utterance {
     return sentence.tokens().stream().anyMatch(t -> wanted.contains(t.word()));
   }
 
+  /** Whether the heading that it stands under holds a word, in small letters. */
+  public boolean under(String word) {
+    String heading = sentence.section().heading();
+    return heading != null && heading.toLowerCase(java.util.Locale.ROOT).contains(word);
+  }
+
   /** The clause a token belongs to. */
   public Clause clauseAt(int token) {
     for (Clause c : clauses) if (token >= c.from() && token < c.to()) return c;
@@ -215,6 +221,7 @@ public final class Utterance {
     Clause c = clauseAt(verb.from());
     if (word(verb.from() - 1).equals("to")) return false;
     boolean doing = word(verb.from()).endsWith("ing");
+    if (doing && Grammar.isPreposition(word(verb.from() - 1))) return false;
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
       if (BE.contains(word(i))) return !actsBefore(c, i);
     }
