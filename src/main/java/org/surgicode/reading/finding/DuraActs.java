@@ -33,13 +33,13 @@ final class DuraActs {
     if (a.resolved() && told.hasAny("bone-matter", "level", "endplate")) return;
     boolean pierced =
         !Set.of("touched", "disturbed", "addressed").contains(u.word(a.verb().from()));
-    if (a.is("v-touch", "dura") && pierced && a.denied() && !DuralOpening.elsewhereOnly(u)) {
+    if (a.is("v-touch", "dura") && pierced && a.denied() && !DuralOpening.elsewhereOnly(u, told)) {
       story.tell(Told.CLOSED, q);
     }
     boolean knife = told.has("knife") && a.on("dura") && a.done();
     if (!a.verb().concept().equals("v-open") && !knife) return;
     if (a.denied()) {
-      if (!DuralOpening.elsewhereOnly(u)) story.tell(Told.CLOSED, q);
+      if (!DuralOpening.elsewhereOnly(u, told)) story.tell(Told.CLOSED, q);
     } else if (DuralOpening.accident(u, told, next)) {
       story.tell(Told.TORN, q);
     } else if (!partingFrom(a)) {

@@ -16,11 +16,15 @@ import org.surgicode.reading.language.Utterance;
  * On which side of the dura the lesion lay: by an opening made on purpose, by words that place the
  * lesion, by a dura that stayed closed. A tear is no opening.
  */
-final class DuraFinder implements Finder {
+final class DuraFinder {
   private static final String KIND = "compartment";
 
-  @Override
-  public List<Fact> find(OperationRecord record) {
+  /**
+   * Facts about the dura.
+   *
+   * @param lesion facts of what was done to the lesion, made before
+   */
+  List<Fact> find(OperationRecord record, List<Fact> lesion) {
     var story = told(record, false);
     story.correctBy(told(record, true));
     boolean silent = !story.tellsOpening() && !story.tells(Told.CLOSED) && !story.tells(Told.TORN);
@@ -29,7 +33,7 @@ final class DuraFinder implements Finder {
         ImpliedOpening.of(r).forEach(q -> story.tell(Told.OPENED, q));
       }
     }
-    return facts(record, story);
+    return facts(record, story, lesion.stream().anyMatch(f -> f.value().equals("excised")));
   }
 
   /** What the reports told first, or what was added later. */
@@ -64,13 +68,15 @@ final class DuraFinder implements Finder {
     return u.hasWord("struck", "strike", "deleted", "disregard", "disregarded");
   }
 
-  private static List<Fact> facts(OperationRecord record, DuraStory s) {
+  private static List<Fact> facts(OperationRecord record, DuraStory s, boolean excised) {
     var out = new ArrayList<Fact>();
     List<Quote> closed = s.of(Told.CLOSED);
     List<Quote> inside = s.of(Told.INSIDE);
     var opened = Stream.concat(s.of(Told.OPENED).stream(), s.of(Told.POINTED).stream()).toList();
     var outside = new ArrayList<>(s.of(Told.OUTSIDE));
-    if (opened.isEmpty() && inside.isEmpty()) outside.addAll(s.of(Told.ASIDE));
+    boolean silent = opened.isEmpty() && inside.isEmpty();
+    boolean inner = headingSaysInside(record) || wasEntered(record, s);
+    if (silent && !inner) outside.addAll(s.of(Told.ASIDE));
     boolean out2 = !outside.isEmpty() || !closed.isEmpty();
     if (!opened.isEmpty()) {
       out.add(
@@ -84,7 +90,7 @@ final class DuraFinder implements Finder {
     } else if (!inside.isEmpty() && !out2) {
       out.add(fact("intradural", inside.stream().limit(3)));
     } else if (out2) {
-      if (!outside.isEmpty() || lesionHandled(record) || headingSaysInside(record)) {
+      if (!outside.isEmpty() || excised || headingSaysInside(record)) {
         out.add(
             fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
       }
@@ -97,8 +103,19 @@ final class DuraFinder implements Finder {
     return out;
   }
 
-  private static boolean lesionHandled(OperationRecord record) {
-    return record.acts().anyMatch(a -> a.done() && a.is("v-remove", "lesion", "lesion-part"));
+  /**
+   * A dura that was sewn, and was not torn, was opened, and so was one whose inside was seen:
+   * nothing beside it tells the side.
+   */
+  private static boolean wasEntered(OperationRecord record, DuraStory s) {
+    boolean sewn =
+        record.acts().anyMatch(a -> a.done() && a.is("v-close", "dura", "durotomy"))
+            || told(record, "dural-closure");
+    return told(record, "inside-only") || sewn && !s.tells(Told.TORN);
+  }
+
+  private static boolean told(OperationRecord record, String concept) {
+    return record.body().stream().anyMatch(u -> u.firstAsserted(concept) != null);
   }
 
   /** A closed dura contradicts a heading that puts the lesion inside, whatever else is told. */

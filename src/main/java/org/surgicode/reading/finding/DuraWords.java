@@ -9,6 +9,10 @@ import org.surgicode.reading.language.Utterance;
 
 /** What nouns and adjectives tell of the dura and of the lesion's place. */
 final class DuraWords {
+  private static final String[] LESION = {
+    "lesion", "lesion-part", "lesion-part-word", "lesion-alias", "fluid-lesion"
+  };
+
   private DuraWords() {}
 
   /**
@@ -38,19 +42,22 @@ final class DuraWords {
       }
       case "dura-open", "intradural-work" ->
           DuralOpening.accident(u, c, next) || DuralOpening.found(u, m) ? null : Told.OPENED;
-      case "incision" ->
-          DuralOpening.inDura(u, m)
-                  && !DuralOpening.accident(u, c, next)
-                  && !DuralOpening.found(u, m)
-              ? Told.OPENED
-              : null;
+      case "incision" -> {
+        if (DuralOpening.happened(u, c)) yield Told.TORN;
+        boolean made = !DuralOpening.accident(u, c, next) && !DuralOpening.found(u, m);
+        yield DuralOpening.inDura(u, m) && made ? Told.OPENED : null;
+      }
       case "off-dura" -> {
-        boolean lesion = u.hasAny("lesion", "lesion-part", "lesion-part-word");
-        yield lesion && c.has("v-remove") ? Told.ASIDE : null;
+        boolean lesion = u.hasAny(LESION);
+        yield lesion && c.hasAny("v-remove", "v-develop", "v-detach", "v-move") ? Told.ASIDE : null;
       }
       case "two-sided" -> Told.TWO_SIDED;
       case "dura-intact" -> Told.CLOSED;
-      case "dura" -> innerSide(u, m) && tellsPlace(u, m) ? Told.INSIDE : null;
+      case "dura" -> {
+        if (innerSide(u, m)) yield tellsPlace(u, m) ? Told.INSIDE : null;
+        yield liesOn(u, m, c) ? Told.ASIDE : null;
+      }
+      case "w-intact" -> intactDura(u, c) ? Told.CLOSED : null;
       case "in-dura" -> tellsPlace(u, m) ? Told.INSIDE : null;
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
@@ -59,6 +66,24 @@ final class DuraWords {
       }
       default -> null;
     };
+  }
+
+  /** {@code A mass lying on the front of the sac}, {@code in front of the dura lay a collection}. */
+  private static boolean liesOn(Utterance u, Mention dura, Clause c) {
+    String p = u.prepositionOf(dura);
+    boolean before = p != null && p.equals("in") && u.word(dura.from() - 2).equals("of");
+    boolean on = p != null && Set.of("on", "upon", "over", "around", "against").contains(p);
+    boolean lies = c.hasAny("lie-word", "v-find") || on && !c.has("v-close");
+    return c.hasAny("lesion", "lesion-part", "lesion-alias", "fluid-lesion")
+        && !c.has("lesion-foot")
+        && lies
+        && (on || before && u.hasWord("front"));
+  }
+
+  /** {@code The dura was whole and unbroken}; not said of a seam. */
+  private static boolean intactDura(Utterance u, Clause c) {
+    boolean dura = c.all("dura").stream().anyMatch(m -> u.isHead(m) && u.asserted(m));
+    return dura && !c.hasAny("dural-closure", "v-close", "v-open", "durotomy", "seal-thing");
   }
 
   /** {@code On the inner side of the ventral dura}. */

@@ -70,8 +70,20 @@ final class DuralOpening {
   }
 
   /** {@code It was not opened anywhere else}: it was opened somewhere. */
-  static boolean elsewhereOnly(Utterance u) {
-    return u.hasWord("else", "until", "further");
+  static boolean elsewhereOnly(Utterance u, Clause c) {
+    for (int i = c.from(); i <= c.to(); i++) {
+      if (Set.of("else", "until", "further").contains(u.word(i))) return true;
+    }
+    return false;
+  }
+
+  /** {@code A slit of about 3 mm occurred in the dura}. */
+  static boolean happened(Utterance u, Clause c) {
+    if (!c.has("dura")) return false;
+    for (int i = c.from(); i < c.to(); i++) {
+      if (Set.of("occurred", "happened", "resulted").contains(u.word(i))) return true;
+    }
+    return false;
   }
 
   /** {@code The durotomy was closed}: told after its making, it is no second statement. */

@@ -28,8 +28,9 @@ public final class Findings {
     out.addAll(resection);
     out.addAll(LevelCorrections.apply(record, new RegionFinder().find(record, told)));
     out.addAll(new ApproachFinder().find(record));
-    out.addAll(Corroboration.of(record, new LesionFinder().find(record)));
-    out.addAll(Corroboration.of(record, new DuraFinder().find(record)));
+    var lesion = new LesionFinder().find(record);
+    out.addAll(Corroboration.of(record, lesion));
+    out.addAll(Corroboration.of(record, new DuraFinder().find(record, lesion)));
     out.addAll(new ReliefFinder().find(record));
     out.addAll(new LesionDetailFinder(lesions).find(record, resection));
     out.addAll(new FieldFinder().find(record));

@@ -27,6 +27,8 @@ final class LesionActs {
           "osteophyte",
           "rib");
 
+  private static final Set<String> BONE = Set.of("vertebral-body", "bone-matter", "level");
+
   private LesionActs() {}
 
   /**
@@ -126,7 +128,24 @@ final class LesionActs {
   private static boolean boneTalk(Act a) {
     return a.clause().has("vertebral-body")
         || a.clause().has("bone-matter")
-        || a.on("disc", "endplate");
+        || a.on("disc", "endplate")
+        || a.objects().stream().anyMatch(o -> liesInBone(a.objectPlace(), o));
+  }
+
+  /** {@code The bone was dark and there was tumor in almost all of it}. */
+  private static boolean liesInBone(Utterance u, Mention m) {
+    if (!m.concept().equals("lesion") || !u.word(m.to()).equals("in")) return false;
+    for (int i = m.to() + 1; i < m.to() + 7; i++) {
+      int at = i;
+      boolean bone =
+          u.mentions().stream().anyMatch(o -> o.from() == at && BONE.contains(o.concept()));
+      if (bone) return true;
+      if (u.word(i).equals("it") || u.word(i).equals("this")) {
+        return u.mentions().stream()
+            .anyMatch(o -> o.to() <= m.from() && BONE.contains(o.concept()) && u.isHead(o));
+      }
+    }
+    return false;
   }
 
   /** A crumb or a snip for the pathologist is a biopsy. */

@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 
@@ -41,6 +42,8 @@ final class LesionFields {
               || m.concept().equals("clean");
       if (extent && m.from() == 0 && u.asserted(m)) return true;
     }
-    return u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
+    boolean some = Set.of("all", "part", "partly", "partially", "most").contains(u.word(0));
+    return some
+        || u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
   }
 }

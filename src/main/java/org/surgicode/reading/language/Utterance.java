@@ -216,6 +216,11 @@ public final class Utterance {
     return Grammar.preposition(this, m.from()) == null;
   }
 
+  /** The preposition that the thing at a mention stands behind, or null. */
+  public @org.jspecify.annotations.Nullable String prepositionOf(Mention m) {
+    return Grammar.preposition(this, m.from());
+  }
+
   /** Whether a verb is in the passive or tells what happened by itself to its subject. */
   public boolean passive(Mention verb) {
     Clause c = clauseAt(verb.from());

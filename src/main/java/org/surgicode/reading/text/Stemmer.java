@@ -26,6 +26,8 @@ public final class Stemmer {
           Map.entry("leaves", "leav"),
           Map.entry("bitten", "bite"),
           Map.entry("bit", "bit"),
+          Map.entry("bits", "bit"),
+          Map.entry("bites", "bite"),
           Map.entry("broke", "break"),
           Map.entry("broken", "break"),
           Map.entry("found", "find"),
