@@ -23,7 +23,9 @@ final class DuraFields {
       }
     }
     boolean dura = u.about("dura") && !u.has("dura");
-    boolean lesion = u.about("lesion") && !u.has("lesion");
+    boolean lesion = u.about("lesion") && !u.has("lesion") || dura;
+    if (dura && u.word(0).equals("inside")) story.tell(Told.INSIDE, u.quote());
+    if (dura && u.word(0).equals("outside")) story.tell(Told.OUTSIDE, u.quote());
     for (Mention m : u.mentions()) {
       boolean denied = u.negated(m);
       Quote q = u.quote(m.from());

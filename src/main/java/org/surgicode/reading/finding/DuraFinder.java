@@ -76,7 +76,10 @@ final class DuraFinder {
     var outside = new ArrayList<>(s.of(Told.OUTSIDE));
     boolean silent = opened.isEmpty() && inside.isEmpty();
     boolean inner = headingSaysInside(record) || wasEntered(record, s);
-    if (silent && !inner) outside.addAll(s.of(Told.ASIDE));
+    if (silent && !inner) {
+      outside.addAll(s.of(Told.ASIDE));
+      if (excised) outside.addAll(s.of(Told.WHOLE));
+    }
     boolean out2 = !outside.isEmpty() || !closed.isEmpty();
     if (!opened.isEmpty()) {
       out.add(

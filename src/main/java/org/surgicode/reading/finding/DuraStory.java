@@ -20,8 +20,10 @@ final class DuraStory {
     INSIDE,
     /** The lesion lay outside. */
     OUTSIDE,
-    /** The lesion was taken off the dura. */
+    /** The lesion lay on the dura or was taken off it. */
     ASIDE,
+    /** It was seen to be whole. */
+    WHOLE,
     /** The lesion had a part on either side. */
     TWO_SIDED,
     /** It was torn by accident. */

@@ -57,7 +57,7 @@ final class DuraWords {
         if (innerSide(u, m)) yield tellsPlace(u, m) ? Told.INSIDE : null;
         yield liesOn(u, m, c) ? Told.ASIDE : null;
       }
-      case "w-intact" -> intactDura(u, c) ? Told.CLOSED : null;
+      case "w-intact" -> intactDura(u, c, m) ? Told.WHOLE : null;
       case "in-dura" -> tellsPlace(u, m) ? Told.INSIDE : null;
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
@@ -80,10 +80,13 @@ final class DuraWords {
         && (on || before && u.hasWord("front"));
   }
 
-  /** {@code The dura was whole and unbroken}; not said of a seam. */
-  private static boolean intactDura(Utterance u, Clause c) {
-    boolean dura = c.all("dura").stream().anyMatch(m -> u.isHead(m) && u.asserted(m));
-    return dura && !c.hasAny("dural-closure", "v-close", "v-open", "durotomy", "seal-thing");
+  /** {@code The dura was white and unbroken}; not said of a seam. */
+  private static boolean intactDura(Utterance u, Clause c, Mention m) {
+    Clause of = c;
+    boolean goesOn = c.from() > 0 && m.from() == c.from() + 1 && u.word(c.from()).equals("and");
+    if (goesOn) of = u.clauseAt(c.from() - 1);
+    boolean dura = of.all("dura").stream().anyMatch(d -> u.isHead(d) && u.asserted(d));
+    return dura && !of.hasAny("dural-closure", "v-close", "v-open", "durotomy", "seal-thing");
   }
 
   /** {@code On the inner side of the ventral dura}. */

@@ -57,8 +57,10 @@ final class LesionFinder implements Finder {
     }
   }
 
-  /** {@code The intradural part}: of the lesion. */
+  /** {@code The intradural part}, {@code a collection on the dura}: of a lesion in the canal. */
   private static boolean namesPart(Utterance u) {
+    boolean fluid = u.firstAsserted("fluid-lesion") != null;
+    if (fluid && u.hasAny("canal", "dura", "roots", "out-dura")) return true;
     return u.mentions().stream()
         .filter(m -> m.concept().equals("in-dura") || m.concept().equals("out-dura"))
         .anyMatch(m -> Set.of("part", "portion", "component", "piece").contains(u.word(m.to())));

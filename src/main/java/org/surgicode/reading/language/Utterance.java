@@ -288,6 +288,11 @@ public final class Utterance {
     return null;
   }
 
+  /** Whether a concept is told as done or there. */
+  public boolean asserts(String concept) {
+    return firstAsserted(concept) != null;
+  }
+
   /** The sentence as evidence. */
   public Quote quote() {
     return quote(0);

@@ -1,0 +1,45 @@
+package org.surgicode.reading.finding;
+
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Utterance;
+
+/** The way in as acts on peritoneum, pleura, lung and diaphragm tell it. */
+final class WayActs {
+  private WayActs() {}
+
+  static void read(Act act, WaySigns s) {
+    if (!act.done()) return;
+    Utterance u = act.utterance();
+    boolean slip = slip(act);
+    if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum")) {
+      if (act.verb().concept().equals("v-open") && !act.resolved() && !slip && !splitsAside(act)) {
+        s.put(Way.PERITONEUM_OPENED, u);
+      } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
+        s.put(Way.PERITONEUM_OPENED, u);
+      } else if ((act.is("v-move") || act.is("v-remove") || act.is("v-collapse"))
+          && act.on("peritoneum")) {
+        s.put(Way.PERITONEUM_ASIDE, u);
+      }
+    }
+    if (act.is("v-move", "kidney", "psoas")) s.put(Way.FLANK, u);
+    if (act.is("v-open", "pleura") && !slip) s.put(Way.CHEST, u);
+    if (act.is("v-collapse", "lung")) s.put(Way.CHEST, u);
+    if (act.is("v-detach", "diaphragm") || act.is("v-open", "diaphragm")) {
+      s.put(Way.THORACOLUMBAR, u);
+    }
+    if (act.is("v-remove", "lamina")) s.put(Way.FROM_BEHIND, u);
+  }
+
+  /** A small unwanted hole is no way in. */
+  static boolean slip(Act act) {
+    Utterance u = act.utterance();
+    return u.hasAny("accident", "tear");
+  }
+
+  /** {@code The peritoneum was divided from the fascia}: parted, not opened. */
+  private static boolean splitsAside(Act act) {
+    int after = act.verb().to();
+    Utterance u = act.utterance();
+    return u.word(after).equals("from") || u.word(after).equals("off");
+  }
+}

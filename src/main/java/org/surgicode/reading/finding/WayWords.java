@@ -1,0 +1,83 @@
+package org.surgicode.reading.finding;
+
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** The way in as words name it: in the body, in a field, in a title. */
+final class WayWords {
+  private WayWords() {}
+
+  static void read(Utterance u, WaySigns s) {
+    field(u, s);
+    if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
+    if (u.asserts("thoracotomy")) s.put(Way.CHEST, u);
+    if (u.asserts("transperitoneal") || u.asserts("laparotomy")) {
+      s.put(Way.PERITONEUM_OPENED, u);
+    }
+    if (u.asserts("bowel-packed")
+        || (u.asserts("bowel") && u.asserts("v-pack") && !u.has("peritoneum"))) {
+      s.put(Way.PERITONEUM_OPENED, u);
+    }
+    if (u.asserts("retroperitoneal") || u.asserts("transpsoas") || u.asserts("antepsoas")) {
+      s.put(Way.PERITONEUM_ASIDE, u);
+    }
+    if (goesBehindIt(u)) s.put(Way.PERITONEUM_ASIDE, u);
+    if (u.asserts("flank")) s.put(Way.FLANK, u);
+    if (u.asserts("neck-way")) s.put(Way.NECK, u);
+    if (u.asserts("extracavitary")) s.put(Way.EXTRACAVITARY, u);
+    if (u.asserts("laminectomy")
+        || u.asserts("transpedicular")
+        || u.mentions().stream().anyMatch(m -> throughBack(u, m))) {
+      s.put(Way.FROM_BEHIND, u);
+    }
+    if (u.asserts("anterior-way")) s.put(Way.FROM_FRONT, u);
+  }
+
+  /** {@code A hole in the peritoneum was sewn and the dissection went on outside it}. */
+  private static boolean goesBehindIt(Utterance u) {
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("peritoneum")) continue;
+      for (int i = m.to(); i + 1 < u.sentence().tokens().size(); i++) {
+        boolean beyond = u.word(i).equals("behind") || u.word(i).equals("outside");
+        if (beyond && u.word(i + 1).equals("it") && u.clauseAt(i).real()) return true;
+      }
+    }
+    return false;
+  }
+
+  /** A back told of as the way in, not as the edge of what was prepped. */
+  private static boolean throughBack(Utterance u, Mention m) {
+    boolean edge = u.clauseAt(m.from()).has("op-start") && !u.isHead(m);
+    return m.concept().equals("posterior-way") && u.asserted(m) && !edge;
+  }
+
+  /** {@code Lung: deflated}, {@code Peritoneum: swept medially}. */
+  private static void field(Utterance u, WaySigns s) {
+    boolean opened = u.asserts("v-open");
+    if (asks(u, "lung") && u.asserts("v-collapse")) s.put(Way.CHEST, u);
+    if (asks(u, "pleura") && opened) s.put(Way.CHEST, u);
+    if (asks(u, "diaphragm") && (opened || u.asserts("v-detach"))) s.put(Way.THORACOLUMBAR, u);
+    if (asks(u, "peritoneum") && opened) s.put(Way.PERITONEUM_OPENED, u);
+    if (asks(u, "peritoneum") && u.asserts("v-move")) s.put(Way.PERITONEUM_ASIDE, u);
+  }
+
+  private static boolean asks(Utterance u, String thing) {
+    return u.about(thing) && !u.has(thing) && !u.hasAny("accident", "tear");
+  }
+
+  static void title(Utterance u, WaySigns s) {
+    if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
+    else if (u.asserts("thoracotomy")) s.put(Way.CHEST, u);
+    else if (u.asserts("transperitoneal") || u.asserts("laparotomy")) {
+      s.put(Way.PERITONEUM_OPENED, u);
+    } else if (u.asserts("retroperitoneal") || u.asserts("transpsoas")) {
+      s.put(Way.PERITONEUM_ASIDE, u);
+    } else if (u.asserts("extracavitary")) {
+      s.put(Way.EXTRACAVITARY, u);
+    } else if (u.asserts("transpedicular")) {
+      s.put(Way.FROM_BEHIND, u);
+    } else if (u.asserts("anterior-way")) {
+      s.put(Way.FROM_FRONT, u);
+    }
+  }
+}
