@@ -93,7 +93,8 @@ final class DuraFinder {
     } else if (!inside.isEmpty() && !out2) {
       out.add(fact("intradural", inside.stream().limit(3)));
     } else if (out2) {
-      if (!outside.isEmpty() || excised || headingSaysInside(record)) {
+      boolean handled = lesionHandled(record) || excised && !wasEntered(record, s);
+      if (!outside.isEmpty() || handled || headingSaysInside(record)) {
         out.add(
             fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
       }
@@ -104,6 +105,10 @@ final class DuraFinder {
       out.add(of("accidental-durotomy", "torn", s.of(Told.TORN).stream().distinct().limit(2)));
     }
     return out;
+  }
+
+  private static boolean lesionHandled(OperationRecord record) {
+    return record.acts().anyMatch(a -> a.done() && a.is("v-remove", "lesion", "lesion-part"));
   }
 
   /**

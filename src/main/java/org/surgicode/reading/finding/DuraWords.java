@@ -68,7 +68,9 @@ final class DuraWords {
     };
   }
 
-  /** {@code A mass lying on the front of the sac}, {@code in front of the dura lay a collection}. */
+  /**
+   * {@code A mass lying on the front of the sac}, {@code in front of the dura lay a collection}.
+   */
   private static boolean liesOn(Utterance u, Mention dura, Clause c) {
     String p = u.prepositionOf(dura);
     boolean before = p != null && p.equals("in") && u.word(dura.from() - 2).equals("of");

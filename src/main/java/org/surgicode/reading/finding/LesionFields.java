@@ -43,7 +43,6 @@ final class LesionFields {
       if (extent && m.from() == 0 && u.asserted(m)) return true;
     }
     boolean some = Set.of("all", "part", "partly", "partially", "most").contains(u.word(0));
-    return some
-        || u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
+    return some || u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
   }
 }
