@@ -95,9 +95,21 @@ final class BodyShares {
     boolean all = taken && Complement.isExcepted(u, a);
     boolean took = c.hasAny("v-remove", "v-out", "corpectomy", "likewise");
     boolean excepted = all && took && !c.has("lesion") && !c.has("disc");
-    if (!excepted && !Remainder.tells(u, a)) return false;
+    if (!excepted && !Remainder.tells(u, a)) return stood(u, a, c);
     talk.turnTo(levelsOf(u, a));
     talk.topic().forEach(level -> talk.share(level, 1 - a.share(), u.quote(a.from())));
+    return true;
+  }
+
+  /** {@code Two thirds of C6 was left standing}, of a body that was told of as resected. */
+  private boolean stood(Utterance u, Amount a, Clause c) {
+    boolean other = u.hasAny("lesion", "disc", "lamina", "endplate", "osteophyte");
+    if (u.amounts().size() != 1 || other || !u.word(a.to()).equals("of")) return false;
+    var levels = u.levels(c);
+    if (levels.size() != 1 || levels.get(0).from() - a.to() > 3) return false;
+    String level = levels.get(0).levels().get(0);
+    if (talk.known(level) == null || !Remainder.stays(u, a)) return false;
+    talk.share(level, 1 - a.share(), u.quote(a.from()));
     return true;
   }
 

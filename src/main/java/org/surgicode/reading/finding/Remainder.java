@@ -28,8 +28,7 @@ final class Remainder {
     for (int i = Math.max(0, kept.from() - 5); i < kept.from(); i++) {
       limit |= u.word(i).equals("until") || u.word(i).equals("till");
     }
-    boolean remained = false;
-    for (int i = kept.to(); i < kept.to() + 6; i++) remained |= STAYS.contains(u.word(i));
+    boolean remained = stays(u, kept);
     for (Clause c : u.clauses()) {
       if (!c.real() || c.has("disc") || c.has("endplate")) continue;
       boolean body = c.has("vertebral-body") || c.has("level");
@@ -38,6 +37,12 @@ final class Remainder {
       if (limit && remained && takes && (body || here)) return true;
       if (!here && takes && (body || rest(u, c))) return true;
     }
+    return false;
+  }
+
+  /** Whether a share is said to be left, remain or stand. */
+  static boolean stays(Utterance u, Amount kept) {
+    for (int i = kept.to(); i < kept.to() + 6; i++) if (STAYS.contains(u.word(i))) return true;
     return false;
   }
 
