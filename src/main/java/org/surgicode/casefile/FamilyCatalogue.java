@@ -20,6 +20,7 @@ import java.util.Map;
  * @param companions further services to consider
  * @param neighbours other families to look at when a criterion rules this one out
  * @param rules everything that names a source, for a coder to sign off
+ * @param minimumPercent share of a vertebral body by region from which on it counts
  */
 public record FamilyCatalogue(
     String family,
@@ -31,7 +32,8 @@ public record FamilyCatalogue(
     List<Question> questions,
     List<Service> companions,
     List<Neighbour> neighbours,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Map<String, Integer> minimumPercent) {
 
   /** Makes the lists unmodifiable. */
   public FamilyCatalogue {
@@ -42,6 +44,7 @@ public record FamilyCatalogue(
     companions = List.copyOf(companions);
     neighbours = List.copyOf(neighbours);
     rules = List.copyOf(rules);
+    minimumPercent = Map.copyOf(minimumPercent);
   }
 
   /** An edition with its first and last day of service. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.surgicode.casefile.FamilyCatalogue;
 
@@ -55,7 +56,17 @@ final class Catalogue {
         file.alternatives().stream()
             .map(a -> new FamilyCatalogue.Neighbour(a.codes(), a.means(), a.because(), a.source()))
             .toList(),
-        SourcedRules.of(file));
+        SourcedRules.of(file),
+        minimumPercent(file));
+  }
+
+  private static Map<String, Integer> minimumPercent(FamilyFile file) {
+    return file.criteria().values().stream()
+        .map(CriterionRule::bodies)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(bodies -> bodies.minimumPercent())
+        .orElse(Map.of());
   }
 
   private static Stream<FamilyCatalogue.Code> primaries(FamilyFile file) {

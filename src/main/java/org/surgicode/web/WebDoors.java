@@ -17,6 +17,7 @@ import org.surgicode.web.door.Pace;
 import org.surgicode.web.door.Tokens;
 import org.surgicode.web.facade.FhirDoor;
 import org.surgicode.web.hooks.HookDoors;
+import org.surgicode.web.library.LibraryDoors;
 import org.surgicode.web.notify.NotificationDoors;
 
 /**
@@ -39,7 +40,8 @@ import org.surgicode.web.notify.NotificationDoors;
   Health.class,
   FriendlyErrors.class,
   HookDoors.class,
-  FhirDoor.class
+  FhirDoor.class,
+  LibraryDoors.class
 })
 public class WebDoors {
   @Bean
