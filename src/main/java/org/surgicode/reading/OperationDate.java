@@ -25,6 +25,9 @@ final class OperationDate {
   /** So many sentences belong to the header of a report. */
   private static final int HEADER = 5;
 
+  /** A day so many years before is a birthday without its name. */
+  private static final int LONG_AGO = 15;
+
   private OperationDate() {}
 
   /**
@@ -74,7 +77,7 @@ final class OperationDate {
     for (int i = 0; i < n; i++) {
       LocalDate d = slashes(u, i, day);
       if (d == null) d = words(u, i);
-      if (d != null) return d;
+      if (d != null && !d.isBefore(day.minusYears(LONG_AGO))) return d;
     }
     return null;
   }

@@ -46,6 +46,7 @@ class OperationDateTest {
         "DOB: 1/1/1960. March 3, 2026 it was. | null",
         "Born 1/1/1960. March 3, 2026 it was. | 2026-03-03",
         "REPORT of March 3, 2026. | 2026-03-03",
+        "A. Name 27/02/1966 Theatre 7 03/03/2026 | 2026-03-03",
         "One. Two. Three. Four. March 3, 2026. | 2026-03-03",
         "One. Two. Three. Four. Five. March 3, 2026. | null",
         "INDICATION: March 3, 2026. | null",

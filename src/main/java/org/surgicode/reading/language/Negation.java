@@ -15,6 +15,7 @@ final class Negation {
           "never",
           "without",
           "neither",
+          "nowhere",
           "nor",
           "cannot",
           "none",
