@@ -2,36 +2,86 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
+import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 
 /** At which resected bodies two primary surgeons still worked together. */
 final class SharedBodies {
+  private static final Set<String> REACHED =
+      Set.of("exposed", "reached", "gone", "seen", "touched", "approached", "started", "begun");
+
   private SharedBodies() {}
 
   /** Bodies resected before the access surgeon left belong to both. */
   static List<Fact> find(OperationRecord record, List<Fact> resection) {
-    Quote left = leaving(record);
+    List<Quote> leavings = record.reports().stream().flatMap(r -> leaving(r).stream()).toList();
+    Set<String> unseen = unseen(record);
     Map<String, Quote> both = new LinkedHashMap<>();
     Map<String, Quote> alone = new LinkedHashMap<>();
     for (Fact f : resection) {
       if (!f.kind().equals("body-resection") || f.standing() != Standing.BODY) continue;
-      Quote q = f.quotes().get(0);
-      boolean after =
-          left != null && left.resource().equals(q.resource()) && q.start() > left.start();
-      boolean further = after && !both.isEmpty();
-      for (String level : f.levels()) (further ? alone : both).putIfAbsent(level, q);
+      boolean further = after(f, leavings) || unseen.containsAll(f.levels());
+      for (String level : f.levels()) {
+        (further ? alone : both).putIfAbsent(level, f.quotes().get(0));
+      }
     }
     var out = new ArrayList<Fact>();
+    if (both.isEmpty()) {
+      alone.forEach(
+          (level, q) -> {
+            if (!unseen.contains(level)) both.put(level, q);
+          });
+      alone.keySet().removeAll(both.keySet());
+    }
     at("both", both, null, out);
-    at("first-only", alone, left, out);
+    at("first-only", alone, leavings.isEmpty() ? null : leavings.get(0), out);
     return out;
+  }
+
+  /** The report that tells of the leaving tells of this body only later. */
+  private static boolean after(Fact f, List<Quote> leavings) {
+    for (Quote left : leavings) {
+      var there = f.quotes().stream().filter(q -> q.resource().equals(left.resource())).toList();
+      if (!there.isEmpty() && there.stream().allMatch(q -> q.start() > left.start())) return true;
+    }
+    return false;
+  }
+
+  /** Who left writes of a body that it was not exposed yet: {@code L3 had not been exposed}. */
+  private static Set<String> unseen(OperationRecord record) {
+    var out = new LinkedHashSet<String>();
+    for (Report r : record.reports()) {
+      if (leaving(r).isEmpty()) continue;
+      for (Utterance u : r.body()) {
+        for (LevelMention l : u.levels()) {
+          Clause c = u.clauseAt(l.from());
+          if (l.form() == Form.SINGLE && !LevelTies.claimedByOther(u, l) && denied(u, l, c)) {
+            out.addAll(l.levels());
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private static boolean denied(Utterance u, LevelMention l, Clause c) {
+    boolean not = false;
+    for (int i = l.to(); i < c.to(); i++) {
+      not |= u.word(i).equals("not") || u.word(i).equals("never");
+      if (not && REACHED.contains(u.word(i))) return true;
+    }
+    return false;
   }
 
   private static void at(
@@ -48,11 +98,12 @@ final class SharedBodies {
             List.of(q)));
   }
 
-  private static @Nullable Quote leaving(OperationRecord record) {
-    for (Utterance u : record.body()) {
+  /** Where a report first tells that a surgeon left the operation. */
+  private static List<Quote> leaving(Report report) {
+    for (Utterance u : report.body()) {
       Mention m = u.firstAsserted("leave-word");
-      if (m != null) return u.quote(m.from());
+      if (m != null) return List.of(u.quote(m.from()));
     }
-    return null;
+    return List.of();
   }
 }
