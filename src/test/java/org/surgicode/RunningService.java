@@ -42,16 +42,23 @@ final class RunningService implements AutoCloseable {
 
   /** A service with a database of its own that listens to notifications. */
   static RunningService beside(String fhirBase, Map<String, String> more) throws IOException {
+    return paced(fhirBase, 60_000, more);
+  }
+
+  /** The same, whose queue is worked off at this pace. */
+  static RunningService paced(String fhirBase, int perMinute, Map<String, String> more)
+      throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("SURGICODE_DATABASE", "jdbc:h2:mem:" + System.nanoTime());
     environment.put("SURGICODE_PORT", Integer.toString(free()));
     environment.putAll(more);
     return new RunningService(
-        Service.start(new ConfigFiles(described(fhirBase, "")), Map.copyOf(environment)), fhirBase);
+        Service.start(new ConfigFiles(described(fhirBase, perMinute, "")), Map.copyOf(environment)),
+        fhirBase);
   }
 
   /** A settings directory with one tenant whose EHR bears everything. */
-  static Path described(String fhirBase, String more) throws IOException {
+  static Path described(String fhirBase, int perMinute, String more) throws IOException {
     Path directory = Files.createTempDirectory("surgicode-settings");
     Path tenants = Files.createDirectory(directory.resolve("tenants"));
     Files.writeString(
@@ -59,10 +66,10 @@ final class RunningService implements AutoCloseable {
         """
         fhir-base: %s
         limits: {requests-per-second: 10000, burst: 10000, parallel: 8, longest-wait: 2s}
-        work: {lanes: 2, reviews-per-minute: 60000, notification-secret: %s}
+        work: {lanes: 2, reviews-per-minute: %d, notification-secret: %s}
         %s
         """
-            .formatted(fhirBase, SECRET, more));
+            .formatted(fhirBase, perMinute, SECRET, more));
     return directory;
   }
 
