@@ -13,15 +13,20 @@ import org.surgicode.review.work.WorkSettings;
  * @param poll how often the EHR is asked, null for never
  * @param secret what a notification carries or is signed with, null when the EHR sends none
  * @param perMinute reviews begun in a minute, null for the usual number
+ * @param mllpPort port for HL7 version 2 over MLLP, null for none
  */
 record HearingSettings(
-    @Nullable Duration poll, @Nullable String secret, @Nullable Integer perMinute) {
+    @Nullable Duration poll,
+    @Nullable String secret,
+    @Nullable Integer perMinute,
+    @Nullable Integer mllpPort) {
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
       Map.of(
           "surgicode.poll", "",
           "surgicode.notification-secret", "",
-          "surgicode.reviews-per-minute", "");
+          "surgicode.reviews-per-minute", "",
+          "surgicode.mllp-port", "");
 
   /**
    * @param values every setting by name
@@ -36,10 +41,16 @@ record HearingSettings(
     if (!perMinute.matches("([1-9][0-9]{0,4})?")) {
       throw unusable("reviews-per-minute", "a number from 1 to 99999");
     }
+    String port = values.getOrDefault("surgicode.mllp-port", "");
+    if (!port.matches("([1-9][0-9]{0,4})?")
+        || (!port.isEmpty() && Integer.parseInt(port) > 65535)) {
+      throw unusable("mllp-port", "a number from 1 to 65535");
+    }
     return new HearingSettings(
         poll(values.getOrDefault("surgicode.poll", "")),
         secret.isEmpty() ? null : secret,
-        perMinute.isEmpty() ? null : Integer.valueOf(perMinute));
+        perMinute.isEmpty() ? null : Integer.valueOf(perMinute),
+        port.isEmpty() ? null : Integer.valueOf(port));
   }
 
   /** What holds for a tenant when these are set. */

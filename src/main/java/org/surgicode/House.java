@@ -25,6 +25,7 @@ import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
 /**
@@ -34,6 +35,7 @@ import org.surgicode.web.notify.Callers;
  * @param ledgers what became of writing to each
  * @param queue what is to be done
  * @param events which events the EHRs told
+ * @param messages takes messages of HL7 version 2
  * @param callers who may tell that something changed
  * @param publishedKeys public keys, as JWKS, of each tenant that has keys
  * @param entrances the doors for programs of each
@@ -44,6 +46,7 @@ record House(
     WriteLedgers ledgers,
     WorkQueue queue,
     EventNumbers events,
+    Hl7Messages messages,
     Callers callers,
     Map<String, String> publishedKeys,
     List<Entrance> entrances,
@@ -161,6 +164,7 @@ record House(
         new WriteLedgers(ledgers),
         database.queue(),
         database.events(),
+        new Hl7Messages(database.queue(), database.messages()),
         new Callers(secrets(ehrs)),
         keys,
         entrances,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.ehr.Authorization;
@@ -15,6 +16,7 @@ import org.surgicode.store.Database;
 import org.surgicode.store.Workshop;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.hl7.MllpDoor;
 
 /**
  * The service beside a real EHR, as {@code serve} starts it.
@@ -24,6 +26,7 @@ import org.surgicode.web.door.DoorRules;
  * @param password password of the operator's page
  * @param street the open doors
  * @param workshop where the queue is worked off
+ * @param mllp the door for HL7 version 2 over MLLP, null for none
  * @param database where reviews are kept
  */
 record Service(
@@ -32,6 +35,7 @@ record Service(
     String password,
     ConfigurableApplicationContext street,
     Workshop workshop,
+    @Nullable MllpDoor mllp,
     Database database)
     implements AutoCloseable {
 
@@ -61,7 +65,15 @@ record Service(
         password,
         Street.open(settings.address(), settings.port(), house, card),
         BackRoom.open(house, ehrs, database, settings.store().retention()),
+        mllp(settings, house),
         database);
+  }
+
+  private static @Nullable MllpDoor mllp(Settings settings, House house) {
+    Integer port = settings.hearing().mllpPort();
+    return port == null
+        ? null
+        : new MllpDoor(settings.address(), port, house.tenants().first(), house.messages());
   }
 
   /** The EHRs in words. */
@@ -72,6 +84,9 @@ record Service(
   /** Lets requests and jobs that are under way end, and begins no other. */
   @Override
   public void close() {
+    if (mllp != null) {
+      mllp.close();
+    }
     street.close();
     workshop.close();
     database.close();

@@ -18,6 +18,7 @@ import org.surgicode.web.OperatorCard;
 import org.surgicode.web.PublishedKeys;
 import org.surgicode.web.WebDoors;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
 /** The web server with all doors to the street; everything behind them is handed in. */
@@ -47,6 +48,7 @@ class Street {
               () -> new Entrances(house.entrances(), card.ownMachineOnly(), Clock.systemUTC()));
           beans.registerBean(WorkQueue.class, house::queue);
           beans.registerBean(EventNumbers.class, house::events);
+          beans.registerBean(Hl7Messages.class, house::messages);
           beans.registerBean(Callers.class, house::callers);
           beans.registerBean(OperatorCard.class, () -> card);
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));

@@ -89,3 +89,12 @@ create table topic_subscription (
   at_time timestamp with time zone not null,
   primary key (tenant, subscription)
 );
+
+-- The messages of HL7 version 2 that were taken, by their control ids.
+create table message (
+  tenant varchar(40) not null,
+  number varchar(200) not null,
+  at_time timestamp with time zone not null,
+  primary key (tenant, number)
+);
+create index message_by_time on message (at_time);

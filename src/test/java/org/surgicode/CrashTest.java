@@ -31,6 +31,8 @@ import org.surgicode.store.Seal;
 class CrashTest {
   private static final int KILLS = Integer.getInteger("surgicode.kills", 3);
   private static final int CASES_BETWEEN = 3;
+  private static final List<Moment> MOMENTS =
+      List.of(Moment.BEFORE_IT_ARRIVES, Moment.BEFORE_ITS_ANSWER, Moment.AFTER_ITS_ANSWER);
   private static final long LONGEST_LIFE = TimeUnit.SECONDS.toNanos(20);
 
   @TempDir private Path folder;
@@ -113,7 +115,7 @@ class CrashTest {
         new Blow(
             new AtomicInteger(1 + chance.nextInt(writing ? 4 : 40)),
             writing,
-            Moment.values()[chance.nextInt(Moment.values().length)],
+            MOMENTS.get(chance.nextInt(MOMENTS.size())),
             chance.nextInt(60),
             victim::kill));
     long end = System.nanoTime() + (chance.nextInt(10) == 0 ? LONGEST_LIFE / 10 : LONGEST_LIFE);

@@ -160,6 +160,21 @@ class TriggersTest {
   }
 
   @Test
+  void aMessageOfHl7MakesTheServiceAskWhatChanged() throws Exception {
+    running.load("b08", "mdm");
+    String message = "MSH|^~\\&|NOTES|H|S|X|20260401||MDM^T02^MDM_T02|77|P|2.5\rPID|1||5\r";
+
+    var answer = running.tell("POST", "/hl7/hospital", message);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("MSA|AA|77");
+    done("Procedure/mdm-proc1");
+    assertThat(running.tell("POST", "/hl7/hospital", "hello").statusCode()).isEqualTo(422);
+    assertThat(running.send("POST", "/hl7/hospital", message, "Accept", "*/*").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
   void whatIsNoNotificationIsToldSoAndNothingIsQueued() throws Exception {
     assertThat(running.tell("POST", "/notify/hospital", "no JSON").statusCode()).isEqualTo(422);
     assertThat(

@@ -3,6 +3,7 @@ package org.surgicode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,7 +51,7 @@ final class WatchedEhr implements AutoCloseable {
   record Blow(AtomicInteger left, boolean writesOnly, Moment moment, int millis, Runnable kill) {}
 
   WatchedEhr() throws IOException {
-    door = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 50);
+    door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     door.createContext("/", this::pass);
     door.setExecutor(threads);
     door.start();

@@ -20,6 +20,7 @@ import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.work.Chore;
 import org.surgicode.review.work.EventNumbers;
+import org.surgicode.review.work.MessageNumbers;
 import org.surgicode.review.work.Pace;
 import org.surgicode.review.work.WorkBench;
 import org.surgicode.review.work.WorkQueue;
@@ -133,6 +134,11 @@ public final class Database implements AutoCloseable {
   /** The numbers of the events that the EHRs told. */
   public EventNumbers events() {
     return new JdbcEventNumbers(jdbc, clock);
+  }
+
+  /** The control ids of the messages that were taken. */
+  public MessageNumbers messages() {
+    return new JdbcMessageNumbers(jdbc, clock);
   }
 
   /**

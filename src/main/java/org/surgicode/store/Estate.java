@@ -12,6 +12,7 @@ final class Estate {
       List.of(
           "delete from review_history where reviewed_at < :before",
           "delete from review where reviewed_at < :before",
+          "delete from message where at_time < :before",
           "delete from decision where at_time < :before",
           "delete from job where state = 'DONE' and asked_at < :before");
 

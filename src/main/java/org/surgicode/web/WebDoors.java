@@ -16,6 +16,7 @@ import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.Pace;
 import org.surgicode.web.door.Tokens;
 import org.surgicode.web.facade.FhirDoor;
+import org.surgicode.web.hl7.Hl7Doors;
 import org.surgicode.web.hooks.HookDoors;
 import org.surgicode.web.library.LibraryDoors;
 import org.surgicode.web.notify.NotificationDoors;
@@ -37,6 +38,7 @@ import org.surgicode.web.notify.NotificationDoors;
   QueuePage.class,
   NotificationDoors.class,
   MetricsDoor.class,
+  Hl7Doors.class,
   Health.class,
   FriendlyErrors.class,
   HookDoors.class,

@@ -47,6 +47,7 @@ import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
 /** All doors over real workrooms and a real database, beside an EHR that a test directs. */
@@ -129,6 +130,8 @@ public final class OpenStreet implements AutoCloseable {
               Entrances.class, () -> new Entrances(List.of(entrance), ownMachineOnly, clock));
           beans.registerBean(WorkQueue.class, Noted::new);
           beans.registerBean(EventNumbers.class, database::events);
+          beans.registerBean(
+              Hl7Messages.class, () -> new Hl7Messages(database.queue(), database.messages()));
           beans.registerBean(Callers.class, () -> new Callers(Map.of()));
         });
     this.service =

@@ -50,6 +50,7 @@ import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
 /** The street doors as a browser and a program meet them. */
@@ -79,6 +80,11 @@ class PagesTest {
     @Bean
     EventNumbers events(Database database) {
       return database.events();
+    }
+
+    @Bean
+    Hl7Messages messages(Database database) {
+      return new Hl7Messages(database.queue(), database.messages());
     }
 
     @Bean

@@ -31,9 +31,11 @@ public record Callers(Map<String, String> secrets) {
   }
 
   /**
+   * Whether a request comes from somebody who may tell.
+   *
    * @param body all of it when the request is signed; otherwise it does not matter
    */
-  boolean knows(String tenant, HttpServletRequest request, byte[] body) {
+  public boolean knows(String tenant, HttpServletRequest request, byte[] body) {
     String secret = secrets.get(tenant);
     String signature = signature(request);
     if (secret == null) {
