@@ -15,7 +15,7 @@ import org.surgicode.reading.text.SectionKind;
 
 /** Reasons that the record gives for considering a modifier. */
 final class ReasonFinder implements Finder {
-  /** Length of the global period after a major operation, in days. */
+  /** Days of the global period after a major operation: CMS, global surgery indicator 090. */
   private static final int GLOBAL = 90;
 
   /** States of a procedure that took place; one that was called off begins no global period. */
