@@ -110,14 +110,18 @@ class SearchStrategyTest {
     listed("Patient/" + patient).operationsSince(since);
     assertThat(requests("Procedure").get(0).queryParameter("_lastUpdated").isPresent()).isFalse();
 
-    CapabilityStatement statement = statement("Procedure");
-    type(statement, "Procedure").addSearchParam().setName("_lastUpdated");
+    CapabilityStatement statement = statement("Procedure", "DocumentReference", "DiagnosticReport");
+    for (String type : List.of("Procedure", "DocumentReference", "DiagnosticReport")) {
+      type(statement, type).addSearchParam().setName("_lastUpdated");
+    }
     ehr.answer(one("metadata"), statement);
     ehr.server.resetRequests();
     listed("Patient/" + patient).operationsSince(since);
-    LoggedRequest asked = requests("Procedure").get(0);
-    assertThat(asked.queryParameter("_lastUpdated").firstValue()).startsWith("ge2026-01-04T08:30");
-    assertThat(asked.queryParameter("date").isPresent()).isFalse();
+    assertThat(requests("Procedure").get(0).queryParameter("date").isPresent()).isFalse();
+    for (String type : List.of("Procedure", "DocumentReference")) {
+      assertThat(requests(type).get(0).queryParameter("_lastUpdated").firstValue())
+          .startsWith("ge2026-01-04T08:30");
+    }
   }
 
   @Test
