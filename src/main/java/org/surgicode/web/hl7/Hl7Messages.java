@@ -7,6 +7,7 @@ import ca.uhn.hl7v2.HapiContext;
 import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.parser.GenericModelClassFactory;
 import ca.uhn.hl7v2.util.Terser;
+import ca.uhn.hl7v2.util.idgenerator.NanoTimeGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.io.IOException;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class Hl7Messages {
     this.queue = queue;
     this.numbers = numbers;
     this.context = new DefaultHapiContext(new GenericModelClassFactory());
+    // The library's own generator counts in a file of the working directory.
+    context.getParserConfiguration().setIdGenerator(new NanoTimeGenerator());
     context.setValidationContext(ValidationContextFactory.noValidation());
   }
 
