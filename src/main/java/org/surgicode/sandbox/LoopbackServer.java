@@ -38,10 +38,11 @@ final class LoopbackServer {
     connector.setThrowOnFailure(true);
     Registry.disableRegistry();
     Tomcat tomcat = new Tomcat();
-    tomcat.setConnector(connector);
     try {
       Path workFolder = Files.createTempDirectory("surgicode-sandbox");
+      // Before the connector: Tomcat makes its folders when it first hears of its server.
       tomcat.setBaseDir(workFolder.toString());
+      tomcat.setConnector(connector);
       Context context = tomcat.addContext("", null);
       Wrapper wrapper = Tomcat.addServlet(context, "servlet", servlet);
       wrapper.setLoadOnStartup(1);
