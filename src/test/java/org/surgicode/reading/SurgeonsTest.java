@@ -19,6 +19,8 @@ class SurgeonsTest {
           CO-SURGEON: Dr. Tamsin Ollerup, vascular surgery, exposure and closure | co-surgeon-one-report
           CO-SURGEON: *** | -
           CO-SURGEON: none | -
+          SURGEON: Dr. Alba Norrgard   Assist: [x] PA  [ ] resident  [ ] co-surgeon | -
+          SURGEON: Dr. Alba Norrgard   Assist: [ ] PA  [ ] resident  [x] co-surgeon | co-surgeon-one-report
           ASSISTANT: Dr. Pim Hollander, resident | assistant
           ASSISTANT SURGEON: Dr. Tamsin Ollerup, held the retractors | assistant
           SURGEON: Dr. Alba Norrgard | -

@@ -277,9 +277,12 @@ public final class Utterance {
         || Negation.governs(this, c, m.from(), m.to());
   }
 
-  /** Whether the mention tells an act or finding of this operation: real and not denied. */
+  /**
+   * Whether the mention tells an act or finding of this operation: real, not denied, and not beside
+   * an empty box.
+   */
   public boolean asserted(Mention m) {
-    return clauseAt(m.from()).real() && !negated(m);
+    return sentence.tick() != Sentence.Tick.UNTICKED && clauseAt(m.from()).real() && !negated(m);
   }
 
   /** The first asserted mention of a concept, or null. */
