@@ -52,6 +52,29 @@ class CrashTest {
   }
 
   @Test
+  void whatIsUnderWayWhenTheServiceIsAskedToEndIsFinishedFirst() throws Exception {
+    String database = "jdbc:h2:file:" + folder.resolve("ended").toAbsolutePath();
+    try (WatchedEhr ehr = new WatchedEhr();
+        StreamOfCases cases = new StreamOfCases(ehr.own())) {
+      var service =
+          new ServiceProcess(RunningService.described(ehr.watched(), 60_000, ""), database, "one");
+      try {
+        var fourth = new AtomicInteger(4);
+        ehr.plan(new Blow(fourth, false, Moment.AFTER_ITS_ANSWER, 0, service::askToEnd));
+        String patient = cases.next();
+        while (service.isAlive() && fourth.get() > 0) {
+          service.tell(patient);
+          TimeUnit.MILLISECONDS.sleep(50);
+        }
+        service.end();
+      } finally {
+        service.kill();
+      }
+    }
+    assertThat(counts(database)).containsEntry(Job.State.RUNNING, 0);
+  }
+
+  @Test
   @EnabledIfSystemProperty(named = "surgicode.kills", matches = ".+")
   void nothingIsLostOrDoubledByTwoProcessesAtOnePostgres() throws Exception {
     play(RealPostgres.url(), List.of("one", "two"), "");
@@ -144,12 +167,15 @@ class CrashTest {
   }
 
   private static void nothingIsLeftUndone(String url) {
+    assertThat(counts(url))
+        .containsEntry(Job.State.WAITING, 0)
+        .containsEntry(Job.State.RUNNING, 0)
+        .containsEntry(Job.State.DEAD, 0);
+  }
+
+  private static Map<Job.State, Integer> counts(String url) {
     try (Database database = Database.open(url, null, null, Seal.none(), null)) {
-      Map<Job.State, Integer> counts = database.queue().counts("hospital");
-      assertThat(counts)
-          .containsEntry(Job.State.WAITING, 0)
-          .containsEntry(Job.State.RUNNING, 0)
-          .containsEntry(Job.State.DEAD, 0);
+      return database.queue().counts("hospital");
     }
   }
 

@@ -71,9 +71,14 @@ final class ServiceProcess {
     }
   }
 
+  /** SIGTERM, and no waiting. */
+  void askToEnd() {
+    process.destroy();
+  }
+
   /** SIGTERM: what is under way is finished. */
   void end() throws InterruptedException {
-    process.destroy();
+    askToEnd();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("The service did not end within a minute after SIGTERM");
     }
