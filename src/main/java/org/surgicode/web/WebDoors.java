@@ -13,6 +13,7 @@ import org.surgicode.web.door.BodyLimit;
 import org.surgicode.web.door.Counted;
 import org.surgicode.web.door.CrossOrigin;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.door.OwnWords;
 import org.surgicode.web.door.Pace;
 import org.surgicode.web.door.Tokens;
 import org.surgicode.web.facade.FhirDoor;
@@ -63,7 +64,12 @@ public class WebDoors {
 
   @Bean
   FilterRegistrationBean<Filter> counted(PrometheusMeterRegistry meters) {
-    return ordered(new Counted(meters), 0, "/*");
+    return ordered(new Counted(meters), -1, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> ownWords() {
+    return ordered(new OwnWords(), 1, "/*");
   }
 
   @Bean
@@ -78,7 +84,7 @@ public class WebDoors {
 
   @Bean
   FilterRegistrationBean<Filter> safetyHeaders() {
-    return ordered(new SafetyHeaders(), 1, "/*");
+    return ordered(new SafetyHeaders(), 0, "/*");
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,8 +21,10 @@ import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.Decision;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.Tenants;
+import org.surgicode.web.door.ApiTokens;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.door.Refusal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,9 +76,13 @@ final class DecisionApi {
       @PathVariable String id,
       @RequestBody Wish wish,
       @RequestParam(required = false) @Nullable String tenant,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestAttribute(name = ApiTokens.USER, required = false) @Nullable String user) {
+    if (user != null && wish.who() != null && !user.equals(wish.who())) {
+      throw new Refusal(403, "who", "Decide as the person of your token, " + user + ".");
+    }
     FiledReview filed = tenants.desk(tenant).kept(id).orElseThrow(ReviewApi::unknown);
-    Decision decision = decision(filed, wish, tenant);
+    Decision decision = decision(filed, wish, user, tenant);
     String told =
         once.once(
             tenant,
@@ -85,7 +92,8 @@ final class DecisionApi {
     return json(decision).put("told", told);
   }
 
-  private Decision decision(FiledReview filed, Wish wish, @Nullable String tenant) {
+  private Decision decision(
+      FiledReview filed, Wish wish, @Nullable String user, @Nullable String tenant) {
     Entrance entrance = entrances.of(tenant == null ? tenants.first() : tenant).orElseThrow();
     String suggestion =
         new ReviewPacket(filed.review(), entrance.tenant(), entrance.publicUrl(), clock.instant())
@@ -93,7 +101,7 @@ final class DecisionApi {
     if (suggestion == null) {
       throw new UnusableInput("suggestion", "This review suggests no code to decide about.");
     }
-    String who = Objects.requireNonNullElse(wish.who(), "");
+    String who = Objects.requireNonNullElse(user == null ? wish.who() : user, "");
     if (!who.matches("(Practitioner|PractitionerRole)/[A-Za-z0-9\\-.]{1,64}")) {
       throw new UnusableInput("who", "Name who decided by a reference such as Practitioner/7.");
     }

@@ -2,6 +2,7 @@ package org.surgicode.web.api;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.web.door.Refusal;
+import org.surgicode.web.door.RequestName;
 
 /** Every error of the API as a problem (RFC 9457) with one sentence that says what to do. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -35,7 +37,15 @@ final class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal e) {
-    return problem(HttpStatusCode.valueOf(e.status()), e.code(), e.getMessage());
+    HttpHeaders more = new HttpHeaders();
+    e.comeAgain().ifPresent(wait -> more.set("Retry-After", wait));
+    if (e.status() == 401) {
+      more.set("WWW-Authenticate", "Bearer");
+    }
+    return ResponseEntity.status(e.status())
+        .headers(more)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem(HttpStatusCode.valueOf(e.status()), e.code(), e.getMessage()).getBody());
   }
 
   @ExceptionHandler
@@ -63,6 +73,10 @@ final class Problems {
     problem.setType(URI.create("https://surgicode.org/problems/" + code));
     problem.setDetail(sentence);
     problem.setProperty("code", code);
+    String request = RequestName.current();
+    if (request != null) {
+      problem.setProperty("request", request);
+    }
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

@@ -11,11 +11,11 @@ import org.surgicode.casefile.UnusableInput;
  * @param issuer the tokens' {@code iss}
  * @param keys where its public keys are published (JWKS); the only place they are taken from
  * @param algorithms what may sign; never what a token says of itself
- * @param doors the doors it opens: {@code hooks}, {@code fhir}
+ * @param doors the doors it opens: {@code hooks}, {@code fhir}, {@code api}
  */
 public record Client(String issuer, URI keys, List<String> algorithms, List<String> doors) {
   private static final Set<String> SIGNATURES = Set.of("RS256", "RS384", "ES256", "ES384", "PS384");
-  private static final Set<String> DOORS = Set.of("hooks", "fhir");
+  private static final Set<String> DOORS = Set.of("hooks", "fhir", "api");
 
   /** Its private key is public, in the repository of the CDS Hooks sandbox. */
   private static final String EVERYBODY = "sandbox.cds-hooks.org";
@@ -38,7 +38,7 @@ public record Client(String issuer, URI keys, List<String> algorithms, List<Stri
       throw new UnusableInput("config", "algorithms can be RS256, RS384, ES256, ES384 and PS384.");
     }
     if (!DOORS.containsAll(doors)) {
-      throw new UnusableInput("config", "doors can be hooks and fhir.");
+      throw new UnusableInput("config", "doors can be hooks, fhir and api.");
     }
   }
 }

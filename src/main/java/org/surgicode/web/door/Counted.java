@@ -7,10 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,9 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answer how many there were and how long they took; never by path or caller.
  */
 public final class Counted extends OncePerRequestFilter {
-  private static final String HEADER = "X-Request-Id";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
   private final MeterRegistry meters;
 
   /** Counts there. */
@@ -32,14 +25,13 @@ public final class Counted extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String name = name(request.getHeader(HEADER));
-    response.setHeader(HEADER, name);
+    response.setHeader(
+        RequestName.HEADER, RequestName.begin(request.getHeader(RequestName.HEADER)));
     Timer.Sample sample = Timer.start(meters);
-    MDC.put("request", name);
     try {
       chain.doFilter(request, response);
     } finally {
-      MDC.remove("request");
+      RequestName.end();
       sample.stop(
           Timer.builder("surgicode.door")
               .tag("door", Door.of(request.getRequestURI()))
@@ -47,9 +39,5 @@ public final class Counted extends OncePerRequestFilter {
               .publishPercentileHistogram()
               .register(meters));
     }
-  }
-
-  private static String name(@Nullable String sent) {
-    return sent != null && NAME.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
   }
 }

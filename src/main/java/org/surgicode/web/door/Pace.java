@@ -41,10 +41,8 @@ public final class Pace extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-    response.setHeader("Retry-After", Long.toString(seconds));
-    Turned.away(
-        new Refusal(429, "throttled", "Come again in " + seconds + " seconds."), request, response);
+    Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+    Turned.away(Refusal.tooOften(wait), request, response);
   }
 
   private Bucket bucket(HttpServletRequest request) {

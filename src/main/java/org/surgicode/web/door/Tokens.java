@@ -76,6 +76,20 @@ public final class Tokens {
     return check(authorization, "fhir", "/fhir", false);
   }
 
+  /**
+   * Who calls the API, with an access token of an authorization server.
+   *
+   * @param authorization the request's header, null when it has none
+   * @param tenant the tenant that the request names, null for none
+   * @throws Refusal 401 without saying why
+   */
+  public Caller toApi(@Nullable String authorization, @Nullable String tenant) {
+    if (authorization == null) {
+      throw Refusal.stranger();
+    }
+    return check(authorization, "api", "/api/v1", false);
+  }
+
   private Caller check(String authorization, String door, String path, boolean once) {
     try {
       if (!authorization.startsWith(BEARER) || authorization.length() > LONGEST_TOKEN) {

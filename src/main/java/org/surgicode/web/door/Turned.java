@@ -15,21 +15,24 @@ final class Turned {
       throws IOException {
     String path = request.getRequestURI();
     boolean fhir = path.startsWith("/fhir");
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    if (fhir || path.startsWith("/cds-services")) {
-      json.put("resourceType", "OperationOutcome");
-      json.putArray("issue")
-          .addObject()
-          .put("severity", "error")
-          .put("code", refusal.code())
-          .put("diagnostics", refusal.getMessage());
-      response.setContentType(fhir ? "application/fhir+json" : "application/json");
-    } else {
-      json.put("type", "about:blank").put("status", refusal.status());
-      json.put("code", refusal.code()).put("detail", refusal.getMessage());
-      response.setContentType("application/problem+json");
+    boolean outcome = fhir || path.startsWith("/cds-services");
+    ObjectNode json =
+        outcome ? OutcomeJson.of(refusal.code(), refusal.getMessage()) : problem(refusal);
+    response.setContentType(
+        fhir ? "application/fhir+json" : outcome ? "application/json" : "application/problem+json");
+    if (refusal.status() == 401 && !response.containsHeader("WWW-Authenticate")) {
+      response.setHeader("WWW-Authenticate", "Bearer");
     }
+    refusal.comeAgain().ifPresent(wait -> response.setHeader("Retry-After", wait));
     response.setStatus(refusal.status());
     response.getOutputStream().write(json.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ObjectNode problem(Refusal refusal) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("type", "about:blank").put("status", refusal.status());
+    json.put("code", refusal.code()).put("detail", refusal.getMessage());
+    String request = RequestName.current();
+    return request == null ? json : json.put("request", request);
   }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.web.door.Refusal;
+import org.surgicode.web.door.RequestName;
 
 /** Every error as an OperationOutcome with one sentence, and nothing of the inside. */
 public final class Troubles {
@@ -50,12 +51,15 @@ public final class Troubles {
 
   /** A refusal as HAPI answers it. */
   static BaseServerResponseException of(Refusal refusal) {
-    return outcome(refusal.status(), refusal.code(), refusal.getMessage());
+    var answer = outcome(refusal.status(), refusal.code(), refusal.getMessage());
+    refusal.comeAgain().ifPresent(wait -> answer.addResponseHeader("Retry-After", wait));
+    return answer;
   }
 
   private static BaseServerResponseException outcome(
       int status, String code, @Nullable String sentence) {
     var outcome = new OperationOutcome();
+    outcome.setId(RequestName.current());
     outcome
         .addIssue()
         .setSeverity(IssueSeverity.ERROR)

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.web.door.Caller;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.OutcomeJson;
 import org.surgicode.web.door.Reads;
 import org.surgicode.web.door.Refusal;
 import org.surgicode.web.door.Tokens;
@@ -153,8 +154,11 @@ final class HooksDoor {
 
   @ExceptionHandler
   ResponseEntity<ObjectNode> refused(Refusal refusal) {
-    return ResponseEntity.status(refusal.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(Outcome.json(refusal.code(), refusal.getMessage()));
+    var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
+    refusal.comeAgain().ifPresent(wait -> answer.header("Retry-After", wait));
+    if (refusal.status() == 401) {
+      answer.header("WWW-Authenticate", "Bearer");
+    }
+    return answer.body(OutcomeJson.of(refusal.code(), refusal.getMessage()));
   }
 }

@@ -90,7 +90,9 @@ class ClientTrustTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":"
+            "{\"resourceType\":\"OperationOutcome\",\"id\":\""
+                + answer.headers().firstValue("X-Request-Id").orElseThrow()
+                + "\",\"issue\":[{\"severity\":\"error\",\"code\":"
                 + "\"login\",\"diagnostics\":\"Send a token that this service's operator has agreed"
                 + " on with you.\"}]}");
   }
