@@ -18,6 +18,11 @@ final class BodyActs {
   private static final Set<String> SAME =
       Set.of("same", "ditto", "idem", "likewise", "identical", "similarly");
 
+  private static final Set<String> THIN = Set.of("shell", "eggshell", "wafer", "rind");
+
+  /** So many words may stand between {@code save for} and the rim. */
+  private static final int EXCEPTED = 6;
+
   private final BodyTalk talk;
 
   BodyActs(BodyTalk talk) {
@@ -30,6 +35,7 @@ final class BodyActs {
     boolean works = a.verb().concept().equals("v-bone") || a.verb().concept().equals("v-open");
     if (!removes && !works || !a.done()) return false;
     if (a.on("not-a-body", "corpectomy-place")) return false;
+    if (Harm.byDisease(a.utterance(), a.clause())) return false;
     boolean inside = a.utterance().hasAny("roots", "arachnoid", "cord", "csf");
     if (a.resolved() && inside) return false;
     if (!removes && a.utterance().hasAny("cage", "screw", "rod")) return false;
@@ -55,7 +61,7 @@ final class BodyActs {
     for (String level : levels) {
       BodyFinding f = talk.of(level);
       boolean bit = a.clause().has("small-bit");
-      if (removes && wholly(a, at)) f.complete(u.quote(a.verb().from()));
+      if (removes && (wholly(a, at) || allButRim(a))) f.complete(u.quote(a.verb().from()));
       else if (removes && !bit && a.clause().has("greater-part"))
         f.landmark(u.quote(a.verb().from()));
       else if (removes && !bit) f.partial(u.quote(a.verb().from()));
@@ -94,6 +100,23 @@ final class BodyActs {
       boolean ofObject =
           a.objectPlace() == u && w.to() <= object.from() && u.onlyFillers(w.to(), object.from());
       if (after || ahead || ofObject) return true;
+    }
+    return false;
+  }
+
+  /** {@code L2 is gone save for a wafer of cortex in front}. */
+  private static boolean allButRim(Act a) {
+    Utterance u = a.utterance();
+    Clause c = a.clause();
+    if (!u.amounts(c).isEmpty()) return false;
+    for (Mention rim : c.all("remnant")) {
+      if (!THIN.contains(u.word(rim.to() - 1))) continue;
+      for (int i = Math.max(a.verb().to(), rim.from() - EXCEPTED); i < rim.from(); i++) {
+        boolean alone = Set.of("except", "excepting", "save", "bar", "barring").contains(u.word(i));
+        boolean butFor = u.word(i).equals("but") && u.word(i + 1).equals("for");
+        boolean apart = u.word(i).equals("apart") || u.word(i).equals("aside");
+        if (alone || butFor || apart) return true;
+      }
     }
     return false;
   }

@@ -35,7 +35,8 @@ final class BodyShares {
       boolean asked =
           BodyWords.boneField(u) && !u.levels().isEmpty()
               || fromPedicleToPedicle(u)
-              || Remainder.isAsked(u, a);
+              || Remainder.isAsked(u, a)
+              || BodyWords.isEntry(u);
       if (of == Complement.UNSAID && !boneTalk && !found && !field && !asked) continue;
       found = true;
       talk.turnTo(levelsOf(u, a));

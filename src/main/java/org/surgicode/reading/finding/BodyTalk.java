@@ -131,8 +131,15 @@ final class BodyTalk {
       fromHeading = !fallback.isEmpty();
       out.addAll(fallback);
     }
+    if (out.isEmpty()) out.addAll(onlyOne(u));
     if (out.isEmpty()) out.add(UNNAMED);
     return List.copyOf(out);
+  }
+
+  /** {@code A sliver off the back edge of L3, a tenth of the body}: the only one that is named. */
+  private static List<String> onlyOne(Utterance u) {
+    if (u.levels().size() != 1 || u.levels().get(0).form() != Form.SINGLE) return List.of();
+    return u.levels().get(0).levels();
   }
 
   /** {@code The body above}, {@code the next one down}: counted from the body talked about. */
@@ -161,8 +168,11 @@ final class BodyTalk {
               && u.clauseAt(m.from()).real()
               && u.isHead(m);
       if (!body) continue;
-      for (LevelMention l : LevelTies.levelsNear(u, m))
-        if (l.form() == Form.SINGLE) named.addAll(l.levels());
+      boolean itself = m.concept().equals("level");
+      for (LevelMention l : itself ? u.levels() : LevelTies.levelsNear(u, m)) {
+        boolean meant = !itself || l.from() >= m.from() && l.to() <= m.to();
+        if (meant && l.form() == Form.SINGLE) named.addAll(l.levels());
+      }
     }
     named.removeIf(l -> !bodies.containsKey(l) && !bodies.isEmpty());
     if (!named.isEmpty() && !list.containsAll(named)) topic = List.copyOf(named);

@@ -3,6 +3,7 @@ package org.surgicode.reading.finding;
 import java.util.Set;
 import org.surgicode.reading.language.Amount;
 import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
@@ -10,7 +11,17 @@ import org.surgicode.reading.language.Utterance;
 /** Words that a body went whole, or how far its removal reached. */
 final class BodyWholes {
   private static final Set<String> REMAINS =
-      Set.of("remains", "remained", "remain", "left", "stays", "stayed", "stands", "stood");
+      Set.of(
+          "remains",
+          "remained",
+          "remain",
+          "left",
+          "stays",
+          "stayed",
+          "stands",
+          "stood",
+          "existed",
+          "survived");
 
   private final BodyTalk talk;
 
@@ -89,6 +100,36 @@ final class BodyWholes {
       return !levels.isEmpty();
     }
     return false;
+  }
+
+  /**
+   * {@code The neighbors faced each other across the gap where L3 had been}: what was there is
+   * gone.
+   */
+  boolean whereItWas(Utterance u) {
+    for (LevelMention l : u.levels()) {
+      boolean where = false;
+      for (int i = Math.max(0, l.from() - 4); i < l.from(); i++) where |= u.word(i).equals("where");
+      boolean was = false;
+      for (int i = l.to(); i < l.to() + 4; i++) {
+        was |= u.word(i).equals("had") && u.word(i + 1).equals("been");
+        was |= Set.of("once", "used", "formerly").contains(u.word(i));
+      }
+      Clause c = u.clauseAt(l.from());
+      boolean other = u.hasAny("lesion", "disc", "screw", "lamina", "laminectomy", "rib");
+      if (!where || !was || other || l.form() != Form.SINGLE || !c.real()) continue;
+      talk.of(l.levels().get(0)).complete(u.quote(l.from()));
+      talk.turnTo(l.levels());
+      return true;
+    }
+    return acrossGap(u);
+  }
+
+  private boolean acrossGap(Utterance u) {
+    Mention gap = u.firstAsserted("gap-between");
+    if (gap == null || !talk.onBone()) return false;
+    talk.levels(u, gap).forEach(l -> talk.of(l).complete(u.quote(gap.from())));
+    return true;
   }
 
   /** {@code Only the front cortex remains}: of the body, named before, the rest has gone. */

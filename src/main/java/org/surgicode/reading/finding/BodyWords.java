@@ -103,17 +103,25 @@ final class BodyWords {
 
   /** {@code C4: width 25 mm, excavated 17 mm}: a list entry on one body, bone work told in it. */
   boolean listEntry(Utterance u) {
-    boolean labelled = u.word(1).equals(":") || u.word(2).equals(":");
-    if (!labelled || u.levels().size() != 1 || u.levels().get(0).from() != 0) return false;
-    if (u.levels().get(0).form() != Form.SINGLE || !u.amounts().isEmpty()) return false;
+    if (!isEntry(u) || !u.amounts().isEmpty()) return false;
     Mention work = u.firstAsserted("v-remove");
     if (work == null) work = u.firstAsserted("v-bone");
-    boolean other = u.hasAny("disc", "endplate", "lamina", "lesion", "screw", "roots", "dura");
-    if (work == null || other || u.has("osteophyte")) return false;
+    if (work == null) return false;
     String level = u.levels().get(0).levels().get(0);
     talk.of(level).unquantified(u.quote(work.from()));
     talk.listed(level);
     return true;
+  }
+
+  /** {@code L4: posterior half drilled}: bone work under the name of one body. */
+  static boolean isEntry(Utterance u) {
+    boolean labelled = u.word(1).equals(":") || u.word(2).equals(":");
+    if (!labelled || u.levels().size() != 1 || u.levels().get(0).from() != 0) return false;
+    boolean work = u.firstAsserted("v-remove") != null || u.firstAsserted("v-bone") != null;
+    return work
+        && u.levels().get(0).form() == Form.SINGLE
+        && !u.hasAny(
+            "disc", "endplate", "lamina", "lesion", "screw", "roots", "dura", "osteophyte");
   }
 
   /** {@code Vertebral body T12: softened, evacuation in toto}: a list entry on one body. */

@@ -137,7 +137,8 @@ enum Complement {
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
     Complement grammar = byGrammar(u, a, boneTalk);
-    return grammar == BODY && !taken(u) && described(u, a) ? OTHER : grammar;
+    boolean found = Harm.byDisease(u, u.clauseAt(a.from())) || !taken(u) && described(u, a);
+    return grammar == BODY && found ? OTHER : grammar;
   }
 
   /** The sentence takes bone away. */
@@ -275,6 +276,7 @@ enum Complement {
   private static boolean isSide(Utterance u, int i) {
     if (!u.word(i).equals("left")) return false;
     String before = u.word(i - 1);
+    if (Set.of("we", "i", "surgeon").contains(before)) return false;
     if (Set.of("the", "its", "about", "only", "some").contains(u.word(i + 1))) return false;
     return !Set.of("was", "were", "is", "are", "been", "be").contains(before);
   }

@@ -26,14 +26,21 @@ final class DuraFinder {
    */
   List<Fact> find(OperationRecord record, List<Fact> lesion) {
     var story = told(record, false);
-    story.correctBy(told(record, true));
+    DuraStory later = told(record, true);
+    boolean corrected = later.tellsOpening();
+    story.correctBy(later);
     boolean silent = !story.tellsOpening() && !story.tells(Told.CLOSED) && !story.tells(Told.TORN);
     if (silent) {
       for (Report r : record.reports()) {
         ImpliedOpening.of(r).forEach(q -> story.tell(Told.OPENED, q));
       }
     }
-    return facts(record, story, lesion.stream().anyMatch(f -> f.value().equals("excised")));
+    var out = facts(record, story, lesion.stream().anyMatch(f -> f.value().equals("excised")));
+    if (!corrected) headings(record, out);
+    if (story.tells(Told.TORN)) {
+      out.add(of("accidental-durotomy", "torn", story.of(Told.TORN).stream().distinct().limit(2)));
+    }
+    return out;
   }
 
   /** What the reports told first, or what was added later. */
@@ -99,10 +106,6 @@ final class DuraFinder {
             fact("extradural", Stream.concat(closed.stream().limit(2), outside.stream().limit(2))));
       }
       if (!inside.isEmpty()) out.add(fact("intradural", inside.stream().limit(3)));
-    }
-    headings(record, out);
-    if (s.tells(Told.TORN)) {
-      out.add(of("accidental-durotomy", "torn", s.of(Told.TORN).stream().distinct().limit(2)));
     }
     return out;
   }

@@ -79,7 +79,17 @@ final class DuraWords {
     return c.hasAny("lesion", "lesion-part", "lesion-alias", "fluid-lesion")
         && !c.has("lesion-foot")
         && lies
-        && (on || before && u.hasWord("front"));
+        && (on || before && u.hasWord("front") || between(u, dura, c));
+  }
+
+  /** {@code Between the ligament and the dura}: outside it. */
+  private static boolean between(Utterance u, Mention dura, Clause c) {
+    boolean outer =
+        c.hasAny("ligament", "bone-matter", "vertebral-body", "posterior-wall", "lamina");
+    for (int i = dura.from() - 1; i >= Math.max(c.from(), dura.from() - 8); i--) {
+      if (u.word(i).equals("between")) return outer && !c.hasAny("arachnoid", "cord", "roots");
+    }
+    return false;
   }
 
   /** {@code The dura was white and unbroken}; not said of a seam. */

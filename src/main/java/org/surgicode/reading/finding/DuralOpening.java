@@ -18,6 +18,7 @@ final class DuralOpening {
   static boolean accident(
       Utterance u, Clause c, @org.jspecify.annotations.Nullable Utterance next) {
     if (u.has("purpose")) return false;
+    if (Harm.byDisease(u, c)) return true;
     boolean said = u.has("accident") || c.has("tear") && !c.has("durotomy");
     return said || u.has("at-once") && u.has("v-close") || next != null && takesBack(next);
   }

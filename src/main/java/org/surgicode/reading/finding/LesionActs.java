@@ -46,6 +46,7 @@ final class LesionActs {
     if (accompanied(a) && !a.denied()) story.tell(LesionFate.PIECES, q);
     boolean lesion =
         a.on("lesion", "lesion-part")
+            || a.is("v-remove", "residue")
             || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
     if (lesion && !a.denied()) done(a, q, story);
   }

@@ -75,7 +75,7 @@ final class LesionMentions {
   /** {@code The removal was brought to its end}. */
   private static boolean ended(Utterance u, Clause c, Mention m) {
     for (int i = m.to(); i < Math.min(c.to(), m.to() + 8); i++) {
-      if (Set.of("completed", "finished", "end", "completion", "accomplished")
+      if (Set.of("completed", "finished", "end", "completion", "accomplished", "complete", "total")
           .contains(u.word(i))) {
         return true;
       }

@@ -31,6 +31,8 @@ public final class LesionNames {
     for (Mention m : u.mentions()) {
       if (m.concept().startsWith(PREFIX) && !u.negated(m)) {
         for (Type t : types) if (m.concept().equals(PREFIX + t.name())) return t;
+        String name = m.concept().substring(PREFIX.length());
+        return new Type(name, "neoplastic", List.of(name));
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import java.util.Set;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Utterance;
 
@@ -24,10 +25,22 @@ final class WayActs {
     if (act.is("v-move", "kidney", "psoas")) s.put(Way.FLANK, u);
     if (act.is("v-open", "pleura") && !slip) s.put(Way.CHEST, u);
     if (act.is("v-collapse", "lung")) s.put(Way.CHEST, u);
-    if (act.is("v-detach", "diaphragm") || act.is("v-open", "diaphragm")) {
+    if (act.is("v-detach", "diaphragm") || act.is("v-open", "diaphragm") || takenDown(act)) {
       s.put(Way.THORACOLUMBAR, u);
     }
     if (act.is("v-remove", "lamina")) s.put(Way.FROM_BEHIND, u);
+  }
+
+  /** {@code The diaphragm was taken off the chest wall}; not merely lifted. */
+  private static boolean takenDown(Act act) {
+    Utterance u = act.utterance();
+    boolean parted = false;
+    for (int i = act.verb().from() + 1; i <= act.verb().to(); i++) {
+      parted |= Set.of("off", "down", "away", "from").contains(u.word(i));
+    }
+    return act.is("v-remove", "diaphragm")
+        && parted
+        && !u.word(act.verb().from()).startsWith("lift");
   }
 
   /** A small unwanted hole is no way in. */

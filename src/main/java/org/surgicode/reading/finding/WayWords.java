@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 
@@ -27,7 +28,8 @@ final class WayWords {
     if (u.asserts("extracavitary")) s.put(Way.EXTRACAVITARY, u);
     if (u.asserts("laminectomy")
         || u.asserts("transpedicular")
-        || u.mentions().stream().anyMatch(m -> throughBack(u, m))) {
+        || u.mentions().stream().anyMatch(m -> throughBack(u, m))
+        || fromBehind(u)) {
       s.put(Way.FROM_BEHIND, u);
     }
     if (u.asserts("anterior-way")) s.put(Way.FROM_FRONT, u);
@@ -37,6 +39,7 @@ final class WayWords {
   private static boolean goesBehindIt(Utterance u) {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("peritoneum")) continue;
+      if (behind(u, m) && u.asserted(m)) return true;
       for (int i = m.to(); i + 1 < u.sentence().tokens().size(); i++) {
         boolean beyond = u.word(i).equals("behind") || u.word(i).equals("outside");
         if (beyond && u.word(i + 1).equals("it") && u.clauseAt(i).real()) return true;
@@ -45,10 +48,29 @@ final class WayWords {
     return false;
   }
 
+  /** {@code Behind the peritoneal sac}; not {@code the tumor behind it}. */
+  private static boolean behind(Utterance u, Mention m) {
+    int i = m.from() - 1;
+    while (i > 0 && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
+    return Set.of("behind", "outside").contains(u.word(i));
+  }
+
   /** A back told of as the way in, not as the edge of what was prepped. */
   private static boolean throughBack(Utterance u, Mention m) {
     boolean edge = u.clauseAt(m.from()).has("op-start") && !u.isHead(m);
     return m.concept().equals("posterior-way") && u.asserted(m) && !edge;
+  }
+
+  /** {@code From behind, we drilled out the body}; not {@code from behind the body}. */
+  private static boolean fromBehind(Utterance u) {
+    for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
+      boolean behind = u.word(i).equals("from") && u.word(i + 1).equals("behind");
+      boolean ends = Set.of(",", ".", ";", "and", "by", "through").contains(u.word(i + 2));
+      if (behind && ends && u.clauseAt(i).real() && u.hasAny("vertebral-body", "corpectomy")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Lung: deflated}, {@code Peritoneum: swept medially}. */

@@ -66,6 +66,9 @@ public final class Amounts {
   private static final Set<String> LESS =
       Set.of("under", "below", "than", "most", "nearly", "almost");
 
+  /** So many words may stand between the whole length and the part of it. */
+  private static final int WHOLE_TO_PART = 14;
+
   private Amounts() {}
 
   /** Every share in a sentence, in order. */
@@ -93,6 +96,7 @@ public final class Amounts {
     Amount a = percent(tokens, i);
     if (a == null) a = fraction(tokens, i);
     if (a == null) a = ratio(tokens, i);
+    if (a == null) a = wholeFirst(tokens, i);
     if (a == null) a = counted(tokens, i);
     return a == null ? null : nuance(tokens, a);
   }
@@ -158,7 +162,8 @@ public final class Amounts {
     boolean of =
         next.equals("of")
             || !next.isEmpty() && ",.;)".contains(next)
-            || AFTER_A_PART.contains(next);
+            || AFTER_A_PART.contains(next)
+            || next.length() > 4 && next.endsWith("ed");
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
   }
 
@@ -201,6 +206,26 @@ public final class Amounts {
     boolean unitAfter = word(tokens, j + 1).equals("mm");
     if (!unit && !unitAfter) return null;
     return new Amount(part / whole, i, unitAfter ? j + 2 : j + 1);
+  }
+
+  /** {@code Of the 32 mm depth of L3, 20 mm was drilled away}. */
+  private static @Nullable Amount wholeFirst(List<Token> tokens, int i) {
+    if (!word(tokens, i).equals("of")) return null;
+    int j = i + 1;
+    while (Set.of("the", "its", "a", "total").contains(word(tokens, j))) j++;
+    Double whole = digits(tokens, j);
+    if (whole == null || !word(tokens, j + 1).equals("mm")) return null;
+    for (int k = j + 2; k < Math.min(tokens.size(), j + 2 + WHOLE_TO_PART); k++) {
+      if (word(tokens, k).equals(";")) return null;
+      Double part = digits(tokens, k);
+      if (part == null) continue;
+      boolean unit = word(tokens, k + 1).equals("mm");
+      boolean side = SIDES.contains(word(tokens, k - 1));
+      return part < whole && (unit || side)
+          ? new Amount(part / whole, k, unit ? k + 2 : k + 1)
+          : null;
+    }
+    return null;
   }
 
   private static Amount nuance(List<Token> tokens, Amount a) {

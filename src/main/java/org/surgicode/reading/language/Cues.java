@@ -60,7 +60,8 @@ public final class Cues {
       if (w.length() == 4
           && isYear(w)
           && Integer.parseInt(w) < yearOfOperation
-          && !inDate(tokens, i)) {
+          && !inDate(tokens, i)
+          && !datesThing(tokens, mentions, i)) {
         out.add(Circumstance.PAST);
       }
     }
@@ -80,6 +81,14 @@ public final class Cues {
 
   private static boolean isYear(String w) {
     return (w.startsWith("19") || w.startsWith("20")) && w.chars().allMatch(Character::isDigit);
+  }
+
+  /** {@code The tumor from 2019}: the thing is that old, not what is done to it. */
+  private static boolean datesThing(List<Token> tokens, List<Mention> mentions, int year) {
+    boolean from = year > 1 && Set.of("from", "of", "since").contains(tokens.get(year - 1).word());
+    return from
+        && mentions.stream()
+            .anyMatch(m -> m.to() == year - 1 && Set.of("lesion", "residue").contains(m.concept()));
   }
 
   /** A number after a clock or an amount is no year. */

@@ -18,6 +18,9 @@ final class LesionWords {
   /** So many words of number and size may stand in {@code in two long sheets}. */
   private static final int COUNTED = 4;
 
+  /** Letters of the shortest name of a tumour that ends in -oma: {@code myoma}. */
+  private static final int SHORTEST_TUMOR = 5;
+
   private final List<Token> tokens;
   private final List<Mention> mentions;
 
@@ -32,7 +35,7 @@ final class LesionWords {
   }
 
   private List<Mention> read() {
-    var out = new ArrayList<Mention>();
+    var out = new ArrayList<Mention>(namedByEnding());
     for (Mention m : mentions) {
       boolean lesion = m.concept().equals("lesion") || m.concept().startsWith("lesion:");
       if (!lesion) out.add(m);
@@ -49,6 +52,24 @@ final class LesionWords {
       }
     }
     out.sort(Comparator.comparingInt(Mention::from));
+    return out;
+  }
+
+  /** {@code Angiolipoma}, {@code hibernomas}: a tumour by its ending, though no list names it. */
+  private List<Mention> namedByEnding() {
+    var out = new ArrayList<Mention>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String w = word(i);
+      String one = w.endsWith("omas") ? w.substring(0, w.length() - 1) : w.replace("omata", "oma");
+      int at = i;
+      boolean known =
+          mentions.stream()
+              .filter(m -> m.from() <= at && at < m.to())
+              .anyMatch(m -> m.concept().equals("lesion") || m.concept().equals("not-a-lesion"));
+      if (known || !one.endsWith("oma") || one.length() < SHORTEST_TUMOR) continue;
+      out.add(new Mention("lesion", i, i + 1));
+      out.add(new Mention("lesion:" + one, i, i + 1));
+    }
     return out;
   }
 

@@ -38,7 +38,7 @@ final class Sectioner {
       int next = text.indexOf('\n', line);
       if (next < 0) next = text.length();
       int contentStart = headingEnd(line, next);
-      if (contentStart > 0) {
+      if (contentStart > 0 && !listedInTitle(kind, line, contentStart, next)) {
         String name = text.substring(line, contentStart).strip();
         SectionKind found = speaks(name) ? null : names.kindOf(name);
         if (found == null && name.endsWith("?")) found = SectionKind.BODY;
@@ -65,6 +65,16 @@ final class Sectioner {
     }
     close(heading, kind, start, text.length());
     return List.copyOf(sections);
+  }
+
+  /** {@code PROCEDURES: / Stage 1: corpectomy / Stage 2: screws}: the titles of two stages. */
+  private boolean listedInTitle(@Nullable SectionKind kind, int line, int content, int end) {
+    return kind == SectionKind.HEADING
+        && !blankBefore(line)
+        && content < end
+        && isNumberedStage(trimMarks(text.substring(line, content)))
+        && !startsTelling(content, end)
+        && !tellsAStory(content, end);
   }
 
   private int paragraphLength(int from) {

@@ -1,0 +1,37 @@
+package org.surgicode.reading.finding;
+
+import java.util.Set;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+
+/** What nobody did: a disease, a fracture or a splinter of bone is told as the doer. */
+final class Harm {
+  private static final Set<String> DOERS =
+      Set.of("lesion", "degenerative", "fragment", "bone-matter", "osteophyte", "disguised");
+
+  /** So many words may stand between {@code by} and the doer. */
+  private static final int REACH = 5;
+
+  private Harm() {}
+
+  /** {@code Three quarters of L2 had been eaten by tumor}. */
+  static boolean byDisease(Utterance u, Clause c) {
+    for (Mention m : c.mentions()) {
+      if (!DOERS.contains(m.concept())) continue;
+      int i = m.from() - 1;
+      while (i > c.from() && m.from() - i <= REACH && !u.word(i).equals("by")) {
+        if (Set.of(",", "and", "with", "from").contains(u.word(i))) break;
+        i--;
+      }
+      boolean participle = i > c.from() && !Set.of(",", "and").contains(u.word(i - 1));
+      if (u.word(i).equals("by") && participle && !bitByBit(u, i)) return true;
+    }
+    return false;
+  }
+
+  /** {@code Piece by piece}. */
+  private static boolean bitByBit(Utterance u, int by) {
+    return u.word(by - 1).equals(u.word(by + 1));
+  }
+}
