@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.casefile.audit.Act;
+import org.surgicode.casefile.audit.Visitor;
+import org.surgicode.review.audit.AuditTrail;
 
 /** Where a case is looked at and, as a second step that somebody asks for, recorded. */
 public final class ReviewDesk {
@@ -19,6 +23,7 @@ public final class ReviewDesk {
   private final ReviewSink sink;
   private final ReviewStore store;
   private final Clock clock;
+  private final Witness witness;
 
   /** A desk between an EHR and a store. */
   public ReviewDesk(CaseSource source, CaseReviewer reviewer, ReviewSink sink, ReviewStore store) {
@@ -28,21 +33,56 @@ public final class ReviewDesk {
   /** A desk whose reviews look at the record as of the day of a clock. */
   public ReviewDesk(
       CaseSource source, CaseReviewer reviewer, ReviewSink sink, ReviewStore store, Clock clock) {
+    this(source, reviewer, sink, store, clock, Visitor.software());
+  }
+
+  private ReviewDesk(
+      CaseSource source,
+      CaseReviewer reviewer,
+      ReviewSink sink,
+      ReviewStore store,
+      Clock clock,
+      Visitor visitor) {
     this.source = source;
     this.reviewer = reviewer;
     this.sink = sink;
     this.store = store;
     this.clock = clock;
+    this.witness = new Witness(store.audit(), visitor);
+  }
+
+  /** The same desk for a visitor: what he does here is noted in his name. */
+  public ReviewDesk visitedBy(Visitor visitor) {
+    return new ReviewDesk(source, reviewer, sink, store, clock, visitor);
+  }
+
+  /** What was noted of all who had to do with this tenant's records. */
+  public AuditTrail audit() {
+    return store.audit();
   }
 
   /** All reviews that are kept, ordered by case. */
   public List<FiledReview> kept() {
-    return store.all();
+    List<FiledReview> all = store.all();
+    witness.listed(all.size());
+    return all;
   }
 
   /** The kept review of a case. */
   public Optional<FiledReview> kept(String caseId) {
-    return store.find(caseId);
+    Optional<FiledReview> found = store.find(caseId);
+    found.ifPresent(filed -> witness.shown(filed.review()));
+    return found;
+  }
+
+  /** One review as it was kept once, of those that {@link #history} tells of. */
+  public Optional<PastReview> past(String caseId, long number) {
+    Optional<PastReview> found =
+        store.history(HistoryFilter.ofCase(caseId).before(number + 1)).stream()
+            .filter(past -> past.number() == number)
+            .findFirst();
+    found.ifPresent(past -> witness.shown(past.filed().review()));
+    return found;
   }
 
   /** Reviews as they were kept one after the other, newest first. */
@@ -100,7 +140,7 @@ public final class ReviewDesk {
    * further one that has an edition for the day.
    */
   public List<FiledReview> lookByAll(String procedure) {
-    return lookAt(source.fetch(procedure));
+    return lookAt(witness.reads(procedure, () -> source.fetch(procedure)));
   }
 
   /**
@@ -108,7 +148,7 @@ public final class ReviewDesk {
    * look.
    */
   public List<FiledReview> lookByAll(String procedure, String accessToken) {
-    return lookAt(source.lent(accessToken).fetch(procedure));
+    return lookAt(witness.reads(procedure, () -> source.lent(accessToken).fetch(procedure)));
   }
 
   /** As {@link #lookByAll(String)}, with a record that the visitor brought along. */
@@ -128,6 +168,7 @@ public final class ReviewDesk {
         // No edition of this family for the day: it has no result, the others keep theirs.
       }
     }
+    filed.forEach(one -> witness.reviewed(one.review()));
     return filed;
   }
 
@@ -140,7 +181,7 @@ public final class ReviewDesk {
    */
   public List<FiledReview> keptByAll(String caseId, List<String> families) {
     List<FiledReview> found = new ArrayList<>();
-    store.find(caseId).ifPresent(found::add);
+    kept(caseId).ifPresent(found::add);
     if (!found.isEmpty()) {
       families.forEach(family -> store.find(caseId + "-" + family).ifPresent(found::add));
     }
@@ -203,7 +244,13 @@ public final class ReviewDesk {
     if (read.isEmpty() && !unread) {
       return Optional.empty();
     }
-    Optional<Original> original = source.original(resource, attachment);
+    Optional<Original> original =
+        witness.does(
+            Act.CHART_READ,
+            chart.orElseThrow(),
+            resource,
+            "document",
+            () -> source.original(resource, attachment));
     if (original.isPresent() && read.isPresent() && !original.get().is(read.get().sha256())) {
       throw new EhrProblem(
           EhrProblem.Kind.CONFLICT,
@@ -226,8 +273,7 @@ public final class ReviewDesk {
             found -> {
               String operation = found.review().surgicalCase().procedure();
               boolean error = operation != null && source.enteredInError(operation);
-              return written(
-                  found, error ? sink.withdraw(found.review()) : sink.record(found.review()));
+              return error ? withdrawn(found) : written(found, "record", sink::record);
             });
   }
 
@@ -243,7 +289,7 @@ public final class ReviewDesk {
     for (FiledReview kept : store.all()) {
       String operation = kept.review().surgicalCase().procedure();
       if (operation != null && !offered.contains(operation) && source.enteredInError(operation)) {
-        taken.add(written(kept, sink.withdraw(kept.review())));
+        taken.add(withdrawn(kept));
       }
     }
     return taken;
@@ -258,10 +304,18 @@ public final class ReviewDesk {
     List<FiledReview> reviewed = ofOperation(procedure);
     return reviewed.isEmpty() || !source.enteredInError(procedure)
         ? List.of()
-        : reviewed.stream().map(kept -> written(kept, sink.withdraw(kept.review()))).toList();
+        : reviewed.stream().map(this::withdrawn).toList();
   }
 
-  private FiledReview written(FiledReview found, String what) {
+  private FiledReview withdrawn(FiledReview found) {
+    return written(found, "withdraw", sink::withdraw);
+  }
+
+  private FiledReview written(FiledReview found, String way, Function<CaseReview, String> writing) {
+    SurgicalCase chart = found.review().surgicalCase();
+    String what =
+        witness.does(
+            Act.WRITE_BACK, chart, chart.procedure(), way, () -> writing.apply(found.review()));
     FiledReview filed = new FiledReview(found.review(), what, found.caseId());
     store.keep(filed);
     return filed;
@@ -289,6 +343,16 @@ public final class ReviewDesk {
     if (!known) {
       store.decisions().keep(decision);
     }
-    return Optional.of(sink.decided(found.get().review(), decision));
+    CaseReview review = found.get().review();
+    SurgicalCase chart = review.surgicalCase();
+    return Optional.of(
+        witness
+            .naming(decision.who())
+            .does(
+                Act.DECISION,
+                chart,
+                chart.procedure(),
+                decision.kind().code(),
+                () -> sink.decided(review, decision)));
   }
 }

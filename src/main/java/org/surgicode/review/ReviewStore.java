@@ -2,6 +2,7 @@ package org.surgicode.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.surgicode.review.audit.AuditTrail;
 
 /** Port to where one tenant's reviews are kept; safe for any number of threads. */
 public interface ReviewStore {
@@ -19,6 +20,9 @@ public interface ReviewStore {
 
   /** What people decided about the suggestions of the reviews. */
   Decisions decisions();
+
+  /** Who had to do with the records of this tenant. */
+  AuditTrail audit();
 
   /** The newest review of each case, ordered by case. */
   List<FiledReview> all();

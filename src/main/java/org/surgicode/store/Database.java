@@ -13,11 +13,13 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Notebook;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteLedger;
+import org.surgicode.review.audit.AuditTrail;
 import org.surgicode.review.work.Chore;
 import org.surgicode.review.work.EventNumbers;
 import org.surgicode.review.work.MessageNumbers;
@@ -30,22 +32,31 @@ import org.surgicode.review.work.WorkQueue;
  * number of threads; several processes may share a PostgreSQL.
  */
 public final class Database implements AutoCloseable {
+  /** Whose audit trail it is when no tenant is known; no tenant can have this name. */
+  public static final String SERVICE = "(service)";
+
   private static final String H2 = "jdbc:h2:";
   private static final String POSTGRES = "jdbc:postgresql:";
 
   private final HikariDataSource connections;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate own;
   private final Bell bell = new Bell();
   private final Seal seal;
+  private final AuditChain chain;
   private final String replica;
   private final Clock clock;
 
   private Database(HikariDataSource connections, Seal seal, String replica, Clock clock) {
     this.connections = connections;
     this.jdbc = JdbcClient.create(connections);
-    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connections));
+    var transactions = new DataSourceTransactionManager(connections);
+    this.transaction = new TransactionTemplate(transactions);
+    this.own = new TransactionTemplate(transactions);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.seal = seal;
+    this.chain = new AuditChain(seal.derived("surgicode audit chain"));
     this.replica = replica;
     this.clock = clock;
   }
@@ -118,7 +129,7 @@ public final class Database implements AutoCloseable {
 
   /** The reviews of one tenant, and what people decided about them. */
   public ReviewStore reviews(String tenant) {
-    return new JdbcReviews(jdbc, tenant, clock, seal);
+    return new JdbcReviews(jdbc, tenant, clock, seal, audit(tenant));
   }
 
   /** What became of writing to one tenant's EHR. */
@@ -167,6 +178,15 @@ public final class Database implements AutoCloseable {
     return new Estate(jdbc).forget(clock.instant().minus(age));
   }
 
+  /**
+   * The audit trail of one tenant, or of the service itself.
+   *
+   * @param tenant name of the tenant; {@link #SERVICE} for what happened before a tenant was known
+   */
+  public AuditTrail audit(String tenant) {
+    return new JdbcAuditTrail(jdbc, own, tenant, clock, chain);
+  }
+
   /** What one tenant's doors must remember for a while. */
   public Notebook notebook(String tenant) {
     return new JdbcNotebook(jdbc, tenant, clock);
@@ -180,7 +200,8 @@ public final class Database implements AutoCloseable {
   /** Whether the newest review can be opened tells whether the keys are the right ones. */
   private void requireKey() {
     jdbc.sql(
-            "select tenant, case_id, body from review order by reviewed_at desc fetch first 1 row only")
+            "select tenant, case_id, body from review order by reviewed_at desc fetch first 1 row"
+                + " only")
         .query(
             (row, number) ->
                 seal.open(

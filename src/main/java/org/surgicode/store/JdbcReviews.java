@@ -13,6 +13,7 @@ import org.surgicode.review.FiledReview;
 import org.surgicode.review.HistoryFilter;
 import org.surgicode.review.PastReview;
 import org.surgicode.review.ReviewStore;
+import org.surgicode.review.audit.AuditTrail;
 
 /** The reviews of one tenant: the newest of each case, and those before it. */
 final class JdbcReviews implements ReviewStore {
@@ -29,8 +30,10 @@ final class JdbcReviews implements ReviewStore {
   private final Clock clock;
   private final Seal seal;
   private final ReviewHistory history;
+  private final AuditTrail audit;
 
-  JdbcReviews(JdbcClient jdbc, String tenant, Clock clock, Seal seal) {
+  JdbcReviews(JdbcClient jdbc, String tenant, Clock clock, Seal seal, AuditTrail audit) {
+    this.audit = audit;
     this.jdbc = jdbc;
     this.tenant = tenant;
     this.clock = clock;
@@ -76,6 +79,11 @@ final class JdbcReviews implements ReviewStore {
   @Override
   public Decisions decisions() {
     return new JdbcDecisions(jdbc, tenant, seal);
+  }
+
+  @Override
+  public AuditTrail audit() {
+    return audit;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.surgicode.casefile.UnusableInput;
@@ -19,6 +20,7 @@ import org.surgicode.casefile.UnusableInput;
  */
 public final class Seal {
   private static final String MARK = "sealed:1:";
+  private static final String HMAC = "HmacSHA256";
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private static final Seal NONE = new Seal(List.of());
@@ -48,6 +50,21 @@ public final class Seal {
   /** Whether there is a key. */
   public boolean locks() {
     return !keys.isEmpty();
+  }
+
+  /** Keys for another purpose than sealing, made of these; whoever has one of them has no other. */
+  List<SecretKeySpec> derived(String purpose) {
+    return keys.stream().map(key -> derived(key, purpose)).toList();
+  }
+
+  private static SecretKeySpec derived(SecretKeySpec key, String purpose) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key.getEncoded(), HMAC));
+      return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), HMAC);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC is not to be had", e);
+    }
   }
 
   String close(String text, String place) {
