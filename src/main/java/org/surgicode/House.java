@@ -25,6 +25,7 @@ import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
@@ -160,7 +161,7 @@ record House(
               clock(settings.search().timeZone())));
     }
     return new House(
-        new Tenants(desks),
+        new Tenants(desks, database.audit(Database.SERVICE), Visits::current),
         new WriteLedgers(ledgers),
         database.queue(),
         database.events(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
@@ -73,6 +74,16 @@ public final class ReviewDesk {
     Optional<FiledReview> found = store.find(caseId);
     found.ifPresent(filed -> witness.shown(filed.review()));
     return found;
+  }
+
+  /**
+   * The kept review of a case for somebody who may not see every patient.
+   *
+   * @param mayBeSeen whether he may see this one
+   * @return empty when none is kept, or he may not see it
+   */
+  public Optional<FiledReview> kept(String caseId, Predicate<FiledReview> mayBeSeen) {
+    return store.find(caseId).filter(mayBeSeen).flatMap(seen -> kept(caseId));
   }
 
   /** One review as it was kept once, of those that {@link #history} tells of. */

@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.surgicode.review.Tenants;
 import org.surgicode.web.api.ApiDoors;
 import org.surgicode.web.door.BodyLimit;
 import org.surgicode.web.door.Counted;
@@ -16,6 +17,7 @@ import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.OwnWords;
 import org.surgicode.web.door.Pace;
 import org.surgicode.web.door.Tokens;
+import org.surgicode.web.door.Visited;
 import org.surgicode.web.facade.FhirDoor;
 import org.surgicode.web.hl7.Hl7Doors;
 import org.surgicode.web.hooks.HookDoors;
@@ -65,6 +67,11 @@ public class WebDoors {
   @Bean
   FilterRegistrationBean<Filter> counted(PrometheusMeterRegistry meters) {
     return ordered(new Counted(meters), -1, "/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> visited(Tenants tenants, Entrances entrances) {
+    return ordered(new Visited(tenants, entrances.clock()), 0, "/*");
   }
 
   @Bean

@@ -47,6 +47,7 @@ import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
@@ -118,7 +119,11 @@ public final class OpenStreet implements AutoCloseable {
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;
-          beans.registerBean(Tenants.class, () -> new Tenants(Map.of("harbour", desk)));
+          beans.registerBean(
+              Tenants.class,
+              () ->
+                  new Tenants(
+                      Map.of("harbour", desk), database.audit(Database.SERVICE), Visits::current));
           beans.registerBean(
               FamilyCatalogue.class, () -> Families.catalogue(ConfigFiles.packaged(), "cpt-63300"));
           beans.registerBean(

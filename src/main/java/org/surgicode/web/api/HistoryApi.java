@@ -2,7 +2,6 @@ package org.surgicode.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,12 +71,7 @@ final class HistoryApi {
   }
 
   private PastReview past(String id, long number, @Nullable String tenant) {
-    List<PastReview> found =
-        tenants.desk(tenant).history(HistoryFilter.ofCase(id).before(number + 1));
-    return found.stream()
-        .filter(past -> past.number() == number)
-        .findFirst()
-        .orElseThrow(ReviewApi::unknown);
+    return tenants.desk(tenant).past(id, number).orElseThrow(ReviewApi::unknown);
   }
 
   private static ObjectNode json(PastReview past) {

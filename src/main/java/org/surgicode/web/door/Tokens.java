@@ -58,7 +58,7 @@ public final class Tokens {
    */
   public Caller toHook(@Nullable String authorization, String path, @Nullable String fhirServer) {
     if (authorization == null) {
-      return new Caller(entrances.open(fhirServer), "", null, null, null);
+      return came(new Caller(entrances.open(fhirServer), "", null, null, null));
     }
     return check(authorization, "hooks", path, true);
   }
@@ -71,7 +71,7 @@ public final class Tokens {
    */
   public Caller toFhir(@Nullable String authorization) {
     if (authorization == null) {
-      return new Caller(entrances.open(null), "", null, null, null);
+      return came(new Caller(entrances.open(null), "", null, null, null));
     }
     return check(authorization, "fhir", "/fhir", false);
   }
@@ -104,7 +104,7 @@ public final class Tokens {
       if (reason != null) {
         throw refused(issuer, reason);
       }
-      return caller(known, issuer, claims);
+      return came(caller(known, issuer, claims));
     } catch (Refusal e) {
       throw e;
     } catch (Exception e) {
@@ -112,6 +112,11 @@ public final class Tokens {
       LOG.info("A token was refused: {}", e.getClass().getSimpleName());
       throw Refusal.stranger();
     }
+  }
+
+  private static Caller came(Caller caller) {
+    Visits.by(caller);
+    return caller;
   }
 
   private JWTClaimsSet signed(SignedJWT token, Registered known) throws Exception {

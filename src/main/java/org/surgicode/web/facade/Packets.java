@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.fhir.DecidedTask;
 import org.surgicode.fhir.PublishedPacket;
 import org.surgicode.fhir.ReviewPacket;
@@ -19,6 +21,7 @@ import org.surgicode.review.Tenants;
 import org.surgicode.web.door.Caller;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Rights;
+import org.surgicode.web.door.Visits;
 
 /** What the kept reviews say, as FHIR resources; only of patients whom the caller may see. */
 final class Packets {
@@ -47,10 +50,12 @@ final class Packets {
   /** One resource by its id, which is made from the name of its case. */
   <T extends Resource> Optional<T> one(Class<T> type, String id, Caller caller) {
     ReviewDesk desk = desk(caller);
+    Predicate<FiledReview> sees = filed -> sees(filed, caller);
     int dot = id.lastIndexOf('.');
     Optional<FiledReview> filed =
-        desk.kept(id).or(() -> dot < 0 ? Optional.empty() : desk.kept(id.substring(0, dot)));
-    return visible(filed.stream(), caller)
+        desk.kept(id, sees)
+            .or(() -> dot < 0 ? Optional.empty() : desk.kept(id.substring(0, dot), sees));
+    return filed.stream()
         .flatMap(found -> resources(found, caller).stream())
         .filter(type::isInstance)
         .map(type::cast)
@@ -103,5 +108,15 @@ final class Packets {
   private static Stream<FiledReview> visible(Stream<FiledReview> all, Caller caller) {
     Rights rights = new Rights(caller);
     return all.filter(filed -> rights.sees(filed.review().surgicalCase().patient()));
+  }
+
+  /** Whether he sees the review he asked for; that he does not is noted. */
+  private static boolean sees(FiledReview filed, Caller caller) {
+    SurgicalCase chart = filed.review().surgicalCase();
+    boolean seen = new Rights(caller).sees(chart.patient());
+    if (!seen) {
+      Visits.hidden(chart.patient(), chart.procedure());
+    }
+    return seen;
   }
 }

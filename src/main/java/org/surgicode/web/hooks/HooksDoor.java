@@ -25,6 +25,7 @@ import org.surgicode.web.door.OutcomeJson;
 import org.surgicode.web.door.Reads;
 import org.surgicode.web.door.Refusal;
 import org.surgicode.web.door.Tokens;
+import org.surgicode.web.door.Visits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -83,6 +84,7 @@ final class HooksDoor {
     JsonNode json = json(body, request);
     Entrance entrance = entrance(authorization, PATH + "/" + id, Requests.fhirServer(json));
     HookCall call = Requests.call(service, json);
+    Visits.onBehalfOf(call.user());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode shown = answer.putArray("cards");
     if (call.byStaff()) {
@@ -111,10 +113,11 @@ final class HooksDoor {
       done =
           deadline.within(
               left,
-              () ->
-                  reviews.of(call, entrance).stream()
-                      .flatMap(o -> cards.about(o, call, entrance).stream())
-                      .toList());
+              Visits.carried(
+                  () ->
+                      reviews.of(call, entrance).stream()
+                          .flatMap(o -> cards.about(o, call, entrance).stream())
+                          .toList()));
     } catch (EhrProblem e) {
       LOG.info("The EHR of {} could not be read for a hook: {}", entrance.tenant(), e.kind());
       done = Optional.empty();
