@@ -25,6 +25,7 @@ import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Introspection;
 import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
@@ -150,7 +151,12 @@ record House(
               settings.search().timeZone(),
               doors.getOrDefault(settings.tenant(), DoorRules.usual()),
               database.notebook(settings.tenant()),
-              ehr::published));
+              ehr::published,
+              (where, issuer, token) ->
+                  ehr.introspected(
+                      where.address(),
+                      where.login() == Introspection.Login.ASSERTION ? issuer : null,
+                      token)));
       desks.put(
           settings.tenant(),
           new ReviewDesk(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.UnusableInput;
 import org.surgicode.ehr.Authorization;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.Limits;
@@ -34,6 +35,12 @@ record TenantFile(
    */
   EhrSettings settings(String name, URI servicePublicUrl, Path directory) {
     var backend = authorization.backendServices();
+    if (doors.clients().stream().anyMatch(client -> client.introspection() != null)
+        && authorization.isNone()) {
+      throw new UnusableInput(
+          "config",
+          "introspection needs authorization, with which this software asks about tokens.");
+    }
     Path worklist = search.worklist();
     return new EhrSettings(
         name,

@@ -60,6 +60,30 @@ class TenantFilesTest {
             "tenants/north.yaml: set NORTH_TOKEN in the environment, which this file asks for.");
   }
 
+  @Test
+  void whoIsAskedAboutTokensIsNamedWithTheClient() throws Exception {
+    String client =
+        """
+        doors:
+          clients:
+            - issuer: https://ehr.example.org
+              introspection: {address: https://ehr.example.org/introspect, login: bearer}
+              doors: [fhir, api]
+        """;
+    write("north", BASE + "authorization: {bearer-token: secret-word}\n" + client);
+
+    assertThat(one(Map.of()).tenant()).isEqualTo("north");
+    var doors = new TenantFiles(new ConfigFiles(directory), Map.of()).doors();
+    assertThat(doors)
+        .hasEntrySatisfying(
+            "north", rules -> assertThat(rules.clients().get(0).introspection()).isNotNull());
+    write("north", BASE + client);
+    assertThatThrownBy(() -> one(Map.of()))
+        .hasMessage(
+            "tenants/north.yaml: introspection needs authorization, with which this software asks"
+                + " about tokens.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"epic", "oracle", "repository"})
   void theExamplesCanBeUsedAsTheyStand(String example) {

@@ -37,7 +37,8 @@ public record Authorization(
     return new Authorization(bearerToken, null);
   }
 
-  boolean isNone() {
+  /** Whether the EHR asks nobody who he is. */
+  public boolean isNone() {
     return bearerToken == null && backendServices == null;
   }
 

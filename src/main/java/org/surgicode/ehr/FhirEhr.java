@@ -158,6 +158,21 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return Wire.published(outbound.client(() -> null), address);
   }
 
+  /**
+   * What the tenant's authorization server says of somebody else's access token (RFC 7662).
+   *
+   * @param endpoint where it is asked, at one of the tenant's origins
+   * @param audience whom the proof of this software is for; null to show its own token instead
+   * @return its answer, as JSON
+   * @throws EhrProblem when it says nothing
+   */
+  public String introspected(URI endpoint, @Nullable String audience, String token) {
+    AccessToken own = login.reading();
+    return audience == null
+        ? Wire.introspected(outbound.client(own, endpoint), endpoint, token, null)
+        : Wire.introspected(outbound.client(() -> null), endpoint, token, own.assertion(audience));
+  }
+
   @Override
   public String record(CaseReview review) {
     return writeBack.record(review, toWrite());

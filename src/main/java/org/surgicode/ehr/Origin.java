@@ -2,6 +2,7 @@ package org.surgicode.ehr;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.http.HttpHost;
@@ -45,6 +46,16 @@ record Origin(URI base, List<URI> others) {
               + " FHIR base URL, add the origin to those of the tenant, or tell its operator.");
     }
     return whole;
+  }
+
+  /** The same places, with another home; where that is none of them, nothing may go there. */
+  Origin at(URI home) {
+    if (!holds(home.getScheme(), home.getHost(), home.getPort())) {
+      return this;
+    }
+    List<URI> all = new ArrayList<>(others);
+    all.add(base);
+    return new Origin(home, all);
   }
 
   /** Whether a request may go to this host. */

@@ -1,5 +1,6 @@
 package org.surgicode.ehr;
 
+import java.net.URI;
 import java.time.Clock;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpClient;
@@ -75,9 +76,20 @@ final class Outbound {
 
   /** A client that carries this token to the EHR's own origin. */
   HttpClient client(AccessToken token) {
+    return client(token, origin);
+  }
+
+  /**
+   * A client that carries this token to the origin of one address of the tenant, and there only.
+   */
+  HttpClient client(AccessToken token, URI home) {
+    return client(token, origin.at(home));
+  }
+
+  private HttpClient client(AccessToken token, Origin origin) {
     int connect = Math.toIntExact(limits.connectTimeout().toMillis());
     int answer = Math.toIntExact(limits.answerTimeout().toMillis());
-    return new Guarded(token)
+    return new Guarded(token, origin)
         .setConnectionManager(connections)
         .setConnectionManagerShared(true)
         .setDefaultRequestConfig(
@@ -103,9 +115,11 @@ final class Outbound {
   /** Apache's client with a doorkeeper at its only door. */
   private final class Guarded extends HttpClientBuilder {
     private final AccessToken token;
+    private final Origin origin;
 
-    Guarded(AccessToken token) {
+    Guarded(AccessToken token, Origin origin) {
       this.token = token;
+      this.origin = origin;
     }
 
     @Override

@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -190,6 +192,64 @@ class SignedInTest {
   void whatTheEhrMustFetchIsPublished() {
     assertThat(signedIn().publishedKeys()).contains("\"first\"").contains("ES384");
     assertThat(ehr.ehr().publishedKeys()).isNull();
+  }
+
+  @Test
+  void asksAboutATokenOfSomebodyElseWithItsOwn() {
+    introspecting();
+    var client = new FhirEhr(tokenAtTheEhr(), ehr.ledger, ehr.waiting());
+    var endpoint = URI.create(ehr.base()).resolve("/introspect");
+
+    assertThat(client.introspected(endpoint, null, "t-1")).contains("\"active\":true");
+    ehr.server.verify(
+        postRequestedFor(urlPathEqualTo("/introspect"))
+            .withHeader("Authorization", equalTo("Bearer own"))
+            .withRequestBody(containing("token=t-1")));
+  }
+
+  @Test
+  void asksAboutATokenOfSomebodyElseWithAProofOfItsOwnKeys() {
+    introspecting();
+    var endpoint = URI.create(ehr.base()).resolve("/introspect");
+
+    assertThat(signedIn().introspected(endpoint, "https://login.example.org", "t-2"))
+        .contains("active");
+    ehr.server.verify(
+        postRequestedFor(urlPathEqualTo("/introspect"))
+            .withoutHeader("Authorization")
+            .withRequestBody(containing("client_assertion=")));
+  }
+
+  @Test
+  void nobodyElsesTokenIsSentToAStranger() {
+    var client = new FhirEhr(tokenAtTheEhr(), ehr.ledger, ehr.waiting());
+
+    for (String audience : new String[] {"https://login.example.org", null}) {
+      assertThatThrownBy(() -> client.introspected(URI.create(server.endpoint()), audience, "t-3"))
+          .isInstanceOf(EhrProblem.class)
+          .hasMessageContaining("is not among the origins of the tenant");
+    }
+    assertThat(server.asked).isEmpty();
+  }
+
+  @Test
+  void aServerThatSaysNothingAboutATokenIsAProblem() {
+    var client = new FhirEhr(tokenAtTheEhr(), ehr.ledger, ehr.waiting());
+    var endpoint = URI.create(ehr.base()).resolve("/introspect");
+
+    assertThatThrownBy(() -> client.introspected(endpoint, null, "t-4"))
+        .isInstanceOf(EhrProblem.class)
+        .hasMessageContaining("check introspection");
+  }
+
+  private EhrSettings tokenAtTheEhr() {
+    return ehr.settings().with(Authorization.token("own"));
+  }
+
+  private void introspecting() {
+    ehr.serve(
+        post(urlPathEqualTo("/introspect")).atPriority(1),
+        aResponse().withBody("{\"active\":true}"));
   }
 
   private FhirEhr signedIn() {

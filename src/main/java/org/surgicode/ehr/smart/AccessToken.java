@@ -18,6 +18,15 @@ public interface AccessToken {
   /** Tells that the EHR did not accept this token: the next one asked for is a fresh one. */
   default void refused(String token) {}
 
+  /**
+   * A fresh proof of who this software is, for one audience; null where it has no keys.
+   *
+   * @param audience whom it is for, as its receiver writes it
+   */
+  default @Nullable String assertion(String audience) {
+    return null;
+  }
+
   /** What the token at hand lets this software do, null when none was asked for yet. */
   default @Nullable Scopes known() {
     return Scopes.unlimited();

@@ -9,7 +9,6 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +25,14 @@ final class ClientAssertion {
   /**
    * A signed assertion.
    *
-   * @param audience address of the token endpoint, as the EHR writes it
+   * @param audience whom it is for, as the EHR writes it: usually its token endpoint
    */
-  static String signed(JWK key, String clientId, URI audience, Instant now) {
+  static String signed(JWK key, String clientId, String audience, Instant now) {
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(clientId)
             .subject(clientId)
-            .audience(audience.toString())
+            .audience(audience)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .jwtID(random())

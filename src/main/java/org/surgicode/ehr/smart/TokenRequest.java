@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks an authorization server for one token. */
 final class TokenRequest {
-  private static final String ASSERTION_TYPE =
-      "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+  static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
   private static final long SHORTEST_LIFE = 5;
   private static final long USUAL_LIFE = 300;
   private static final long LONGEST_LIFE = 3600;
@@ -42,7 +41,8 @@ final class TokenRequest {
             new BasicNameValuePair("grant_type", "client_credentials"),
             new BasicNameValuePair("client_assertion_type", ASSERTION_TYPE),
             new BasicNameValuePair(
-                "client_assertion", ClientAssertion.signed(key, clientId, endpoint, now)));
+                "client_assertion",
+                ClientAssertion.signed(key, clientId, endpoint.toString(), now)));
     request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
     Wire.Answer answer = wire.send(request);
     if (answer.status() != 200) {

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
+import org.apache.http.NameValuePair;
 import org.apache.http.client.HttpClient;
+import org.apache.http.client.entity.UrlEncodedFormEntity;
 import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpPost;
 import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.message.BasicNameValuePair;
 import org.apache.http.util.EntityUtils;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.review.EhrProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +45,33 @@ public final class Wire {
       throw new EhrProblem(
           EhrProblem.Kind.UNREADABLE_ANSWER,
           "No JSON stands at " + address + "; check the address with whoever named it.");
+    }
+    return JSON.writeValueAsString(answer.json());
+  }
+
+  /**
+   * What an authorization server says of a token (RFC 7662), as JSON.
+   *
+   * @param assertion proof of who asks, for a server that takes no bearer token; null for none
+   * @throws EhrProblem when it says nothing
+   */
+  public static String introspected(
+      HttpClient http, URI endpoint, String token, @Nullable String assertion) {
+    List<NameValuePair> form = new ArrayList<>();
+    form.add(new BasicNameValuePair("token", token));
+    form.add(new BasicNameValuePair("token_type_hint", "access_token"));
+    if (assertion != null) {
+      form.add(new BasicNameValuePair("client_assertion_type", TokenRequest.ASSERTION_TYPE));
+      form.add(new BasicNameValuePair("client_assertion", assertion));
+    }
+    var request = new HttpPost(endpoint);
+    request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+    Answer answer = new Wire(http).send(request);
+    if (answer.status() != 200 || !answer.json().isObject()) {
+      throw new EhrProblem(
+          EhrProblem.Kind.UNAUTHORIZED,
+          "The authorization server does not tell this software about tokens; check introspection"
+              + " of the tenant's clients, and that this software may ask.");
     }
     return JSON.writeValueAsString(answer.json());
   }

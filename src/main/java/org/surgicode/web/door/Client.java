@@ -3,19 +3,33 @@ package org.surgicode.web.door;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.UnusableInput;
 
 /**
  * Whose tokens a tenant's doors accept.
  *
  * @param issuer the tokens' {@code iss}
- * @param keys where its public keys are published (JWKS); the only place they are taken from
+ * @param keys where its public keys are published (JWKS); the only place they are taken from; null
+ *     where no token is checked with them
  * @param algorithms what may sign; never what a token says of itself
  * @param doors the doors it opens: {@code hooks}, {@code fhir}, {@code api}
+ * @param introspection who is asked about its tokens at the doors {@code fhir} and {@code api};
+ *     null to check them with the keys
  */
-public record Client(String issuer, URI keys, List<String> algorithms, List<String> doors) {
+public record Client(
+    String issuer,
+    @Nullable URI keys,
+    List<String> algorithms,
+    List<String> doors,
+    @Nullable Introspection introspection) {
   private static final Set<String> SIGNATURES = Set.of("RS256", "RS384", "ES256", "ES384", "PS384");
   private static final Set<String> DOORS = Set.of("hooks", "fhir", "api");
+
+  /** A client whose tokens are checked with its keys. */
+  public Client(String issuer, URI keys, List<String> algorithms, List<String> doors) {
+    this(issuer, keys, algorithms, doors, null);
+  }
 
   /** Its private key is public, in the repository of the CDS Hooks sandbox. */
   private static final String EVERYBODY = "sandbox.cds-hooks.org";
@@ -30,7 +44,15 @@ public record Client(String issuer, URI keys, List<String> algorithms, List<Stri
       throw new UnusableInput(
           "config", "An issuer is a client of the hospital, and never the CDS Hooks sandbox.");
     }
-    if (keys.getHost() == null) {
+    if (introspection == null && keys == null) {
+      throw new UnusableInput(
+          "config", "A client needs keys, or introspection of the tokens that it issues.");
+    }
+    if (keys == null && doors.contains("hooks")) {
+      throw new UnusableInput(
+          "config", "Tokens at the hooks are checked with keys: name those of the client.");
+    }
+    if (keys != null && keys.getHost() == null) {
       throw new UnusableInput(
           "config", "keys must be the address of the client's JWKS, such as https://a.org/jwks.");
     }

@@ -16,6 +16,7 @@ import org.surgicode.review.Notebook;
  * @param rules who may come in and what he is shown
  * @param notes what must be remembered of calls
  * @param published fetches what stands at an address of the tenant's, for example public keys
+ * @param asking asks the tenant's authorization server about a token
  */
 public record Entrance(
     String tenant,
@@ -24,7 +25,29 @@ public record Entrance(
     @Nullable ZoneId zone,
     DoorRules rules,
     Notebook notes,
-    Function<URI, String> published) {
+    Function<URI, String> published,
+    Introspection.Way asking) {
+  /** An entrance to a tenant whose authorization server is asked nothing. */
+  public Entrance(
+      String tenant,
+      URI fhirBase,
+      String publicUrl,
+      @Nullable ZoneId zone,
+      DoorRules rules,
+      Notebook notes,
+      Function<URI, String> published) {
+    this(
+        tenant,
+        fhirBase,
+        publicUrl,
+        zone,
+        rules,
+        notes,
+        published,
+        (where, issuer, token) -> {
+          throw new IllegalStateException("No authorization server is known");
+        });
+  }
 
   /** Whether this is the address of the tenant's EHR, whatever slashes it ends with. */
   public boolean isEhr(String fhirServer) {

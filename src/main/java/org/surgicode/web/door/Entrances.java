@@ -58,6 +58,23 @@ public record Entrances(List<Entrance> all, boolean ownMachineOnly, Clock clock)
         .findFirst();
   }
 
+  /**
+   * The client about whose tokens somebody must be asked, when the token itself does not say whose
+   * it is: the only one, or that of the tenant that the caller names. It is never sent to several.
+   */
+  Optional<Registered> asked(@Nullable String tenant, String door) {
+    List<Registered> all =
+        this.all.stream()
+            .filter(entrance -> tenant == null || entrance.tenant().equals(tenant))
+            .flatMap(
+                entrance ->
+                    entrance.rules().clients().stream()
+                        .filter(c -> c.introspection() != null && c.doors().contains(door))
+                        .map(client -> new Registered(entrance, client)))
+            .toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
   /** A client and whose it is. */
   record Registered(Entrance entrance, Client client) {}
 }

@@ -1,51 +1,36 @@
 package org.surgicode.web.door;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Duration;
-import java.time.Instant;
+import java.text.ParseException;
 import java.util.Arrays;
-import java.util.Date;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surgicode.web.door.Entrances.Registered;
 
 /**
- * Checks the tokens that programs bring: signed by a client that the operator registered, with a
- * key from the address that he registered, for this very door, and for a short time.
+ * Checks the tokens that programs bring: by the keys of the client that the operator registered, or
+ * by asking his authorization server; and how often each program comes.
  */
 public final class Tokens {
   private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
-  private static final Duration SKEW = Duration.ofSeconds(60);
-  private static final Duration LONGEST = Duration.ofHours(1);
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_TOKEN = 16 * 1024;
 
   private final Entrances entrances;
-  private final Map<URI, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
+  private final SignedTokens signed;
+  private final AskedTokens asked;
+  private final Quota quota = new Quota();
 
   /** Checks tokens for these entrances. */
   public Tokens(Entrances entrances) {
     this.entrances = entrances;
+    this.signed = new SignedTokens(entrances.clock());
+    this.asked = new AskedTokens(entrances.clock());
   }
 
   /**
@@ -54,64 +39,45 @@ public final class Tokens {
    * @param authorization the request's header, null when it has none
    * @param path the endpoint, for example {@code /cds-services}
    * @param fhirServer the EHR that the request names, null for none
-   * @throws Refusal 401 without saying why
+   * @throws Refusal 401 without saying why, 429 when he comes too often
    */
   public Caller toHook(@Nullable String authorization, String path, @Nullable String fhirServer) {
-    if (authorization == null) {
-      return came(new Caller(entrances.open(fhirServer), "", null, null, null));
-    }
-    return check(authorization, "hooks", path, true);
+    return authorization == null
+        ? stranger(fhirServer)
+        : paced(check(authorization, "hooks", path, null), "hooks");
   }
 
   /**
    * Who calls the FHIR door, with an access token of an authorization server.
    *
    * @param authorization the request's header, null when it has none
-   * @throws Refusal 401 without saying why
+   * @param tenant the tenant that the request names, null for none
+   * @throws Refusal 401 without saying why, 429 when he comes too often
    */
-  public Caller toFhir(@Nullable String authorization) {
-    if (authorization == null) {
-      return came(new Caller(entrances.open(null), "", null, null, null));
-    }
-    return check(authorization, "fhir", "/fhir", false);
+  public Caller toFhir(@Nullable String authorization, @Nullable String tenant) {
+    return authorization == null
+        ? stranger(null)
+        : paced(check(authorization, "fhir", "/fhir", tenant), "fhir");
   }
 
-  /**
-   * Who calls the API, with an access token of an authorization server.
-   *
-   * @param authorization the request's header, null when it has none
-   * @param tenant the tenant that the request names, null for none
-   * @throws Refusal 401 without saying why
-   */
+  /** Who calls the API; as {@link #toFhir}, but nobody comes in without a token. */
   public Caller toApi(@Nullable String authorization, @Nullable String tenant) {
     if (authorization == null) {
       throw Refusal.stranger();
     }
-    return check(authorization, "api", "/api/v1", false);
+    return paced(check(authorization, "api", "/api/v1", tenant), "api");
   }
 
-  private Caller check(String authorization, String door, String path, boolean once) {
-    try {
-      if (!authorization.startsWith(BEARER) || authorization.length() > LONGEST_TOKEN) {
-        throw Refusal.stranger();
-      }
-      SignedJWT token = SignedJWT.parse(authorization.substring(BEARER.length()).strip());
-      String issuer = String.valueOf(token.getJWTClaimsSet().getIssuer());
-      Registered known =
-          entrances.registered(issuer, door).orElseThrow(() -> refused(issuer, "unknown issuer"));
-      JWTClaimsSet claims = signed(token, known);
-      String reason = wrong(claims, known, path, once);
-      if (reason != null) {
-        throw refused(issuer, reason);
-      }
-      return came(caller(known, issuer, claims));
-    } catch (Refusal e) {
-      throw e;
-    } catch (Exception e) {
-      // Whatever a library says about a stranger's token is not for the stranger.
-      LOG.info("A token was refused: {}", e.getClass().getSimpleName());
-      throw Refusal.stranger();
-    }
+  private Caller stranger(@Nullable String fhirServer) {
+    return came(new Caller(entrances.open(fhirServer), "", "", null, null, null));
+  }
+
+  private Caller paced(Caller caller, String door) {
+    Entrance entrance = caller.entrance();
+    quota.take(
+        String.join(" ", door, entrance.tenant(), caller.issuer(), caller.program()),
+        entrance.rules().callsPerMinute());
+    return came(caller);
   }
 
   private static Caller came(Caller caller) {
@@ -119,88 +85,69 @@ public final class Tokens {
     return caller;
   }
 
-  private JWTClaimsSet signed(SignedJWT token, Registered known) throws Exception {
-    JWSHeader header = token.getHeader();
-    if (header.getJWKURL() != null && !header.getJWKURL().equals(known.client().keys())) {
-      throw refused(known.client().issuer(), "another jku");
+  private Caller check(String authorization, String door, String path, @Nullable String tenant) {
+    if (!authorization.startsWith(BEARER) || authorization.length() > LONGEST_TOKEN) {
+      throw Refusal.stranger();
     }
-    Set<JWSAlgorithm> algorithms = new HashSet<>();
-    known.client().algorithms().forEach(name -> algorithms.add(JWSAlgorithm.parse(name)));
-    var processor = new DefaultJWTProcessor<SecurityContext>();
-    processor.setJWSTypeVerifier(
-        new DefaultJOSEObjectTypeVerifier<>(
-            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(
-            algorithms, keys.computeIfAbsent(known.client().keys(), u -> source(u, known))));
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    return processor.process(token, null);
-  }
-
-  private static JWKSource<SecurityContext> source(URI address, Registered known) {
+    String token = authorization.substring(BEARER.length()).strip();
+    String issuer = "?";
     try {
-      return JWKSourceBuilder.<SecurityContext>create(
-              address.toURL(),
-              url -> {
-                try {
-                  return new Resource(
-                      known.entrance().published().apply(url.toURI()), "application/json");
-                } catch (URISyntaxException | RuntimeException e) {
-                  throw new IOException("The keys of a client could not be fetched", e);
-                }
-              })
-          .retrying(false)
-          .build();
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException("Checked when the settings were read", e);
+      boolean once = door.equals("hooks");
+      Optional<SignedJWT> jwt = parsed(token);
+      Registered known;
+      if (jwt.isPresent()) {
+        issuer = String.valueOf(jwt.get().getJWTClaimsSet().getIssuer());
+        known = entrances.registered(issuer, door).orElseThrow(() -> new Unfit("unknown issuer"));
+      } else {
+        known = entrances.asked(tenant, door).orElseThrow(() -> new Unfit("of nobody known"));
+        issuer = known.client().issuer();
+      }
+      if (known.client().introspection() != null && !once) {
+        return asked.check(token, known, path);
+      }
+      SignedJWT whole = jwt.orElseThrow(() -> new Unfit("not signed"));
+      return caller(known, issuer, signed.check(whole, known, path, once));
+    } catch (Refusal e) {
+      throw e;
+    } catch (Unfit e) {
+      LOG.info(
+          "A token of {} was refused: {}",
+          issuer.replaceAll("[^\\x21-\\x7e]", "?"),
+          e.getMessage());
+      throw Refusal.stranger();
+    } catch (Exception e) {
+      // Whatever a library says about a stranger's token is not for the stranger.
+      LOG.info("A token was refused: {}", e.getClass().getSimpleName());
+      throw Refusal.stranger();
     }
   }
 
-  private @Nullable String wrong(JWTClaimsSet claims, Registered known, String path, boolean once) {
-    Instant now = entrances.clock().instant();
-    Date ends = claims.getExpirationTime();
-    Date made = claims.getIssueTime();
-    if (!claims.getAudience().contains(known.entrance().publicUrl() + path)) {
-      return "another audience";
+  private static Optional<SignedJWT> parsed(String token) {
+    try {
+      return Optional.of(SignedJWT.parse(token));
+    } catch (ParseException e) {
+      return Optional.empty();
     }
-    if (ends == null || !now.isBefore(ends.toInstant().plus(SKEW))) {
-      return "expired";
-    }
-    if (made == null ? once : made.toInstant().isAfter(now.plus(SKEW))) {
-      return "not issued yet";
-    }
-    Instant from = made == null ? now : made.toInstant();
-    if (ends.toInstant().isAfter(from.plus(LONGEST).plus(SKEW))) {
-      return "too long-lived";
-    }
-    String name = claims.getJWTID();
-    if (once
-        && (name == null
-            || name.isBlank()
-            || !known
-                .entrance()
-                .notes()
-                .note("jti", claims.getIssuer() + " " + name, "", ends.toInstant().plus(SKEW)))) {
-      return "used before";
-    }
-    return null;
   }
 
   private static Caller caller(Registered known, String issuer, JWTClaimsSet claims)
-      throws java.text.ParseException {
+      throws ParseException {
     String scope = claims.getStringClaim("scope");
     Set<String> scopes =
         scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.strip().split("\\s+")));
+    String program =
+        Stream.of("client_id", "azp", "sub")
+            .map(claims::getClaim)
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .findFirst()
+            .orElse("");
     return new Caller(
         known.entrance(),
         issuer,
+        program,
         scopes,
         claims.getStringClaim("patient"),
         claims.getStringClaim("fhirUser"));
-  }
-
-  private static Refusal refused(String issuer, String reason) {
-    LOG.info("A token of {} was refused: {}", issuer.replaceAll("[^\\x21-\\x7e]", "?"), reason);
-    return Refusal.stranger();
   }
 }

@@ -24,7 +24,11 @@ public final class Gate {
   public void ask(RequestDetails request) {
     if (!"metadata".equals(request.getRequestPath())) {
       try {
-        request.getUserData().put(CALLER, tokens.toFhir(request.getHeader("Authorization")));
+        request
+            .getUserData()
+            .put(
+                CALLER,
+                tokens.toFhir(request.getHeader("Authorization"), request.getHeader("X-Tenant")));
       } catch (Refusal e) {
         throw Troubles.of(e);
       }

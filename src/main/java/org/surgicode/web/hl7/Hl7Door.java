@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.surgicode.review.Tenants;
-import org.surgicode.web.notify.Callers;
+import org.surgicode.web.notify.Threshold;
 
 /** The door for HL7 version 2 over HTTP: one message in, its acknowledgment out. */
 @RestController
@@ -20,13 +19,11 @@ final class Hl7Door {
   private static final MediaType HL7 = new MediaType("application", "hl7-v2");
 
   private final Hl7Messages messages;
-  private final Callers callers;
-  private final Tenants tenants;
+  private final Threshold threshold;
 
-  Hl7Door(Hl7Messages messages, Callers callers, Tenants tenants) {
+  Hl7Door(Hl7Messages messages, Threshold threshold) {
     this.messages = messages;
-    this.callers = callers;
-    this.tenants = tenants;
+    this.threshold = threshold;
   }
 
   @PostMapping("/hl7/{tenant}")
@@ -36,12 +33,7 @@ final class Hl7Door {
     if (body.length > Frames.LARGEST) {
       throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     }
-    if (!callers.knows(tenant, request, body)) {
-      throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-    }
-    if (!tenants.names().contains(tenant)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    threshold.pass(tenant, request, body);
     try {
       String answer = messages.take(tenant, new String(body, StandardCharsets.ISO_8859_1));
       return ResponseEntity.ok()

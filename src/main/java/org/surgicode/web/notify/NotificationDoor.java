@@ -12,9 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.surgicode.casefile.UnusableInput;
-import org.surgicode.review.Tenants;
 import org.surgicode.review.work.Reason;
 import org.surgicode.review.work.Work;
 import org.surgicode.review.work.WorkQueue;
@@ -44,13 +42,13 @@ final class NotificationDoor {
           "DiagnosticReport");
 
   private final WorkQueue queue;
-  private final Tenants tenants;
+  private final Threshold threshold;
   private final Callers callers;
   private final TopicEvents topics;
 
-  NotificationDoor(WorkQueue queue, Tenants tenants, Callers callers, TopicEvents topics) {
+  NotificationDoor(WorkQueue queue, Threshold threshold, Callers callers, TopicEvents topics) {
     this.queue = queue;
-    this.tenants = tenants;
+    this.threshold = threshold;
     this.callers = callers;
     this.topics = topics;
   }
@@ -59,7 +57,7 @@ final class NotificationDoor {
   ResponseEntity<ObjectNode> told(@PathVariable String tenant, HttpServletRequest request)
       throws IOException {
     byte[] body = Payload.whole(request);
-    letIn(tenant, request, body);
+    threshold.pass(tenant, request, body);
     if (body.length == 0) {
       return accepted(tenant, List.of(Work.poll(tenant, Reason.SUBSCRIPTION, null)));
     }
@@ -81,7 +79,7 @@ final class NotificationDoor {
       throws IOException {
     boolean signed = callers.isSigned(request);
     byte[] body = signed ? Payload.whole(request) : Payload.beginning(request);
-    letIn(tenant, request, body);
+    threshold.pass(tenant, request, body);
     return one(tenant, type, id, Payload.version(body));
   }
 
@@ -122,15 +120,6 @@ final class NotificationDoor {
     said.put("accepted", answers.stream().filter(a -> a == Answer.ACCEPTED).count());
     said.put("alreadyThere", answers.stream().filter(a -> a == Answer.ALREADY_THERE).count());
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(said);
-  }
-
-  private void letIn(String tenant, HttpServletRequest request, byte[] body) {
-    if (!callers.knows(tenant, request, body)) {
-      throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-    }
-    if (!tenants.names().contains(tenant)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
   }
 
   @ExceptionHandler

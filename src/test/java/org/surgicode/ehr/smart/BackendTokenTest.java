@@ -307,15 +307,14 @@ class BackendTokenTest {
 
   private Map<String, String> signed(String kid, URI audience) {
     var key = open(kid).signing(clock.instant(), com.nimbusds.jose.JWSAlgorithm.ES384).get(0);
-    return form(ClientAssertion.signed(key, "surgicode", audience, clock.instant()));
+    return form(ClientAssertion.signed(key, "surgicode", audience.toString(), clock.instant()));
   }
 
   private Map<String, String> listOfAudiences() throws Exception {
     var key = open("ec-old").signing(clock.instant(), com.nimbusds.jose.JWSAlgorithm.ES384).get(0);
     var good =
         SignedJWT.parse(
-            ClientAssertion.signed(
-                key, "surgicode", URI.create(server.endpoint()), clock.instant()));
+            ClientAssertion.signed(key, "surgicode", server.endpoint(), clock.instant()));
     var claims =
         new JWTClaimsSet.Builder(good.getJWTClaimsSet())
             .audience(List.of(server.endpoint(), server.base()))

@@ -112,7 +112,8 @@ class KeycloakIT {
 
   @Test
   void refusesAnAssertionThatItHasSeen() throws Exception {
-    String assertion = ClientAssertion.signed(key("ec"), "surgicode", endpoint, Instant.now());
+    String assertion =
+        ClientAssertion.signed(key("ec"), "surgicode", endpoint.toString(), Instant.now());
 
     assertThat(post(assertion).statusCode()).isEqualTo(200);
     HttpResponse<String> again = post(assertion);
@@ -124,7 +125,8 @@ class KeycloakIT {
   @Test
   void refusesAListOfAudiences() throws Exception {
     var good =
-        SignedJWT.parse(ClientAssertion.signed(key("ec"), "surgicode", endpoint, Instant.now()));
+        SignedJWT.parse(
+            ClientAssertion.signed(key("ec"), "surgicode", endpoint.toString(), Instant.now()));
     var claims =
         new JWTClaimsSet.Builder(good.getJWTClaimsSet())
             .audience(List.of(endpoint.toString(), "https://elsewhere.example.org"))
@@ -139,7 +141,7 @@ class KeycloakIT {
   void refusesAnAssertionThatHasExpired() throws Exception {
     Instant past = Instant.now().minus(Duration.ofMinutes(10));
 
-    String assertion = ClientAssertion.signed(key("ec"), "surgicode", endpoint, past);
+    String assertion = ClientAssertion.signed(key("ec"), "surgicode", endpoint.toString(), past);
 
     assertThat(post(assertion).statusCode()).isBetween(400, 401);
   }
@@ -279,14 +281,14 @@ class KeycloakIT {
       names.append(names.isEmpty() ? "" : ",").append('"').append(scope).append('"');
     }
     return """
-        {"realm":"ehr","enabled":true,"accessTokenLifespan":300,"sslRequired":"none",
-         "clientScopes":[%s],
-         "clients":[{"clientId":"surgicode","enabled":true,"publicClient":false,
-           "serviceAccountsEnabled":true,"standardFlowEnabled":false,
-           "clientAuthenticatorType":"client-jwt",
-           "attributes":{"use.jwks.url":"true","jwks.url":"http://127.0.0.1:%d/jwks"},
-           "optionalClientScopes":[%s]}]}
-        """
+    {"realm":"ehr","enabled":true,"accessTokenLifespan":300,"sslRequired":"none",
+     "clientScopes":[%s],
+     "clients":[{"clientId":"surgicode","enabled":true,"publicClient":false,
+       "serviceAccountsEnabled":true,"standardFlowEnabled":false,
+       "clientAuthenticatorType":"client-jwt",
+       "attributes":{"use.jwks.url":"true","jwks.url":"http://127.0.0.1:%d/jwks"},
+       "optionalClientScopes":[%s]}]}
+    """
         .formatted(scopes, jwksPort, names);
   }
 }
