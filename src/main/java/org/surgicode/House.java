@@ -14,6 +14,7 @@ import org.surgicode.criteria.Families;
 import org.surgicode.criteria.site.SiteTables;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.FhirEhr;
+import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.ReviewDesk;
@@ -163,7 +164,7 @@ record House(
               ehr,
               workrooms.reviewer(),
               ehr,
-              database.reviews(settings.tenant()),
+              database.reviews(settings.tenant(), r -> ReviewPacket.key(r, settings.tenant())),
               clock(settings.search().timeZone())));
     }
     return new House(

@@ -57,6 +57,17 @@ public final class ReviewPacket {
     this.fingerprint = fingerprint(result, packet);
   }
 
+  /**
+   * K of a review, without making its packet; null for the review of a bare note, which is not
+   * written.
+   */
+  public static @Nullable String key(CaseReview review, String tenant) {
+    String procedure = review.surgicalCase().procedure();
+    return procedure == null
+        ? null
+        : new PacketKeys(tenant, procedure, review.judgement().edition().family()).evaluation();
+  }
+
   /** K: names the operation under its family, whatever the review found; 64 hex digits. */
   public String key() {
     return packet.keys().evaluation();

@@ -39,6 +39,11 @@ public record HistoryFilter(
     return new HistoryFilter(null, caseId, null, null, null, PAGE);
   }
 
+  /** The newest review of one case. */
+  public static HistoryFilter newestOf(String caseId) {
+    return new HistoryFilter(null, caseId, null, null, null, 1);
+  }
+
   /** The same, older than one review. */
   public HistoryFilter before(long number) {
     return new HistoryFilter(operation, caseId, determination, since, number, most);

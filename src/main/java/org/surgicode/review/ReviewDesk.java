@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -67,6 +68,26 @@ public final class ReviewDesk {
     List<FiledReview> all = store.all();
     witness.listed(all.size());
     return all;
+  }
+
+  /** The kept reviews that are wanted, a page of them, ordered by case. */
+  public List<FiledReview> kept(ReviewFilter wanted) {
+    List<FiledReview> page = store.page(wanted);
+    witness.listed(page.size());
+    return page;
+  }
+
+  /** Every kept review, one page after the other, ordered by case. */
+  public void eachKept(Consumer<FiledReview> visit) {
+    String last = null;
+    List<FiledReview> page;
+    do {
+      page = store.page(ReviewFilter.all().after(last));
+      for (FiledReview filed : page) {
+        visit.accept(filed);
+        last = filed.caseId();
+      }
+    } while (!page.isEmpty());
   }
 
   /** The kept review of a case. */
@@ -297,12 +318,15 @@ public final class ReviewDesk {
    */
   public List<FiledReview> takeBack(List<String> offered) {
     List<FiledReview> taken = new ArrayList<>();
-    for (FiledReview kept : store.all()) {
-      String operation = kept.review().surgicalCase().procedure();
-      if (operation != null && !offered.contains(operation) && source.enteredInError(operation)) {
-        taken.add(withdrawn(kept));
-      }
-    }
+    eachKept(
+        kept -> {
+          String operation = kept.review().surgicalCase().procedure();
+          if (operation != null
+              && !offered.contains(operation)
+              && source.enteredInError(operation)) {
+            taken.add(withdrawn(kept));
+          }
+        });
     return taken;
   }
 

@@ -18,6 +18,9 @@ public interface ReviewStore {
    */
   List<PastReview> history(HistoryFilter wanted);
 
+  /** The newest review of each case, a page of those that are wanted, ordered by case. */
+  List<FiledReview> page(ReviewFilter wanted);
+
   /** What people decided about the suggestions of the reviews. */
   Decisions decisions();
 

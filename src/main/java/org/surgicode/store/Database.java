@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Notebook;
 import org.surgicode.review.ReviewStore;
@@ -129,7 +131,19 @@ public final class Database implements AutoCloseable {
 
   /** The reviews of one tenant, and what people decided about them. */
   public ReviewStore reviews(String tenant) {
-    return new JdbcReviews(jdbc, tenant, clock, seal, audit(tenant));
+    return reviews(tenant, review -> null);
+  }
+
+  /**
+   * The reviews of one tenant, which are found by the key under which they are written to the EHR
+   * too.
+   *
+   * @param evaluation that key; null for a review that is not written
+   */
+  public ReviewStore reviews(String tenant, Function<CaseReview, @Nullable String> evaluation) {
+    var pages = new ReviewPages(jdbc, tenant, seal, evaluation);
+    pages.markAll();
+    return new JdbcReviews(jdbc, tenant, clock, seal, pages, audit(tenant));
   }
 
   /** What became of writing to one tenant's EHR. */

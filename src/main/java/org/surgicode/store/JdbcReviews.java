@@ -12,6 +12,7 @@ import org.surgicode.review.Decisions;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.HistoryFilter;
 import org.surgicode.review.PastReview;
+import org.surgicode.review.ReviewFilter;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.audit.AuditTrail;
 
@@ -20,19 +21,24 @@ final class JdbcReviews implements ReviewStore {
   private static final int MOST_LISTED = 2000;
   private static final String UPDATE =
       "update review set operation = :operation, determination = :determination, body = :body,"
-          + " written = :written, reviewed_at = :now where tenant = :tenant and case_id = :id";
+          + " written = :written, reviewed_at = :now, patient = :patient, evaluation = :evaluation,"
+          + " software = :software where tenant = :tenant and case_id = :id";
   private static final String INSERT =
-      "insert into review (tenant, case_id, operation, determination, body, written, reviewed_at)"
-          + " values (:tenant, :id, :operation, :determination, :body, :written, :now)";
+      "insert into review (tenant, case_id, operation, determination, body, written, reviewed_at,"
+          + " patient, evaluation, software) values (:tenant, :id, :operation, :determination,"
+          + " :body, :written, :now, :patient, :evaluation, :software)";
 
   private final JdbcClient jdbc;
   private final String tenant;
   private final Clock clock;
   private final Seal seal;
   private final ReviewHistory history;
+  private final ReviewPages pages;
   private final AuditTrail audit;
 
-  JdbcReviews(JdbcClient jdbc, String tenant, Clock clock, Seal seal, AuditTrail audit) {
+  JdbcReviews(
+      JdbcClient jdbc, String tenant, Clock clock, Seal seal, ReviewPages pages, AuditTrail audit) {
+    this.pages = pages;
     this.audit = audit;
     this.jdbc = jdbc;
     this.tenant = tenant;
@@ -50,7 +56,8 @@ final class JdbcReviews implements ReviewStore {
             UPDATE,
             INSERT,
             statement ->
-                statement
+                pages
+                    .mark(statement, filed.review())
                     .param("tenant", tenant)
                     .param("id", filed.caseId())
                     .param("operation", filed.review().surgicalCase().procedure())
@@ -69,6 +76,11 @@ final class JdbcReviews implements ReviewStore {
         .query((row, number) -> filed(row, tenant, seal))
         .optional()
         .flatMap(found -> found);
+  }
+
+  @Override
+  public List<FiledReview> page(ReviewFilter wanted) {
+    return pages.page(wanted);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import org.surgicode.review.HistoryFilter;
 import org.surgicode.review.OutboxEntry;
 import org.surgicode.review.OutboxEntry.State;
 import org.surgicode.review.PastReview;
+import org.surgicode.review.ReviewFilter;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.WriteAbility;
 import org.surgicode.review.WriteLedger;
@@ -73,6 +75,37 @@ abstract class DatabaseContract {
     assertThat(store.all())
         .hasSameSizeAs(all)
         .isSortedAccordingTo(java.util.Comparator.comparing(FiledReview::caseId));
+  }
+
+  @Test
+  void reviewsAreFoundByPatientKeySoftwareAndConclusionAPageAtATime() {
+    String tenant = tenant();
+    ReviewStore store = database.reviews(tenant, r -> "key-" + r.surgicalCase().id());
+    List<FiledReview> all = LabelledReviews.all();
+    all.forEach(store::keep);
+
+    List<FiledReview> paged = new ArrayList<>();
+    List<FiledReview> page = store.page(ReviewFilter.all().most(7));
+    while (!page.isEmpty()) {
+      assertThat(page).hasSizeLessThanOrEqualTo(7);
+      paged.addAll(page);
+      page = store.page(ReviewFilter.all().after(page.get(page.size() - 1).caseId()).most(7));
+    }
+    assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+    FiledReview one = all.get(3);
+    var chart = one.review().surgicalCase();
+    var every = ReviewFilter.all().most(200);
+    assertThat(store.page(every.ofPatient(chart.patient())))
+        .contains(one)
+        .allMatch(f -> f.review().surgicalCase().patient().equals(chart.patient()));
+    assertThat(store.page(every.ofEvaluation("key-" + chart.id()))).containsExactly(one);
+    assertThat(store.page(every.ofEvaluation("key-of-nobody"))).isEmpty();
+    String code = one.review().judgement().determination().code();
+    assertThat(store.page(every.concluding(code))).contains(one).hasSizeLessThan(all.size());
+    String software = one.review().judgement().edition().software();
+    assertThat(store.page(every.madeBy(software).most(1))).hasSize(1);
+    assertThat(store.page(every.madeBy("other"))).isEmpty();
+    assertThat(database.reviews(tenant()).page(every)).isEmpty();
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.criteria.Families;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.FhirEhr;
+import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
 import org.surgicode.review.ReviewDesk;
@@ -144,7 +145,7 @@ public final class OpenStreet implements AutoCloseable {
   }
 
   private ReviewDesk desk(String fhirBase, Clock clock) {
-    ReviewStore store = database.reviews("harbour");
+    ReviewStore store = database.reviews("harbour", r -> ReviewPacket.key(r, "harbour"));
     if (fhirBase.equals(EHR)) {
       return new ReviewDesk(ehr, REVIEWER, ehr, store, clock);
     }

@@ -81,15 +81,17 @@ public final class Watchfulness {
   void due(String tenant) {
     LocalDate today = LocalDate.now(clock);
     ReviewDesk desk = tenants.desk(tenant);
-    for (FiledReview filed : desk.kept()) {
-      var review = filed.review();
-      String operation = review.surgicalCase().procedure();
-      boolean overdue =
-          review.judgement().flags().stream()
-              .anyMatch(flag -> review.pending(flag) && !flag.pendingOn(today));
-      if (overdue && operation != null) {
-        queue.enqueue(Work.review(tenant, operation, Reason.CALENDAR, "day/" + today));
-      }
+    desk.eachKept(filed -> due(tenant, filed, today));
+  }
+
+  private void due(String tenant, FiledReview filed, LocalDate today) {
+    var review = filed.review();
+    String operation = review.surgicalCase().procedure();
+    boolean overdue =
+        review.judgement().flags().stream()
+            .anyMatch(flag -> review.pending(flag) && !flag.pendingOn(today));
+    if (overdue && operation != null) {
+      queue.enqueue(Work.review(tenant, operation, Reason.CALENDAR, "day/" + today));
     }
   }
 }

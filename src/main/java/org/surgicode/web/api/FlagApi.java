@@ -2,12 +2,17 @@ package org.surgicode.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.surgicode.casefile.Flag;
 import org.surgicode.review.FiledReview;
+import org.surgicode.review.ReviewFilter;
 import org.surgicode.review.Tenants;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +21,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RestController
 @Tag(name = "Flags")
 final class FlagApi {
+  /** Questions after which a page ends. */
+  private static final int PAGE = 500;
+
   private final Tenants tenants;
 
   FlagApi(Tenants tenants) {
@@ -23,13 +31,43 @@ final class FlagApi {
   }
 
   @GetMapping("/api/v1/flags")
-  @Operation(summary = "Open questions, by case; what may still come is not among them")
-  ArrayNode open(
+  @Operation(
+      summary =
+          "Open questions, by case, a page of whole cases at a time; what may still come is not"
+              + " among them")
+  ResponseEntity<ArrayNode> open(
       @RequestParam(required = false) @Nullable String audience,
       @RequestParam(required = false) @Nullable String severity,
+      @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String tenant) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (FiledReview filed : tenants.desk(tenant).kept()) {
+    String last = after;
+    List<FiledReview> page;
+    do {
+      page = tenants.desk(tenant).kept(ReviewFilter.all().after(last));
+      add(page, audience, severity, all);
+      last = page.isEmpty() ? null : page.get(page.size() - 1).caseId();
+    } while (last != null && all.size() < PAGE);
+    var answer = ResponseEntity.ok();
+    if (last != null) {
+      answer.header(
+          "Link", Paging.next("/api/v1/flags", last, PAGE, params(audience, severity, tenant)));
+    }
+    return answer.body(all);
+  }
+
+  private static Map<String, @Nullable String> params(
+      @Nullable String audience, @Nullable String severity, @Nullable String tenant) {
+    Map<String, @Nullable String> params = new LinkedHashMap<>();
+    params.put("audience", audience);
+    params.put("severity", severity);
+    params.put("tenant", tenant);
+    return params;
+  }
+
+  private static void add(
+      List<FiledReview> page, @Nullable String audience, @Nullable String severity, ArrayNode all) {
+    for (FiledReview filed : page) {
       for (Flag flag : filed.review().toAsk()) {
         boolean wanted =
             (audience == null || audience.equals(flag.audience().code()))
@@ -44,6 +82,5 @@ final class FlagApi {
         }
       }
     }
-    return all;
   }
 }

@@ -2,18 +2,20 @@ package org.surgicode.web.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The address of the next page, as a Link header (RFC 8288). */
 final class Paging {
   private Paging() {}
 
-  static String next(
-      String after, int limit, @Nullable String determination, @Nullable String tenant) {
-    StringBuilder query = new StringBuilder("</api/v1/reviews?limit=").append(limit);
+  /**
+   * @param more further parameters, left out where they are null
+   */
+  static String next(String path, String after, int limit, Map<String, @Nullable String> more) {
+    StringBuilder query = new StringBuilder("<").append(path).append("?limit=").append(limit);
     add(query, "after", after);
-    add(query, "determination", determination);
-    add(query, "tenant", tenant);
+    more.forEach((name, value) -> add(query, name, value));
     return query.append(">; rel=\"next\"").toString();
   }
 

@@ -2,7 +2,9 @@ package org.surgicode.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.FiledReview;
+import org.surgicode.review.ReviewFilter;
 import org.surgicode.review.ReviewJson;
 import org.surgicode.review.Tenants;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/reviews")
 final class ReviewApi {
   private static final Pattern PROCEDURE = Pattern.compile("Procedure/[A-Za-z0-9\\-.]{1,64}");
-  private static final int MOST = 200;
+  private static final int MOST = 199;
 
   private final Tenants tenants;
   private final Once once;
@@ -48,17 +51,19 @@ final class ReviewApi {
       @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
     int most = Math.max(1, Math.min(limit, MOST));
     List<FiledReview> wanted =
-        tenants.desk(tenant).kept().stream()
-            .filter(f -> determination == null || determination.equals(code(f)))
-            .filter(f -> after == null || f.caseId().compareTo(after) > 0)
-            .toList();
+        tenants
+            .desk(tenant)
+            .kept(ReviewFilter.all().concluding(determination).after(after).most(most + 1));
     ArrayNode page = JsonNodeFactory.instance.arrayNode();
     wanted.stream().limit(most).map(ReviewApi::json).forEach(page::add);
     ResponseEntity<ArrayNode> answer = Tagged.answer(page, known);
     if (wanted.size() <= most) {
       return answer;
     }
-    String next = Paging.next(wanted.get(most - 1).caseId(), most, determination, tenant);
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("determination", determination);
+    more.put("tenant", tenant);
+    String next = Paging.next("/api/v1/reviews", wanted.get(most - 1).caseId(), most, more);
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
         .header("Link", next)
@@ -111,10 +116,6 @@ final class ReviewApi {
     return new EhrProblem(
         EhrProblem.Kind.NOT_FOUND,
         "No review of that case is kept here: POST /api/v1/reviews?procedure=Procedure/… first.");
-  }
-
-  private static String code(FiledReview filed) {
-    return filed.review().judgement().determination().code();
   }
 
   private static ObjectNode json(FiledReview filed) {

@@ -24,9 +24,8 @@ final class DeviceDoor implements IResourceProvider {
   @Read
   public Device read(@IdParam IdType id, RequestDetails request) {
     Gate.rights(request).require("Device", 'r');
-    return packets.all(Device.class, Gate.caller(request)).stream()
-        .filter(device -> device.getIdElement().getIdPart().equals(id.getIdPart()))
-        .findFirst()
+    return packets
+        .software(id.getIdPart(), Gate.caller(request))
         .orElseThrow(() -> new ResourceNotFoundException(id));
   }
 }

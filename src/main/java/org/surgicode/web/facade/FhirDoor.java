@@ -2,7 +2,6 @@ package org.surgicode.web.facade;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -28,8 +27,6 @@ import org.surgicode.web.door.Tokens;
 /** Opens the FHIR door at {@code /fhir}: a HAPI server over what the review desk says. */
 @Configuration(proxyBeanMethods = false)
 public class FhirDoor {
-  private static final int PAGE = 50;
-
   @Bean
   RestfulServer fhirServer(Tenants tenants, Entrances entrances, Tokens tokens) {
     FhirContext fhir = FhirContext.forR4Cached();
@@ -40,15 +37,15 @@ public class FhirDoor {
     RestfulServer server = new RestfulServer(fhir);
     server.setServerName("SurgiCode");
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
-    server.setPagingProvider(
-        new FifoMemoryPagingProvider(100).setDefaultPageSize(PAGE).setMaximumPageSize(200));
+    var pages = new PacketPages(packets);
+    server.setPagingProvider(pages);
     if (!entrances.ownMachineOnly()) {
       server.setServerAddressStrategy(new HardcodedServerAddressStrategy(base));
     }
     server.setServerConformanceProvider(new Statement(published, base));
     server.registerInterceptor(new Gate(tokens));
     server.registerInterceptor(new Troubles());
-    server.registerProviders(reviews(packets, fhir));
+    server.registerProviders(reviews(packets, pages, fhir));
     server.registerProviders(definitions(published));
     return server;
   }
@@ -61,18 +58,14 @@ public class FhirDoor {
     return door;
   }
 
-  private static List<IResourceProvider> reviews(Packets packets, FhirContext fhir) {
+  private static List<IResourceProvider> reviews(
+      Packets packets, PacketPages pages, FhirContext fhir) {
     return List.of(
         new ProcedureDoor(packets, fhir),
-        new PacketDoor<>(
-            GuidanceResponse.class,
-            packets,
-            GuidanceResponse::getIdentifier,
-            GuidanceResponse::getSubject),
-        new PacketDoor<>(Task.class, packets, Task::getIdentifier, Task::getFor),
-        new PacketDoor<>(
-            DetectedIssue.class, packets, DetectedIssue::getIdentifier, DetectedIssue::getPatient),
-        new ProvenanceDoor(packets),
+        new PacketDoor<>(GuidanceResponse.class, packets, pages, GuidanceResponse::getSubject),
+        new PacketDoor<>(Task.class, packets, pages, Task::getFor),
+        new PacketDoor<>(DetectedIssue.class, packets, pages, DetectedIssue::getPatient),
+        new ProvenanceDoor(packets, pages),
         new DeviceDoor(packets));
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.surgicode.casefile.SurgicalCase;
@@ -17,6 +17,7 @@ import org.surgicode.review.Decision;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.HistoryFilter;
 import org.surgicode.review.ReviewDesk;
+import org.surgicode.review.ReviewFilter;
 import org.surgicode.review.Tenants;
 import org.surgicode.web.door.Caller;
 import org.surgicode.web.door.Entrance;
@@ -25,6 +26,8 @@ import org.surgicode.web.door.Visits;
 
 /** What the kept reviews say, as FHIR resources; only of patients whom the caller may see. */
 final class Packets {
+  private static final String SOFTWARE = "surgicode-";
+
   private final Tenants tenants;
   private final Clock clock;
 
@@ -38,13 +41,14 @@ final class Packets {
     return tenants.desk(caller.entrance().tenant());
   }
 
-  /** Every resource of one type. */
-  <T extends Resource> List<T> all(Class<T> type, Caller caller) {
-    return visible(desk(caller).kept().stream(), caller)
+  /** The version of this software that a name tells, if it made any review. */
+  Optional<Device> software(String id, Caller caller) {
+    String version = id.startsWith(SOFTWARE) ? id.substring(SOFTWARE.length()) : "";
+    return desk(caller).kept(ReviewFilter.all().madeBy(version).most(1)).stream()
         .flatMap(filed -> resources(filed, caller).stream())
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
+        .filter(Device.class::isInstance)
+        .map(Device.class::cast)
+        .findFirst();
   }
 
   /** One resource by its id, which is made from the name of its case. */
@@ -86,7 +90,7 @@ final class Packets {
   ReviewPacket packet(FiledReview filed, Caller caller) {
     Entrance entrance = caller.entrance();
     Instant at =
-        desk(caller).history(HistoryFilter.ofCase(filed.caseId())).stream()
+        desk(caller).history(HistoryFilter.newestOf(filed.caseId())).stream()
             .findFirst()
             .map(past -> past.at())
             .orElseGet(clock::instant);
@@ -103,11 +107,6 @@ final class Packets {
         DecidedTask.accept(task, decision.finalCodes(suggested), decision.who(), decision.at());
       }
     }
-  }
-
-  private static Stream<FiledReview> visible(Stream<FiledReview> all, Caller caller) {
-    Rights rights = new Rights(caller);
-    return all.filter(filed -> rights.sees(filed.review().surgicalCase().patient()));
   }
 
   /** Whether he sees the review he asked for; that he does not is noted. */

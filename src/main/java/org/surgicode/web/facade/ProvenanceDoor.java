@@ -4,12 +4,16 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Where the resources of the reviews come from. HAPI calls the public methods. */
 final class ProvenanceDoor implements IResourceProvider {
   private final Packets packets;
+  private final PacketPages pages;
 
-  ProvenanceDoor(Packets packets) {
+  ProvenanceDoor(Packets packets, PacketPages pages) {
     this.packets = packets;
+    this.pages = pages;
   }
 
   @Override
@@ -36,15 +42,30 @@ final class ProvenanceDoor implements IResourceProvider {
   }
 
   @Search
-  public List<Provenance> search(
+  public IBundleProvider search(
       @OptionalParam(name = "_id") @Nullable TokenParam id,
       @OptionalParam(name = "target") @Nullable ReferenceParam target,
       RequestDetails request) {
     Gate.rights(request).require("Provenance", 's');
-    return packets.all(Provenance.class, Gate.caller(request)).stream()
-        .filter(p -> id == null || p.getIdElement().getIdPart().equals(id.getValue()))
-        .filter(p -> target == null || about(p, target))
-        .toList();
+    if (id == null && target == null) {
+      var all = new Wanted("Provenance", null, null, null, PacketPages.most(request));
+      return pages.first(all, request);
+    }
+    // One Provenance stands for a case; its id, and those of its targets, begin with the case.
+    String named = id == null ? new IdType(target(target).getValue()).getIdPart() : id.getValue();
+    List<Provenance> found =
+        Stream.of(named, named.substring(0, Math.max(0, named.lastIndexOf('.'))))
+            .filter(name -> !name.isEmpty())
+            .flatMap(name -> packets.one(Provenance.class, name, Gate.caller(request)).stream())
+            .limit(1)
+            .filter(p -> id == null || p.getIdElement().getIdPart().equals(id.getValue()))
+            .filter(p -> target == null || about(p, target))
+            .toList();
+    return new SimpleBundleProvider(found);
+  }
+
+  private static ReferenceParam target(@Nullable ReferenceParam target) {
+    return Objects.requireNonNull(target);
   }
 
   private static boolean about(Provenance provenance, ReferenceParam target) {

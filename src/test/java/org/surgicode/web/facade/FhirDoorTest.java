@@ -6,11 +6,13 @@ import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surgicode.fhir.Profiles;
 import org.surgicode.review.Decision;
+import org.surgicode.review.FiledReview;
 import org.surgicode.web.OpenStreet;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.hooks.ClientTokens;
@@ -116,6 +119,64 @@ class FhirDoorTest {
     assertThat(count("/fhir/DetectedIssue?_id=a02-proc1.consent")).isEqualTo(1);
     read(Provenance.class, open.get("/fhir/Provenance/a02-proc1"));
     assertThat(open.get("/fhir/Device/surgicode-0.1.0").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 200})
+  void aSearchGoesOnFromPageToPageUntilEverythingIsTold(int most) throws Exception {
+    for (String name : List.of("a02", "a09")) {
+      open.get("/fhir/Procedure/" + name + "-proc1/$suggest-codes");
+    }
+    for (String type : List.of("DetectedIssue", "Task", "GuidanceResponse", "Provenance")) {
+      List<String> all = open.desk().kept().stream().map(FiledReview::caseId).toList();
+      List<String> told = new ArrayList<>();
+      String next = open.base() + "/fhir/" + type + "?_count=" + most;
+      int pages = 0;
+      while (next != null) {
+        Bundle page = read(Bundle.class, open.get(next.substring(open.base().length())));
+        assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(most);
+        page.getEntry().forEach(e -> told.add(e.getResource().getIdElement().getIdPart()));
+        next = page.getLink("next") == null ? null : page.getLink("next").getUrl();
+        pages++;
+      }
+      assertThat(told).doesNotHaveDuplicates();
+      assertThat(told.stream().map(id -> id.split("\\.", 2)[0]).distinct())
+          .isSubsetOf(all)
+          .isNotEmpty();
+      assertThat(pages).isLessThanOrEqualTo(told.size() / most + 1);
+      assertThat(count("/fhir/" + type + "?_summary=count")).isEqualTo(told.size());
+    }
+  }
+
+  @Test
+  void aLinkToTheNextPageOpensNothingToAnotherPatient() throws Exception {
+    String all = token("user/*.rs", null);
+    Bundle first =
+        read(
+            Bundle.class,
+            guarded.get("/fhir/DetectedIssue?_count=1&_total=accurate", "Authorization", all));
+    assertThat(first.getTotal()).isGreaterThan(1);
+    String next = first.getLink("next").getUrl().substring(guarded.base().length());
+    assertThat(status(next, "")).isEqualTo(401);
+    assertThat(status(next, token("user/Task.rs", null))).isEqualTo(403);
+    Bundle his =
+        read(Bundle.class, guarded.get(next, "Authorization", token("patient/*.rs", "a09-pt")));
+    assertThat(his.getEntry())
+        .allMatch(
+            e ->
+                ((DetectedIssue) e.getResource())
+                    .getPatient()
+                    .getReference()
+                    .endsWith("Patient/a09-pt"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "VGFzaw", "VGFzawoKCgox&_pageId=x", "%00", "VGFzawoKCgp4&_pageId=Cjc"})
+  void aLinkThatThisServerNeverGaveIsToldSo(String search) throws Exception {
+    var answer = open.get("/fhir?_getpages=" + search);
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 410);
+    assertThat(answer.body()).contains("OperationOutcome");
   }
 
   @Test
