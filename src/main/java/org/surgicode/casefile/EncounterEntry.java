@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  *     absent
  * @param start first day or null
  * @param end last day or null
+ * @param facility name of the site where it took place, its reference where the record has no name;
+ *     null when absent
  */
 public record EncounterEntry(
     String reference,
     @Nullable String version,
     String classCode,
     @Nullable LocalDate start,
-    @Nullable LocalDate end) {}
+    @Nullable LocalDate end,
+    @Nullable String facility) {}

@@ -3,6 +3,7 @@ package org.surgicode.fhir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -88,7 +89,19 @@ final class ChartReading {
         Chart.version(stay),
         Coded.plain(stay.getClass_().getCode()),
         Days.of(stay.getPeriod().getStartElement()),
-        Days.of(stay.getPeriod().getEndElement()));
+        Days.of(stay.getPeriod().getEndElement()),
+        facility(stay));
+  }
+
+  private static @Nullable String facility(Encounter stay) {
+    return Stream.concat(
+            Stream.of(stay.getServiceProvider()),
+            stay.getLocation().stream().map(Encounter.EncounterLocationComponent::getLocation))
+        .flatMap(
+            site -> Stream.of(Coded.plain(site.getDisplay()), Coded.plain(site.getReference())))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   private List<DiagnosisEntry> diagnoses(@Nullable Encounter stay) {

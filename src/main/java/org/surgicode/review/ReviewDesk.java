@@ -17,6 +17,8 @@ import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.audit.Act;
 import org.surgicode.casefile.audit.Visitor;
 import org.surgicode.review.audit.AuditTrail;
+import org.surgicode.review.figures.Figures;
+import org.surgicode.review.worklist.Worklist;
 
 /** Where a case is looked at and, as a second step that somebody asks for, recorded. */
 public final class ReviewDesk {
@@ -125,6 +127,16 @@ public final class ReviewDesk {
   /** What people decided about the suggestions. */
   public Decisions decisions() {
     return store.decisions();
+  }
+
+  /** The newest reviews as a list to be worked off; what of it is looked at is noted. */
+  public Worklist worklist() {
+    return new WatchedWorklist(store.worklist(), witness);
+  }
+
+  /** What the work comes to, without any patient. */
+  public Figures figures() {
+    return store.figures();
   }
 
   /** How the EHR lets itself be read at the moment, in words for the operator. */

@@ -3,6 +3,8 @@ package org.surgicode.review;
 import java.util.List;
 import java.util.Optional;
 import org.surgicode.review.audit.AuditTrail;
+import org.surgicode.review.figures.Figures;
+import org.surgicode.review.worklist.Worklist;
 
 /** Port to where one tenant's reviews are kept; safe for any number of threads. */
 public interface ReviewStore {
@@ -23,6 +25,12 @@ public interface ReviewStore {
 
   /** What people decided about the suggestions of the reviews. */
   Decisions decisions();
+
+  /** The newest reviews as a list to be worked off. */
+  Worklist worklist();
+
+  /** What the work comes to, without any patient. */
+  Figures figures();
 
   /** Who had to do with the records of this tenant. */
   AuditTrail audit();

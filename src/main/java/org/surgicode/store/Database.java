@@ -116,6 +116,7 @@ public final class Database implements AutoCloseable {
       String name = replica == null ? "process-" + UUID.randomUUID() : replica;
       var database = new Database(connections, seal, name, clock);
       database.requireKey();
+      new Backlog(database.jdbc, seal, clock).catchUp();
       new Estate(database.jdbc).takeOver(url.startsWith(H2) ? null : name);
       return database;
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException | FlywayException e) {

@@ -11,6 +11,9 @@ final class Estate {
   private static final List<String> OLD =
       List.of(
           "delete from review_history where reviewed_at < :before",
+          "delete from flag_life where (tenant, case_id) in"
+              + " (select tenant, case_id from worklist where reviewed_at < :before)",
+          "delete from worklist where reviewed_at < :before",
           "delete from review where reviewed_at < :before",
           "delete from message where at_time < :before",
           "delete from decision where at_time < :before",

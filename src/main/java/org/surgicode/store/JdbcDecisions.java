@@ -16,11 +16,13 @@ final class JdbcDecisions implements Decisions {
   private final JdbcClient jdbc;
   private final String tenant;
   private final Seal seal;
+  private final WorklistRows lines;
 
-  JdbcDecisions(JdbcClient jdbc, String tenant, Seal seal) {
+  JdbcDecisions(JdbcClient jdbc, String tenant, Seal seal, WorklistRows lines) {
     this.jdbc = jdbc;
     this.tenant = tenant;
     this.seal = seal;
+    this.lines = lines;
   }
 
   @Override
@@ -51,6 +53,7 @@ final class JdbcDecisions implements Decisions {
     } catch (DuplicateKeyException e) {
       throw outrun();
     }
+    lines.decided(decision);
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.surgicode.review.PastReview;
 import org.surgicode.review.ReviewFilter;
 import org.surgicode.review.ReviewStore;
 import org.surgicode.review.audit.AuditTrail;
+import org.surgicode.review.figures.Figures;
+import org.surgicode.review.worklist.Worklist;
 
 /** The reviews of one tenant: the newest of each case, and those before it. */
 final class JdbcReviews implements ReviewStore {
@@ -34,6 +36,7 @@ final class JdbcReviews implements ReviewStore {
   private final Seal seal;
   private final ReviewHistory history;
   private final ReviewPages pages;
+  private final WorklistRows lines;
   private final AuditTrail audit;
 
   JdbcReviews(
@@ -45,6 +48,7 @@ final class JdbcReviews implements ReviewStore {
     this.clock = clock;
     this.seal = seal;
     this.history = new ReviewHistory(jdbc, tenant, clock, seal);
+    this.lines = new WorklistRows(jdbc, tenant, clock);
   }
 
   @Override
@@ -65,6 +69,7 @@ final class JdbcReviews implements ReviewStore {
                     .param("body", seal.close(body, place(tenant, filed.caseId())))
                     .param("written", filed.written())
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
+    lines.keep(filed);
   }
 
   @Override
@@ -90,12 +95,22 @@ final class JdbcReviews implements ReviewStore {
 
   @Override
   public Decisions decisions() {
-    return new JdbcDecisions(jdbc, tenant, seal);
+    return new JdbcDecisions(jdbc, tenant, seal, lines);
   }
 
   @Override
   public AuditTrail audit() {
     return audit;
+  }
+
+  @Override
+  public Worklist worklist() {
+    return new JdbcWorklist(jdbc, tenant, clock);
+  }
+
+  @Override
+  public Figures figures() {
+    return new JdbcFigures(jdbc, tenant);
   }
 
   @Override

@@ -77,7 +77,8 @@ class RecordBesideReportsTest {
         "6 | FINAL | Normal bone and disc. No tumor is seen. | normal-tissue",
         "6 | FINAL | Part A: normal bone. Part B: schwannoma. | present",
         "6 | FINAL | SPECIMEN: L3 tumor⏎DIAGNOSIS: Normal bone and cartilage. | normal-tissue",
-        "6 | FINAL | Received in a jar labeled \"tumor\". Normal bone and cartilage. | normal-tissue",
+        "6 | FINAL | Received in a jar labeled \"tumor\". Normal bone and cartilage. |"
+            + " normal-tissue",
         "6 | FINAL | The specimen is received. | present",
       })
   void pathologyCountsFromTheDayOfTheOperationOn(
@@ -197,7 +198,7 @@ class RecordBesideReportsTest {
         read(
             List.of(),
             List.of(),
-            new EncounterEntry("Encounter/e1", null, code, DAY, DAY),
+            new EncounterEntry("Encounter/e1", null, code, DAY, DAY, null),
             List.of());
     assertThat(facts)
         .singleElement()
@@ -215,7 +216,7 @@ class RecordBesideReportsTest {
             read(
                 List.of(),
                 List.of(),
-                new EncounterEntry("Encounter/e1", null, " ", DAY, DAY),
+                new EncounterEntry("Encounter/e1", null, " ", DAY, DAY, null),
                 List.of()))
         .isEmpty();
   }
