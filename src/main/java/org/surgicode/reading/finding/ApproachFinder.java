@@ -44,7 +44,7 @@ final class ApproachFinder implements Finder {
     }
     boolean onlyBehind = behind.worked && !front.worked;
     var signs = onlyBehind ? behind.signs : front.signs;
-    if (signs.isEmpty()) signs = behind.signs;
+    if (signs.isEmpty() && !front.worked) signs = behind.signs;
     Way way = signs.decide(onlyBehind);
     if (way != null) {
       out.add(Fact.of(KIND, way.value(), Standing.BODY, signs.quotes(way)));
@@ -54,7 +54,9 @@ final class ApproachFinder implements Finder {
       var heading = new WaySigns();
       WayWords.title(u, heading);
       for (Map.Entry<Way, List<Quote>> e : heading.told().entrySet()) {
-        if (e.getKey() != Way.FROM_FRONT || way == null) {
+        // A body that tells only the chest says less than a title with the abdomen, not otherwise.
+        boolean within = e.getKey() == Way.THORACOLUMBAR && way == Way.CHEST;
+        if (!within && (e.getKey() != Way.FROM_FRONT || way == null)) {
           out.add(
               Fact.of(
                   KIND, e.getKey().value(), Standing.HEADING, e.getValue().toArray(Quote[]::new)));
@@ -82,7 +84,9 @@ final class ApproachFinder implements Finder {
   /** A diagnosis line, or a line about something else than the spine, names no way in. */
   private static boolean namesOperation(Utterance u) {
     boolean spine =
-        !u.levels().isEmpty() || u.hasAny("corpectomy", "spine-word", "lesion", "disc", "canal");
+        !u.levels().isEmpty()
+            || u.hasAny("corpectomy", "spine-word", "lesion", "disc", "canal")
+            || u.hasWord("approach", "exposure", "access");
     if (!spine) return false;
     String h = u.sentence().section().heading();
     if (h == null) return true;

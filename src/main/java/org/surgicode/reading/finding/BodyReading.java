@@ -40,6 +40,7 @@ final class BodyReading {
       bone |= wholes.wholes(u, bone);
       bone |= words.entry(u);
       bone |= words.listEntry(u);
+      if (!bone) bone = words.heads(u);
       if (!bone) bone = words.tools(u);
       bone |= wholes.nothingLeft(u);
       bone |= wholes.whereItWas(u);

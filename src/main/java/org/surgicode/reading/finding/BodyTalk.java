@@ -86,7 +86,8 @@ final class BodyTalk {
     var near = LevelTies.levelsNear(u, m);
     var out = new LinkedHashSet<String>();
     for (LevelMention l : near) {
-      if (l.form() == Form.SINGLE) out.addAll(l.levels());
+      boolean each = l.form() == Form.RANGE && LevelTies.isPlural(u, m) && l.from() >= m.to();
+      if (l.form() == Form.SINGLE || each) out.addAll(l.levels());
     }
     if (out.isEmpty()) {
       for (LevelMention l : near) {

@@ -5,6 +5,7 @@ import org.surgicode.reading.language.Amount;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
+import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 
@@ -122,7 +123,21 @@ final class BodyWholes {
       talk.turnTo(l.levels());
       return true;
     }
-    return acrossGap(u);
+    return nothingBetween(u) || acrossGap(u);
+  }
+
+  /** {@code There was nothing between L2 and L4 but the anterior ligament}: L3 is gone. */
+  private boolean nothingBetween(Utterance u) {
+    var two = u.levels();
+    if (two.size() != 2 || two.stream().anyMatch(l -> l.form() != Form.SINGLE)) return false;
+    int at = -1;
+    for (int i = 0; i + 1 < two.get(0).from(); i++) {
+      if (u.word(i).equals("nothing") && u.word(i + 1).equals("between")) at = i;
+    }
+    var gone = Levels.between(two.get(0).levels().get(0), two.get(1).levels().get(0));
+    if (at < 0 || gone.size() < 3 || !u.clauseAt(at).real()) return false;
+    gone.subList(1, gone.size() - 1).forEach(l -> talk.of(l).complete(u.quote()));
+    return true;
   }
 
   private boolean acrossGap(Utterance u) {

@@ -23,7 +23,7 @@ final class BodyWords {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("corpectomy") || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
-      if (c.has("endplate") || c.has("osteophyte")) continue;
+      if (c.has("endplate") || c.has("osteophyte") || givenUp(u, m)) continue;
       if (!u.isHead(m) && u.hasAny("graft-own", "cage", "graft-pieces")) continue;
       found = true;
       boolean complete = wholeNear(u, m);
@@ -37,6 +37,16 @@ final class BodyWords {
       if (LevelTies.isPlural(u, m)) talk.severalTold();
     }
     return found;
+  }
+
+  /** {@code The corpectomy was begun but had to be abandoned}. */
+  private static boolean givenUp(Utterance u, Mention m) {
+    boolean begun = false;
+    for (int i = m.to(); i < m.to() + 4; i++) {
+      begun |= Set.of("begun", "started", "commenced", "attempted", "tried").contains(u.word(i));
+    }
+    Mention end = u.firstAsserted("aborted");
+    return begun && end != null && end.from() > m.to();
   }
 
   /** A field of a form: {@code Bodies resected: L3, L4}, {@code Corpectomy: L2, complete}. */
@@ -113,10 +123,23 @@ final class BodyWords {
     return true;
   }
 
+  /** {@code L2 body: depth on film 34 mm}: what comes next is said of that body. */
+  boolean heads(Utterance u) {
+    if (u.levels().size() != 1 || u.levels().get(0).form() != Form.SINGLE) return false;
+    LevelMention named = u.levels().get(0);
+    Mention body = u.firstAsserted("vertebral-body");
+    int colon = 0;
+    while (colon < 5 && !u.word(colon).equals(":")) colon++;
+    if (body == null || colon == 5 || named.to() > colon || body.to() != colon) return false;
+    talk.turnTo(named.levels());
+    return true;
+  }
+
   /** {@code L4: posterior half drilled}: bone work under the name of one body. */
   static boolean isEntry(Utterance u) {
-    boolean labelled = u.word(1).equals(":") || u.word(2).equals(":");
-    if (!labelled || u.levels().size() != 1 || u.levels().get(0).from() != 0) return false;
+    int first = u.word(1).equals(".") || u.word(1).equals(")") ? 2 : 0;
+    boolean labelled = u.word(first + 1).equals(":") || u.word(first + 2).equals(":");
+    if (!labelled || u.levels().size() != 1 || u.levels().get(0).from() != first) return false;
     boolean work = u.firstAsserted("v-remove") != null || u.firstAsserted("v-bone") != null;
     return work
         && u.levels().get(0).form() == Form.SINGLE

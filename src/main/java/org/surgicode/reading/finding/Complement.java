@@ -3,6 +3,7 @@ package org.surgicode.reading.finding;
 import java.util.Set;
 import org.surgicode.reading.language.Amount;
 import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 
@@ -143,8 +144,13 @@ enum Complement {
 
   /** The sentence takes bone away. */
   private static boolean taken(Utterance u) {
-    return u.hasAny(
-        "v-remove", "v-bone", "v-out", "n-remove", "corpectomy", "v-open", "bone-trough");
+    boolean opened =
+        u.has("v-open")
+            && u.mentions().stream()
+                .anyMatch(
+                    m -> Set.of("level", "vertebral-body").contains(m.concept()) && u.isHead(m));
+    return opened
+        || u.hasAny("v-remove", "v-bone", "v-out", "n-remove", "corpectomy", "bone-trough");
   }
 
   /** {@code Destroyed to two thirds}, {@code tumor from the lower third of L2}: a finding. */
@@ -152,10 +158,14 @@ enum Complement {
     Clause c = u.clauseAt(a.from());
     boolean lesionFirst =
         u.mentions().stream().anyMatch(m -> m.concept().equals("lesion") && m.to() <= a.from());
-    return lesionFirst || c.hasAny("bone-harm", "screw", "cage", "plate", "v-seat");
+    boolean instrument =
+        c.all("other-thing").stream().anyMatch(m -> m.to() <= a.from() && u.isHead(m));
+    return lesionFirst || instrument || c.hasAny("bone-harm", "screw", "cage", "plate", "v-seat");
   }
 
   private static Complement byGrammar(Utterance u, Amount a, boolean boneTalk) {
+    if (ofLevelBefore(u, a)) return BODY;
+    boolean takes = u.clauseAt(a.from()).has("v-remove");
     int i = a.to();
     boolean of = u.word(i).equals("of");
     int reach = of ? 7 : 3;
@@ -163,7 +173,7 @@ enum Complement {
       String w = u.word(k);
       if (w.equals(";") || w.equals(".") || w.equals(",") && !of) break;
       if (DIMENSIONS.contains(w)) {
-        boolean ofBody = boneTalk && of && bodyWithin(u, k, k + 6);
+        boolean ofBody = (boneTalk || u.isRatio(a) && takes) && of && bodyWithin(u, k, k + 6);
         boolean ofIt = boneTalk && u.word(k - 1).equals("its") && !w.equals("canal");
         return ofBody ? BODY : ofIt || boneTalk && takenOf(u, k) ? UNSAID : OTHER;
       }
@@ -193,6 +203,19 @@ enum Complement {
     }
     if (c.has("lesion") || c.has("blood-loss") || c.has("dura")) return OTHER;
     return ofSolution(u, c) ? OTHER : UNSAID;
+  }
+
+  /** {@code Of L3 the lower half was removed}. */
+  private static boolean ofLevelBefore(Utterance u, Amount a) {
+    if (u.word(a.to()).equals("of")) return false;
+    return u.levels().stream()
+        .anyMatch(
+            l ->
+                l.form() == LevelMention.Form.SINGLE
+                    && l.to() <= a.from()
+                    && a.from() - l.to() <= 2
+                    && u.word(l.from() - 1).equals("of")
+                    && (l.from() == 1 || u.word(l.from() - 2).equals("and")));
   }
 
   /** {@code 15 of 23 mm of the width taken}: of the body that is being cut. */

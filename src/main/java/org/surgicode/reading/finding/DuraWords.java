@@ -57,12 +57,13 @@ final class DuraWords {
         if (innerSide(u, m)) yield tellsPlace(u, m) ? Told.INSIDE : null;
         yield liesOn(u, m, c) ? Told.ASIDE : null;
       }
-      case "w-intact" -> intactDura(u, c, m) ? Told.WHOLE : null;
+      case "w-intact" -> intactDura(u, c, m) ? (closed(u, m) ? Told.CLOSED : Told.WHOLE) : null;
       case "in-dura" -> tellsPlace(u, m) ? Told.INSIDE : null;
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
         boolean sac = u.hasAny("dura", "csf");
-        yield sac && !u.has("purpose") ? Told.TORN : null;
+        if (u.has("purpose")) yield c.has("dura") ? Told.OPENED : null;
+        yield sac ? Told.TORN : null;
       }
       default -> null;
     };
@@ -99,6 +100,12 @@ final class DuraWords {
     if (goesOn) of = u.clauseAt(c.from() - 1);
     boolean dura = of.all("dura").stream().anyMatch(d -> u.isHead(d) && u.asserted(d));
     return dura && !of.hasAny("dural-closure", "v-close", "v-open", "durotomy", "seal-thing");
+  }
+
+  /** {@code The dura was left unopened}: more than that it looked whole. */
+  private static boolean closed(Utterance u, Mention m) {
+    return Set.of("unopened", "closed", "unentered", "unbreached", "unviolated")
+        .contains(u.word(m.to() - 1));
   }
 
   /** {@code On the inner side of the ventral dura}. */

@@ -63,7 +63,10 @@ final class LesionActs {
       story.tell(
           boneTalk(a) ? LesionFate.IN_BONE : itself ? LesionFate.EXCISED : LesionFate.PIECES, q);
     } else if (a.is("v-detach") || a.is("v-move")) {
-      if (a.clause().has("in-pieces")) story.tell(LesionFate.PIECES, q);
+      if (a.clause().has("in-pieces") || handedOver(u)) story.tell(LesionFate.PIECES, q);
+    } else if (verb.equals("v-bone")) {
+      boolean into = u.word(a.verb().to()).equals("into") || bit(a.clause());
+      if (!into && a.on("lesion", "lesion-part") && !boneTalk(a)) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-drain")) {
       boolean wall = u.hasAny("lesion-part", "lesion-part-word");
       story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);
@@ -72,6 +75,14 @@ final class LesionActs {
         && !a.on("lesion-part-word", "lesion-part")) {
       story.tell(LesionFate.LEFT, q);
     }
+  }
+
+  /** {@code Dissected free and sent to pathology}: what is sent whole was taken out. */
+  private static boolean handedOver(Utterance u) {
+    boolean sent = u.hasWord("sent", "submitted", "forwarded", "delivered");
+    return sent
+        && u.hasWord("pathology", "histology", "laboratory", "lab", "histopathology", "specimen")
+        && !u.hasAny("sample-word", "biopsy", "v-biopsy");
   }
 
   /** {@code Could not be brought out in one piece}: the way is denied, not the removal. */

@@ -18,7 +18,10 @@ final class LesionFinder implements Finder {
   static final String KIND = "lesion-excision";
 
   /** For so many sentences after a lesion was named, {@code the wall} is its wall. */
-  private static final int TALK = 12;
+  private static final double TALK = 12;
+
+  /** A sentence of a telegram, shorter than this in words, counts for less than a whole one. */
+  private static final double SENTENCE = 10;
 
   @Override
   public List<Fact> find(OperationRecord record) {
@@ -36,7 +39,7 @@ final class LesionFinder implements Finder {
   }
 
   private static void read(Report r, Disguise disguise, Set<String> named, LesionStory story) {
-    int talk = 0;
+    double talk = 0;
     boolean open = false;
     var acts = r.actsBySentence();
     for (Utterance u : r.body()) {
@@ -53,7 +56,7 @@ final class LesionFinder implements Finder {
         if (u.firstAsserted("clean-bed") != null) story.tell(LesionFate.PIECES, u.quote());
         if (LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());
       }
-      talk--;
+      talk -= Math.min(1, u.sentence().tokens().size() / SENTENCE);
     }
   }
 

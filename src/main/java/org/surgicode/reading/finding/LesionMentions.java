@@ -50,7 +50,10 @@ final class LesionMentions {
           boolean itsOwn = !u.word(m.to()).equals("of") && talk;
           if (!denied && itsOwn && ended(u, c, m)) story.tell(LesionFate.PIECES, q);
         }
-        case "lesion" -> lesion(u, m, c, q, story);
+        case "lesion" -> {
+          if (!denied && isOut(u, m)) story.tell(LesionFate.FINISHED, q);
+          lesion(u, m, c, q, story);
+        }
         case "v-leave" -> {
           boolean part = c.hasAny("lesion-part-word", "lesion-part");
           boolean whole = c.has("lesion") && !part && !u.word(m.to()).equals("of");
@@ -81,6 +84,16 @@ final class LesionMentions {
       }
     }
     return false;
+  }
+
+  /** {@code With the tumor out}, {@code once the tumor was gone}. */
+  private static boolean isOut(Utterance u, Mention m) {
+    boolean with =
+        Set.of("with", "once", "after").contains(u.word(m.from() - 1))
+            || Set.of("with", "once", "after").contains(u.word(m.from() - 2));
+    int i = m.to();
+    while (i < m.to() + 2 && Set.of("was", "now", "all", "is").contains(u.word(i))) i++;
+    return with && Set.of("out", "gone", "away").contains(u.word(i));
   }
 
   private static boolean noBefore(Utterance u, Mention m) {

@@ -10,11 +10,25 @@ import org.surgicode.casefile.Quote;
 /** What the reports of one operation tell of a lesion, by its fate, in reading order. */
 final class LesionStory {
   private final Map<LesionFate, List<Quote>> told = new EnumMap<>(LesionFate.class);
+
+  /** One was found after words that there was none: {@code no mass out here}, then inside. */
+  private boolean foundSince;
+
   private boolean nearCanal;
   private boolean sampledItself;
 
   void tell(LesionFate fate, Quote quote) {
+    if (fate == LesionFate.NONE || fate == LesionFate.ABSENT) foundSince = false;
+    if (fate == LesionFate.NAMED && tellsNone()) foundSince = true;
+    if (foundSince && (fate == LesionFate.PIECES || fate == LesionFate.EXCISED)) {
+      told.remove(LesionFate.NONE);
+      told.remove(LesionFate.ABSENT);
+    }
     told.computeIfAbsent(fate, f -> new ArrayList<>()).add(quote);
+  }
+
+  private boolean tellsNone() {
+    return tells(LesionFate.NONE) || tells(LesionFate.ABSENT);
   }
 
   boolean tells(LesionFate fate) {

@@ -39,7 +39,7 @@ final class WayWords {
   private static boolean goesBehindIt(Utterance u) {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("peritoneum")) continue;
-      if (behind(u, m) && u.asserted(m)) return true;
+      if ((behind(u, m) || u.word(m.to()).equals("off")) && u.asserted(m)) return true;
       for (int i = m.to(); i + 1 < u.sentence().tokens().size(); i++) {
         boolean beyond = u.word(i).equals("behind") || u.word(i).equals("outside");
         if (beyond && u.word(i + 1).equals("it") && u.clauseAt(i).real()) return true;

@@ -69,6 +69,9 @@ public final class Amounts {
   /** So many words may stand between the whole length and the part of it. */
   private static final int WHOLE_TO_PART = 14;
 
+  /** So many words may stand between a part and the length of its body. */
+  private static final int PART_TO_BODY = 25;
+
   private Amounts() {}
 
   /** Every share in a sentence, in order. */
@@ -97,6 +100,7 @@ public final class Amounts {
     if (a == null) a = fraction(tokens, i);
     if (a == null) a = ratio(tokens, i);
     if (a == null) a = wholeFirst(tokens, i);
+    if (a == null) a = bodyMeasured(tokens, i);
     if (a == null) a = counted(tokens, i);
     return a == null ? null : nuance(tokens, a);
   }
@@ -201,6 +205,7 @@ public final class Amounts {
     if (!word(tokens, j).equals("of")) return null;
     j++;
     while (Set.of("the", "its", "a", "total", "depth").contains(word(tokens, j))) j++;
+    if (word(tokens, j).equals("of")) j++;
     Double whole = digits(tokens, j);
     if (whole == null || whole <= part) return null;
     boolean unitAfter = word(tokens, j + 1).equals("mm");
@@ -221,8 +226,29 @@ public final class Amounts {
       if (part == null) continue;
       boolean unit = word(tokens, k + 1).equals("mm");
       boolean side = SIDES.contains(word(tokens, k - 1));
-      return part < whole && (unit || side)
-          ? new Amount(part / whole, k, unit ? k + 2 : k + 1)
+      if (part >= whole || !unit && !side) return null;
+      boolean left = Set.of("leaves", "leaving", "left", "kept").contains(word(tokens, k - 1));
+      double share = left ? 1 - part / whole : part / whole;
+      return new Amount(share, k, unit ? k + 2 : k + 1);
+    }
+    return null;
+  }
+
+  /** {@code A slice of 5 mm was taken; that body measures 27 mm}. */
+  private static @Nullable Amount bodyMeasured(List<Token> tokens, int i) {
+    Double part = digits(tokens, i);
+    if (part == null || !word(tokens, i + 1).equals("mm")) return null;
+    boolean body = false;
+    for (int k = i + 2; k < Math.min(tokens.size(), i + PART_TO_BODY); k++) {
+      if (digits(tokens, k) == null || !word(tokens, k + 1).equals("mm")) {
+        body |= Set.of("body", "vertebra").contains(word(tokens, k));
+        continue;
+      }
+      Double whole = digits(tokens, k);
+      boolean measures =
+          Set.of("measures", "measured", "measuring", "of").contains(word(tokens, k - 1));
+      return body && measures && whole != null && part < whole
+          ? new Amount(part / whole, i, i + 2)
           : null;
     }
     return null;

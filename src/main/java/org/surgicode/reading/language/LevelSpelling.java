@@ -89,7 +89,7 @@ final class LevelSpelling {
     }
     String named = REGIONS.get(w);
     if (named != null && i + 1 < tokens.size()) {
-      int n = i + 1;
+      int n = STROKES.contains(tokens.get(i + 1).word()) && i + 2 < tokens.size() ? i + 2 : i + 1;
       if (Set.of("vertebra", "body", "level").contains(tokens.get(n).word())
           && n + 1 < tokens.size()) n++;
       int number = number(tokens.get(n).word());

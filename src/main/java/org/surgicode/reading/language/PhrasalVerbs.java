@@ -27,7 +27,9 @@ final class PhrasalVerbs {
         if (STOPS.contains(w)) break;
         if (!PARTICLES.contains(w)) continue;
         String next = k + 1 < tokens.size() ? tokens.get(k + 1).word() : ".";
-        if (!Set.of("into", "through", "toward", "towards").contains(next)) {
+        boolean whither = Set.of("into", "through", "toward", "towards").contains(next);
+        String whom = k + 2 < tokens.size() ? tokens.get(k + 2).word() : ".";
+        if (!whither || Set.of("me", "us", "myself").contains(whom)) {
           out.add(new Mention("v-remove", i, i + 1));
         }
         break;
