@@ -44,6 +44,7 @@ import org.surgicode.web.notify.NotificationDoors;
   Hl7Doors.class,
   Health.class,
   FriendlyErrors.class,
+  ErrorScreens.class,
   HookDoors.class,
   FhirDoor.class,
   LibraryDoors.class

@@ -323,7 +323,7 @@ class PagesTest {
       HttpResponse<String> answer = get(address);
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.body())
-          .contains("<h1>Nothing here</h1>", "the list of cases shows what there is")
+          .contains("<h1>Nothing here</h1>", "choose from what there is")
           .doesNotContain("Exception");
     }
   }

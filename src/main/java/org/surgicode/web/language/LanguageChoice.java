@@ -28,9 +28,13 @@ public final class LanguageChoice {
 
   /** The language of this visit; one that the address asks for is kept for the next visits. */
   public Phrases of(HttpServletRequest request, HttpServletResponse response) {
-    Optional<Phrases> asked = asked(request);
-    asked.ifPresent(phrases -> keep(phrases, request, response));
-    return asked
+    asked(request).ifPresent(phrases -> keep(phrases, request, response));
+    return of(request);
+  }
+
+  /** The language of this visit. */
+  public Phrases of(HttpServletRequest request) {
+    return asked(request)
         .or(() -> languages.named(cookie(request)))
         .or(() -> preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
         .orElseGet(languages::english);
