@@ -3,6 +3,7 @@ package org.surgicode.fhir;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
@@ -29,6 +30,10 @@ final class Labels {
 
   static Identifier identifier(String system, String value) {
     return new Identifier().setSystem(system).setValue(value);
+  }
+
+  static Coding coding(String system, String code) {
+    return new Coding().setSystem(system).setCode(code);
   }
 
   static CodeableConcept code(String system, String code) {

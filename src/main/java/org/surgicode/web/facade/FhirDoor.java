@@ -66,6 +66,7 @@ public class FhirDoor {
         new PacketDoor<>(Task.class, packets, pages, Task::getFor),
         new PacketDoor<>(DetectedIssue.class, packets, pages, DetectedIssue::getPatient),
         new ProvenanceDoor(packets, pages),
+        new AuditDoor(packets),
         new DeviceDoor(packets));
   }
 
