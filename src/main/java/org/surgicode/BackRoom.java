@@ -43,6 +43,8 @@ final class BackRoom {
     }
     var watch = new Watchfulness(house.tenants(), house.ledgers(), house.queue(), clock);
     List<Chore> chores = new ArrayList<>(watch.chores(polls));
+    var audit = new AuditRound(house.tenants());
+    chores.add(new Chore("audit", Duration.ofDays(1), last -> audit.walk()));
     if (retention != null) {
       chores.add(new Chore("retention", Duration.ofDays(1), last -> database.forget(retention)));
     }

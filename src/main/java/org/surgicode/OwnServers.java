@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.cli.AuditBooks;
 import org.surgicode.cli.Console;
 import org.surgicode.cli.RoundReport;
 import org.surgicode.cli.Servers;
@@ -49,6 +50,11 @@ final class OwnServers implements Servers {
           report.table(demo.round(report));
           Console.say("Open " + demo.address() + " (Ctrl-C ends it)");
         });
+  }
+
+  @Override
+  public AuditBooks audits(@Nullable Path config) {
+    return AuditOffice.open(new ConfigFiles(config), System.getenv());
   }
 
   private static int told(Runnable work) {

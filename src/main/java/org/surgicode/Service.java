@@ -92,7 +92,8 @@ record Service(
     database.close();
   }
 
-  private static List<EhrSettings> ehrs(Settings settings, TenantFiles tenants) {
+  /** The EHRs that the settings name. */
+  static List<EhrSettings> ehrs(Settings settings, TenantFiles tenants) {
     URI base = settings.fhirBase();
     if (base == null) {
       return tenants.read(settings.publicUrl());

@@ -62,6 +62,11 @@ record StoreSettings(
     return Database.open(url, user, password, seal, replica);
   }
 
+  /** Opens the database beside a service that may have it open, and takes nothing over from it. */
+  Database openAside() {
+    return Database.open(url, user, password, seal, null);
+  }
+
   /** Names the kind of database; account and password stay out of logs. */
   @Override
   public String toString() {

@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that need a server; the root hands them in, so that the command line knows no door.
+ * The commands that need a server, or what it keeps; the root hands them in, so that the command
+ * line knows no door.
  *
- * <p>Each returns an exit status. Status 0 leaves the process running for as long as a server
- * thread lives; any other status ends it at once. Errors are told as one sentence on standard
- * error.
+ * <p>Those that start one return an exit status. Status 0 leaves the process running for as long as
+ * a server thread lives; any other status ends it at once. Errors are told as one sentence on
+ * standard error.
  */
 public interface Servers {
   /**
@@ -25,4 +26,12 @@ public interface Servers {
    * @return as {@link #serve}
    */
   int demo();
+
+  /**
+   * Opens the audit trails in the database of the service, without starting it.
+   *
+   * @param config as for {@link #serve}
+   * @throws org.surgicode.casefile.UnusableInput when settings or database cannot be used
+   */
+  AuditBooks audits(@Nullable Path config);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.FamilyCatalogue;
+import org.surgicode.casefile.UnusableInput;
 import org.surgicode.criteria.Families;
 import org.surgicode.reading.NoteReader;
 import org.surgicode.review.CaseReviewer;
@@ -30,16 +31,25 @@ final class Shell {
   }
 
   static Result runWith(String standardInput, String... args) {
+    List<String> served = new ArrayList<>();
+    return runWith(servers(served), served, standardInput, args);
+  }
+
+  static Result runWith(Servers servers, String... args) {
+    return runWith(servers, List.of(), "", args);
+  }
+
+  private static Result runWith(
+      Servers servers, List<String> served, String standardInput, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    List<String> served = new ArrayList<>();
     int status =
         CommandLineDoor.run(
             args,
             "0.0.1",
             Shell::reviewer,
             Shell::catalogues,
-            servers(served),
+            servers,
             new Streams(
                 new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -71,6 +81,11 @@ final class Shell {
       public int demo() {
         served.add("demo");
         return 0;
+      }
+
+      @Override
+      public AuditBooks audits(@Nullable Path config) {
+        throw new UnusableInput("settings", "There is no database here.");
       }
     };
   }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.surgicode.review.Tenants;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.WriteLedgers;
+import org.surgicode.review.audit.AuditCheck;
+import org.surgicode.review.audit.ChainHead;
 import org.surgicode.review.work.Job;
 import org.surgicode.review.work.WorkQueue;
 import org.surgicode.web.page.WritingView;
@@ -55,6 +57,46 @@ final class AdminApi {
   List<Job> jobs(@RequestParam(required = false) @Nullable String tenant) {
     tenants.desk(tenant);
     return queue.list(tenant == null ? tenants.first() : tenant, null, 0, 200);
+  }
+
+  /**
+   * A trail that was looked through.
+   *
+   * @param tenant whose it is
+   * @param whole whether nothing was changed
+   * @param entries how many entries are whole, from the first one on
+   * @param unkeyed how many of them were noted without a key of the site
+   * @param head what to keep elsewhere, and to send as {@code known} next time
+   * @param brokenAt number of the first entry that is not as it was noted, null for none
+   * @param because what is wrong with it
+   */
+  record Looked(
+      String tenant,
+      boolean whole,
+      long entries,
+      long unkeyed,
+      String head,
+      @Nullable Long brokenAt,
+      @Nullable String because) {}
+
+  @GetMapping("/audit")
+  @Operation(summary = "Look through an audit trail for changes; the service's own without tenant")
+  Looked audit(
+      @RequestParam(required = false) @Nullable String tenant,
+      @RequestParam(required = false) @Nullable String known) {
+    if (tenant != null) {
+      tenants.desk(tenant);
+    }
+    AuditCheck check = tenants.audit(tenant).check(known == null ? null : ChainHead.of(known));
+    AuditCheck.Broken broken = check.broken();
+    return new Looked(
+        tenant == null ? "" : tenant,
+        check.whole(),
+        check.entries(),
+        check.unkeyed(),
+        check.head().toString(),
+        broken == null ? null : broken.number(),
+        broken == null ? null : broken.because());
   }
 
   private WritingView turned(String tenant, boolean stopped) {
