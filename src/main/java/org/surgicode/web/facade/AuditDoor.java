@@ -24,12 +24,11 @@ import org.surgicode.web.door.Caller;
 import org.surgicode.web.door.Visits;
 
 /**
- * Who had to do with the records of the caller's tenant, newest first. That the entries were read
- * is noted among them. HAPI calls the public methods.
+ * Who had to do with the records of the caller's tenant, newest first, at most one page of them:
+ * the command line tells all. That the entries were read is noted among them. HAPI calls the public
+ * methods.
  */
 final class AuditDoor implements IResourceProvider {
-  private static final int MOST = 2000;
-
   private final Packets packets;
 
   AuditDoor(Packets packets) {
@@ -68,7 +67,7 @@ final class AuditDoor implements IResourceProvider {
     if (only != null && !only.equals(wanted)) {
       return List.of();
     }
-    return events(AuditFilter.newest(wanted, MOST), caller).stream()
+    return events(AuditFilter.newest(wanted, PacketPages.most(request)), caller).stream()
         .filter(e -> id == null || e.getIdElement().getIdPart().equals(id.getValue()))
         .toList();
   }

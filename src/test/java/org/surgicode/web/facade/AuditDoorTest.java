@@ -65,10 +65,11 @@ class AuditDoorTest {
 
     List<AuditEvent> events = events(AUDITOR, null, "");
 
-    assertThat(events)
+    assertThat(told(events.get(0))).isEqualTo("Query");
+    List<AuditEvent> his = events.stream().filter(e -> !told(e).equals("Query")).toList();
+    assertThat(his)
         .extracting(AuditDoorTest::told)
         .containsExactly(
-            "Query",
             "PatientRead",
             "PatientCreate",
             "PatientCreate",
@@ -80,7 +81,7 @@ class AuditDoorTest {
       keepsItsPattern(event);
       assertThat(who(event, "IRCP", "AUT")).isEqualTo(OpenStreet.EHR + "/Practitioner/7");
     }
-    assertThat(events.subList(1, 7))
+    assertThat(his)
         .allMatch(e -> what(e, "1").equals(OpenStreet.EHR + "/Patient/a02-pt"))
         .allMatch(e -> what(e, "4").equals(OpenStreet.EHR + "/Procedure/a02-proc1"));
     assertThat(street.desk().audit().check(null).whole()).isTrue();
