@@ -13,6 +13,7 @@ import org.surgicode.sandbox.SandboxEhr;
 import org.surgicode.store.Database;
 import org.surgicode.store.Workshop;
 import org.surgicode.web.OperatorCard;
+import org.surgicode.web.demo.DemoDoors;
 
 /**
  * The service beside the embedded EHR: what the first command of the README starts. The only place
@@ -60,7 +61,7 @@ final class Demo implements AutoCloseable {
     Map<String, String> shown = new TreeMap<>(workrooms.join().rules());
     shown.put("surgicode.fhir-base", ehr.fhirUrl());
     OperatorCard card = new OperatorCard(Secrets.password(), true, shown);
-    var street = Street.open(OWN_MACHINE, port, house, card);
+    var street = Street.open(OWN_MACHINE, port, house, card, DemoDoors.class);
     return new Demo(ehr, house, database, street, BackRoom.open(house, settings, database, null));
   }
 

@@ -1,6 +1,7 @@
 package org.surgicode;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,11 +31,13 @@ class Street {
    * Opens the doors.
    *
    * @param port 0 for any free one
+   * @param more further doors that only some services have
    * @throws UnusableInput with code {@code port} when the port is taken
    */
   static ConfigurableApplicationContext open(
-      String address, int port, House house, OperatorCard card) {
+      String address, int port, House house, OperatorCard card, Class<?>... more) {
     SpringApplication application = new SpringApplication(Street.class);
+    application.addPrimarySources(List.of(more));
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;

@@ -19,6 +19,7 @@ import org.surgicode.casefile.UnusableInput;
 import org.surgicode.cli.RoundReport;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewRound;
+import org.surgicode.web.Visit;
 
 /** The first command's whole trip: two servers, every case over real HTTP, back into the EHR. */
 class DemoTest {
@@ -115,8 +116,7 @@ class DemoTest {
   }
 
   private static String get(String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(demo.address() + path)).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    return Visit.as("coder", demo.address()).get("/" + path).body();
   }
 
   private record Witness() implements ReviewRound.Progress {

@@ -54,6 +54,17 @@ class HouseRulesTest {
           .resideInAPackage("org.surgicode.sandbox..");
 
   @ArchTest
+  static final ArchRule onlyTheDemonstrationLaunchesWithoutALogin =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.surgicode.web.demo..")
+          .and()
+          .doNotHaveSimpleName("Demo")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.surgicode.web.demo..");
+
+  @ArchTest
   static final ArchRule theServiceKnowsNoDemonstration =
       noClasses()
           .that()

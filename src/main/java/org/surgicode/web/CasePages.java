@@ -12,13 +12,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.review.FiledReview;
-import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.Tenants;
+import org.surgicode.web.launch.Launch;
 import org.surgicode.web.page.CaseRow;
 import org.surgicode.web.page.CaseView;
 import org.surgicode.web.page.Filter;
 import org.surgicode.web.page.Legend;
-import org.surgicode.web.page.TenantLink;
 
 /** The pages for people: the list of cases and one case. */
 @Controller
@@ -33,54 +32,31 @@ final class CasePages {
 
   @GetMapping("/")
   String cases(
-      @RequestParam(required = false) @Nullable String determination,
-      @RequestParam(required = false) @Nullable String tenant,
-      Model page) {
+      Launch launch, @RequestParam(required = false) @Nullable String determination, Model page) {
     Determination chosen = determination == null ? null : byCode(determination);
-    List<FiledReview> all = desk(tenant).kept();
-    String query = query(tenant);
+    List<FiledReview> all =
+        tenants.desk(launch.tenant()).kept().stream()
+            .filter(filed -> launch.reaches(filed.review().surgicalCase()))
+            .toList();
     page.addAttribute("title", "Cases");
-    page.addAttribute("filters", Filter.over(all, chosen, query));
+    page.addAttribute("filters", Filter.over(all, chosen));
     page.addAttribute(
         "cases",
         all.stream()
             .filter(filed -> chosen == null || Filter.is(filed, chosen))
             .map(CaseRow::of)
             .toList());
-    page.addAttribute("query", query);
-    page.addAttribute("tenants", TenantLink.over(tenants.names(), named(tenant)));
     page.addAttribute("nothingYet", all.isEmpty());
     return "cases";
   }
 
   @GetMapping("/cases/{id}")
-  String oneCase(
-      @PathVariable String id,
-      @RequestParam(required = false) @Nullable String tenant,
-      Model page) {
-    FiledReview filed = desk(tenant).kept(id).orElseThrow(CasePages::unknown);
-    page.addAttribute("andTenant", query(tenant).replace('?', '&'));
+  String oneCase(Launch launch, @PathVariable String id, Model page) {
+    FiledReview filed = tenants.desk(launch.tenant()).kept(id).orElseThrow(CasePages::unknown);
+    launch.requireReach(filed.review().surgicalCase());
     page.addAttribute("title", "Case " + id);
-    page.addAttribute("query", query(tenant));
     page.addAttribute("case", CaseView.of(filed, legend));
     return "case";
-  }
-
-  private ReviewDesk desk(@Nullable String tenant) {
-    String name = named(tenant);
-    if (!tenants.names().contains(name)) {
-      throw unknown();
-    }
-    return tenants.desk(name);
-  }
-
-  private String named(@Nullable String tenant) {
-    return tenant == null ? tenants.first() : tenant;
-  }
-
-  /** What addresses of one tenant's pages end with; nothing when there is only one tenant. */
-  private String query(@Nullable String tenant) {
-    return tenants.names().size() == 1 ? "" : "?tenant=" + named(tenant);
   }
 
   private static Determination byCode(String code) {

@@ -2,7 +2,6 @@ package org.surgicode.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +18,7 @@ import org.surgicode.review.FiledReview;
 import org.surgicode.review.Original;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.Tenants;
+import org.surgicode.web.launch.Launch;
 import org.surgicode.web.page.DocumentView;
 
 /**
@@ -36,18 +36,17 @@ final class DocumentPages {
 
   @GetMapping("/cases/{id}/document")
   String document(
+      Launch launch,
       @PathVariable String id,
       @RequestParam String resource,
       @RequestParam String attachment,
-      @RequestParam(required = false) @Nullable String tenant,
       Model page) {
-    ReviewDesk desk = desk(tenant);
-    FiledReview filed = desk.kept(id).orElseThrow(DocumentPages::unknown);
+    ReviewDesk desk = tenants.desk(launch.tenant());
+    FiledReview filed = within(launch, id);
     page.addAttribute("title", "Document");
     page.addAttribute("back", id);
     page.addAttribute("resource", encoded(resource));
     page.addAttribute("attachment", encoded(attachment));
-    page.addAttribute("tenant", tenant == null ? "" : tenant);
     try {
       Original original =
           desk.original(id, resource, attachment).orElseThrow(DocumentPages::unknown);
@@ -61,12 +60,16 @@ final class DocumentPages {
 
   @GetMapping("/cases/{id}/document/file")
   ResponseEntity<byte[]> file(
+      Launch launch,
       @PathVariable String id,
       @RequestParam String resource,
-      @RequestParam String attachment,
-      @RequestParam(required = false) @Nullable String tenant) {
+      @RequestParam String attachment) {
+    within(launch, id);
     Original original =
-        desk(tenant).original(id, resource, attachment).orElseThrow(DocumentPages::unknown);
+        tenants
+            .desk(launch.tenant())
+            .original(id, resource, attachment)
+            .orElseThrow(DocumentPages::unknown);
     boolean picture = DocumentView.isPicture(original.contentType());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -90,12 +93,10 @@ final class DocumentPages {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private ReviewDesk desk(@Nullable String tenant) {
-    String name = tenant == null || tenant.isEmpty() ? tenants.first() : tenant;
-    if (!tenants.names().contains(name)) {
-      throw unknown();
-    }
-    return tenants.desk(name);
+  private FiledReview within(Launch launch, String id) {
+    FiledReview filed = tenants.desk(launch.tenant()).kept(id).orElseThrow(DocumentPages::unknown);
+    launch.requireReach(filed.review().surgicalCase());
+    return filed;
   }
 
   private static ResponseStatusException unknown() {

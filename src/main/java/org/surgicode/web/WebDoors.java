@@ -21,6 +21,7 @@ import org.surgicode.web.door.Visited;
 import org.surgicode.web.facade.FhirDoor;
 import org.surgicode.web.hl7.Hl7Doors;
 import org.surgicode.web.hooks.HookDoors;
+import org.surgicode.web.launch.LaunchDoors;
 import org.surgicode.web.library.LibraryDoors;
 import org.surgicode.web.notify.NotificationDoors;
 
@@ -47,7 +48,8 @@ import org.surgicode.web.notify.NotificationDoors;
   ErrorScreens.class,
   HookDoors.class,
   FhirDoor.class,
-  LibraryDoors.class
+  LibraryDoors.class,
+  LaunchDoors.class
 })
 public class WebDoors {
   @Bean

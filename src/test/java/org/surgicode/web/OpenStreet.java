@@ -45,6 +45,7 @@ import org.surgicode.review.work.Job;
 import org.surgicode.review.work.Work;
 import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
+import org.surgicode.web.demo.DemoDoors;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
@@ -81,7 +82,7 @@ public final class OpenStreet implements AutoCloseable {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import(WebDoors.class)
+  @Import({WebDoors.class, DemoDoors.class})
   static class Street {}
 
   /** Opens the doors of the tenant {@code harbour} under these rules. */

@@ -47,6 +47,7 @@ import org.surgicode.review.work.Reason;
 import org.surgicode.review.work.Work;
 import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
+import org.surgicode.web.demo.DemoDoors;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
@@ -60,10 +61,11 @@ class PagesTest {
   private static final List<CaseReview> RECORDED = new ArrayList<>();
   private static ConfigurableApplicationContext service;
   private static String base;
+  private static Visit coder;
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import(WebDoors.class)
+  @Import({WebDoors.class, DemoDoors.class})
   static class Street {
     @Bean
     Database database() {
@@ -197,11 +199,12 @@ class PagesTest {
   }
 
   @BeforeAll
-  static void open() {
+  static void open() throws Exception {
     service =
         SpringApplication.run(
             Street.class, "--server.port=0", "--spring.config.location=classpath:/service/");
     base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+    coder = Visit.as("coder", base);
   }
 
   @AfterAll
@@ -448,9 +451,7 @@ class PagesTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*").build();
-    return HTTP.send(request, BodyHandlers.ofString());
+    return coder.get(path);
   }
 
   private static HttpResponse<String> post(String path) throws Exception {

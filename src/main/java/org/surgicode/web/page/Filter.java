@@ -16,21 +16,16 @@ import org.surgicode.review.FiledReview;
  */
 public record Filter(String label, String address, int count, boolean current) {
 
-  /**
-   * All links, with the chosen determination marked; null chooses all cases.
-   *
-   * @param query what the addresses of this tenant end with
-   */
-  public static List<Filter> over(
-      List<FiledReview> all, @Nullable Determination chosen, String query) {
+  /** All links, with the chosen determination marked; null chooses all cases. */
+  public static List<Filter> over(List<FiledReview> all, @Nullable Determination chosen) {
     List<Filter> filters = new ArrayList<>();
-    filters.add(new Filter("All", "/" + query, all.size(), chosen == null));
+    filters.add(new Filter("All", "/", all.size(), chosen == null));
     for (Determination determination : Determination.values()) {
       int count = (int) all.stream().filter(f -> is(f, determination)).count();
       filters.add(
           new Filter(
               Wording.title(determination),
-              "/" + (query.isEmpty() ? "?" : query + "&") + "determination=" + determination.code(),
+              "/?determination=" + determination.code(),
               count,
               determination == chosen));
     }

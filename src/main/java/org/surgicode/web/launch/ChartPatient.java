@@ -1,0 +1,22 @@
+package org.surgicode.web.launch;
+
+/**
+ * Whose chart is open in the EHR.
+ *
+ * @param reference for example {@code Patient/7}
+ * @param name his name; empty when it could not be read
+ * @param born his day of birth as the EHR writes it; empty when unknown
+ * @param number his medical record number; empty when unknown
+ */
+public record ChartPatient(String reference, String name, String born, String number) {
+  /** A patient of whom nothing but the reference is known. */
+  public static ChartPatient of(String reference) {
+    return new ChartPatient(reference, "", "", "");
+  }
+
+  /** Tells nothing: what a patient is called stays out of logs. */
+  @Override
+  public String toString() {
+    return "ChartPatient";
+  }
+}

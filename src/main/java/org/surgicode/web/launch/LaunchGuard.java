@@ -1,0 +1,87 @@
+package org.surgicode.web.launch;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through to the pages who comes with a launch, and requests that change something only with
+ * the token of that very launch. What is open to all, and the doors that ask for themselves, are
+ * named here; everything else is closed.
+ */
+final class LaunchGuard extends OncePerRequestFilter {
+  static final String BAR = "surgicode.bar";
+
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final List<String> OPEN = List.of("/health", "/error", BarPages.PATH);
+  private static final List<String> OPEN_BELOW =
+      List.of(
+          "/library",
+          "/jwks",
+          "/launch",
+          "/demo",
+          "/admin",
+          "/api",
+          "/fhir",
+          "/cds-services",
+          "/notify",
+          "/hl7");
+
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final FrontPage front;
+
+  LaunchGuard(Sessions sessions, SessionCookie cookie, FrontPage front) {
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.front = front;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var launch = sessions.of(cookie.word(request));
+    launch.ifPresent(found -> LaunchArgument.put(request, found));
+    if (open(request.getRequestURI())) {
+      chain.doFilter(request, response);
+    } else if (launch.isEmpty() && request.getRequestURI().equals("/")) {
+      response.sendRedirect(front.address());
+    } else if (launch.isEmpty()) {
+      bar(Bar.NO_LAUNCH, request, response);
+    } else if (changes(request) && !carries(request, launch.get())) {
+      bar(Bar.OTHER_LAUNCH, request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean open(String path) {
+    return OPEN.contains(path)
+        || OPEN_BELOW.stream().anyMatch(o -> path.equals(o) || path.startsWith(o + "/"))
+        || (path.lastIndexOf('/') == 0
+            && Stream.of(".css", ".js", ".svg", ".woff2").anyMatch(path::endsWith));
+  }
+
+  private static boolean changes(HttpServletRequest request) {
+    return !HARMLESS.contains(request.getMethod());
+  }
+
+  private static boolean carries(HttpServletRequest request, Launch launch) {
+    String header = request.getHeader(Launch.HEADER);
+    return Secret.same(
+        launch.formToken(), header == null ? request.getParameter(Launch.PARAMETER) : header);
+  }
+
+  private static void bar(Bar bar, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    request.setAttribute(BAR, bar);
+    request.getRequestDispatcher(BarPages.PATH).forward(request, response);
+  }
+}

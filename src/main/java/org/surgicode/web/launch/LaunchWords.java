@@ -1,0 +1,18 @@
+package org.surgicode.web.launch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every template the launch under way as {@code visit}; nothing where there is none. */
+@ControllerAdvice
+final class LaunchWords {
+  @ModelAttribute
+  void visit(HttpServletRequest request, Model page) {
+    Launch launch = LaunchArgument.of(request);
+    if (launch != null) {
+      page.addAttribute("visit", launch);
+    }
+  }
+}
