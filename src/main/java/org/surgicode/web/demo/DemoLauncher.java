@@ -105,7 +105,7 @@ final class DemoLauncher {
         Launches.begin(
             entrances.of(tenant).orElseThrow().rules(),
             tenant,
-            new Person("Practitioner/demo-" + chosen.code(), "Demo " + chosen.code()),
+            new Person("Practitioner/demo-" + chosen.code(), "Demo " + chosen.code(), ""),
             chosen,
             chart == null ? null : ChartPatient.of(chart.patient()),
             chart == null ? null : chart.procedure());

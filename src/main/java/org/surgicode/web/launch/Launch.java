@@ -3,6 +3,7 @@ package org.surgicode.web.launch;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.web.door.Visits;
 
 /**
  * Who opened the screens, in which hospital, before which chart. A controller that takes one as an
@@ -77,6 +78,7 @@ public record Launch(
    */
   public void requireReach(SurgicalCase surgicalCase) {
     if (!reaches(surgicalCase)) {
+      Visits.hidden(surgicalCase.patient(), surgicalCase.procedure());
       throw new Barred(patient == null ? Bar.NO_PATIENT : Bar.OTHER_PATIENT);
     }
   }

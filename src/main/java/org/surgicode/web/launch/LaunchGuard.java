@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.surgicode.web.door.Visits;
 
 /**
  * Lets through to the pages who comes with a launch, and requests that change something only with
@@ -48,7 +49,11 @@ final class LaunchGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var launch = sessions.of(cookie.word(request));
-    launch.ifPresent(found -> LaunchArgument.put(request, found));
+    launch.ifPresent(
+        found -> {
+          LaunchArgument.put(request, found);
+          Visits.byPerson(found.user().reference(), found.user().issuer(), found.tenant());
+        });
     if (open(request.getRequestURI())) {
       chain.doFilter(request, response);
     } else if (launch.isEmpty() && request.getRequestURI().equals("/")) {
