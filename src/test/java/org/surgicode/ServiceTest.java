@@ -68,17 +68,19 @@ class ServiceTest {
   }
 
   private static String operatorsPage(Service service) throws Exception {
-    String credentials = "admin:" + service.password();
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(
                     URI.create("http://localhost:" + service.settings().port() + "/admin"))
-                .header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                .header("Authorization", operator(service))
                 .build(),
             BodyHandlers.ofString())
         .body();
+  }
+
+  private static String operator(Service service) {
+    String credentials = "admin:" + service.password();
+    return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
   }
 
   private static Service start(String fhirBase) throws Exception {
@@ -104,7 +106,10 @@ class ServiceTest {
         URI.create("http://localhost:" + service.settings().port() + "/api/v1/reviews" + rest);
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()).build(),
+            HttpRequest.newBuilder(address)
+                .header("Authorization", operator(service))
+                .POST(BodyPublishers.noBody())
+                .build(),
             BodyHandlers.ofString());
   }
 

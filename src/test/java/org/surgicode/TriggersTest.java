@@ -56,7 +56,12 @@ class TriggersTest {
     running.load("a01", "manual");
 
     var answer =
-        running.send("POST", "/api/v1/jobs?procedure=Procedure/manual-proc1", "", "Accept", "*/*");
+        running.send(
+            "POST",
+            "/api/v1/jobs?procedure=Procedure/manual-proc1",
+            "",
+            "Authorization",
+            running.operator());
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.body()).contains("\"procedure\":\"Procedure/manual-proc1\"");
@@ -64,7 +69,12 @@ class TriggersTest {
     assertThat(tasks("manual")).hasSize(1);
     assertThat(
             running
-                .send("GET", "/api/v1/jobs?procedure=Procedure/manual-proc1", "", "Accept", "*/*")
+                .send(
+                    "GET",
+                    "/api/v1/jobs?procedure=Procedure/manual-proc1",
+                    "",
+                    "Authorization",
+                    running.operator())
                 .body())
         .contains("\"state\":\"done\"", "GuidanceResponse");
   }

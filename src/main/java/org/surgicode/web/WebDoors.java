@@ -112,6 +112,11 @@ public class WebDoors {
     return ordered(new OperatorGuard(card.password()), 3, "/admin", "/admin/*", "/api/v1/admin/*");
   }
 
+  @Bean
+  FilterRegistrationBean<Filter> apiGuard(Tokens tokens, OperatorCard card) {
+    return ordered(new ApiGuard(tokens, new OperatorGuard(card.password())), 8, "/api/v1/*");
+  }
+
   private static FilterRegistrationBean<Filter> ordered(Filter filter, int order, String... paths) {
     FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(order);

@@ -52,6 +52,7 @@ import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.hl7.Hl7Messages;
+import org.surgicode.web.launch.Launch;
 import org.surgicode.web.notify.Callers;
 
 /** The street doors as a browser and a program meet them. */
@@ -455,10 +456,10 @@ class PagesTest {
   }
 
   private static HttpResponse<String> post(String path) throws Exception {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build();
-    return HTTP.send(request, BodyHandlers.ofString());
+            .header(Launch.HEADER, coder.token())
+            .POST(HttpRequest.BodyPublishers.noBody());
+    return coder.send(request);
   }
 }

@@ -42,15 +42,26 @@ public final class ApiTokens {
     String named = request.getParameter(TENANT);
     Caller caller = tokens.toApi(request.getHeader("Authorization"), named);
     String tenant = caller.entrance().tenant();
-    if (named != null && !named.equals(tenant)) {
-      throw new Refusal(403, "forbidden", "Name no tenant but that of your token, or none.");
-    }
+    HttpServletRequest within = within(request, tenant);
     if (caller.patient() != null) {
       throw new Refusal(403, "forbidden", "Ask for a token that is not of one patient alone.");
     }
     require(new Rights(caller), request);
     if (caller.user() != null) {
       request.setAttribute(USER, reference(caller.user(), caller.entrance()));
+    }
+    return within;
+  }
+
+  /**
+   * The request as one of this tenant.
+   *
+   * @throws Refusal 403 when it names another
+   */
+  public static HttpServletRequest within(HttpServletRequest request, String tenant) {
+    String named = request.getParameter(TENANT);
+    if (named != null && !named.equals(tenant)) {
+      throw new Refusal(403, "forbidden", "Name no tenant but your own, or none.");
     }
     return new OfTenant(request, tenant);
   }

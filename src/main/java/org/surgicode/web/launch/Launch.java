@@ -1,5 +1,6 @@
 package org.surgicode.web.launch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.SurgicalCase;
@@ -81,6 +82,12 @@ public record Launch(
       Visits.hidden(surgicalCase.patient(), surgicalCase.procedure());
       throw new Barred(patient == null ? Bar.NO_PATIENT : Bar.OTHER_PATIENT);
     }
+  }
+
+  /** Whether a request carries the token of this launch, as header or parameter. */
+  public boolean carriedBy(HttpServletRequest request) {
+    String header = request.getHeader(HEADER);
+    return Secret.same(formToken, header == null ? request.getParameter(PARAMETER) : header);
   }
 
   /** Tells nothing of the patient, and not the token. */

@@ -60,7 +60,7 @@ final class LaunchGuard extends OncePerRequestFilter {
       response.sendRedirect(front.address());
     } else if (launch.isEmpty()) {
       bar(Bar.NO_LAUNCH, request, response);
-    } else if (changes(request) && !carries(request, launch.get())) {
+    } else if (changes(request) && !launch.get().carriedBy(request)) {
       bar(Bar.OTHER_LAUNCH, request, response);
     } else {
       chain.doFilter(request, response);
@@ -76,12 +76,6 @@ final class LaunchGuard extends OncePerRequestFilter {
 
   private static boolean changes(HttpServletRequest request) {
     return !HARMLESS.contains(request.getMethod());
-  }
-
-  private static boolean carries(HttpServletRequest request, Launch launch) {
-    String header = request.getHeader(Launch.HEADER);
-    return Secret.same(
-        launch.formToken(), header == null ? request.getParameter(Launch.PARAMETER) : header);
   }
 
   private static void bar(Bar bar, HttpServletRequest request, HttpServletResponse response)

@@ -1,12 +1,18 @@
 package org.surgicode.web.launch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.web.door.DoorRules;
 
-/** Makes launches, each with words of its own. */
+/** Makes launches, each with words of its own, and finds the one under way. */
 public final class Launches {
   private Launches() {}
+
+  /** The launch under which a request is made; null for none. */
+  public static @Nullable Launch under(HttpServletRequest request) {
+    return LaunchArgument.of(request);
+  }
 
   /**
    * A launch that the hospital's rules allow what they allow its role.

@@ -3,6 +3,8 @@ package org.surgicode.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surgicode.web.OpenStreet;
+import org.surgicode.web.Visit;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.hooks.HookCharts;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,27 @@ class ApiTest {
   @AfterAll
   static void close() {
     street.close();
+  }
+
+  @Test
+  void nobodyComesInWithoutATokenASessionOrThePassword() throws Exception {
+    for (String path : List.of(REVIEWS, REVIEWS + "/a02-proc1", DECISIONS, "/api/v1/flags")) {
+      HttpResponse<String> answer = street.bare(path);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).contains("\"detail\"").doesNotContain("a02-proc1");
+    }
+  }
+
+  @Test
+  void aSessionOpensTheApiToWhomSeesAllCasesWithTheirCodes() throws Exception {
+    assertThat(Visit.as("coder", street.base()).get(REVIEWS).statusCode()).isEqualTo(200);
+    assertThat(Visit.as("clinician", street.base()).get(REVIEWS).statusCode()).isEqualTo(403);
+    Visit chart = Visit.as("coder", "a02-proc1", street.base());
+    assertThat(chart.get(REVIEWS + "/a09-proc1").statusCode()).isEqualTo(403);
+    Visit coder = Visit.as("coder", street.base());
+    assertThat(coder.get(REVIEWS + "?tenant=other").statusCode()).isEqualTo(403);
+    var bare = HttpRequest.newBuilder(URI.create(street.base() + REVIEWS + "/a02-proc1/record"));
+    assertThat(coder.send(bare.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -157,7 +181,7 @@ class ApiTest {
 
   @Test
   void opensTheOperatorsPartToThePasswordOnly() throws Exception {
-    assertThat(street.get("/api/v1/admin/tenants").statusCode()).isEqualTo(401);
+    assertThat(street.bare("/api/v1/admin/tenants").statusCode()).isEqualTo(401);
     String password =
         "Basic "
             + Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8));
