@@ -96,7 +96,13 @@ public final class OpenStreet implements AutoCloseable {
 
   /** Opens the doors beside a FHIR server. */
   public static OpenStreet beside(String fhirBase, DoorRules rules) {
-    return new OpenStreet(rules, address -> "{\"keys\":[]}", true, fhirBase);
+    return new OpenStreet(
+        rules, address -> "{\"keys\":[]}", true, fhirBase, ConfigFiles.packaged());
+  }
+
+  /** Opens the doors of a hospital whose words stand in these files. */
+  public static OpenStreet speaking(ConfigFiles files) {
+    return new OpenStreet(DoorRules.usual(), address -> "{\"keys\":[]}", true, EHR, files);
   }
 
   /**
@@ -105,11 +111,15 @@ public final class OpenStreet implements AutoCloseable {
    * @param published what stands at an address of the tenant's
    */
   public OpenStreet(DoorRules rules, Function<URI, String> published, boolean ownMachineOnly) {
-    this(rules, published, ownMachineOnly, EHR);
+    this(rules, published, ownMachineOnly, EHR, ConfigFiles.packaged());
   }
 
   private OpenStreet(
-      DoorRules rules, Function<URI, String> published, boolean ownMachineOnly, String fhirBase) {
+      DoorRules rules,
+      Function<URI, String> published,
+      boolean ownMachineOnly,
+      String fhirBase,
+      ConfigFiles files) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     this.desk = desk(fhirBase, clock);
     var entrance =
@@ -130,6 +140,7 @@ public final class OpenStreet implements AutoCloseable {
               () ->
                   new Tenants(
                       Map.of("harbour", desk), database.audit(Database.SERVICE), Visits::current));
+          beans.registerBean(ConfigFiles.class, () -> files);
           beans.registerBean(
               FamilyCatalogue.class, () -> Families.catalogue(ConfigFiles.packaged(), "cpt-63300"));
           beans.registerBean(

@@ -13,9 +13,13 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * Which language a visitor gets: the one that the address asks for with {@code lang}, else the one
- * that he chose before, else the first that his browser asks for, else English.
+ * that he chose before, else the one that the EHR named at his launch, else the first that his
+ * browser asks for, else English.
  */
 public final class LanguageChoice {
+  /** Attribute of a request: tag of the language that the EHR named at the launch. */
+  public static final String OF_LAUNCH = "surgicode.language";
+
   static final String PARAMETER = "lang";
   static final String COOKIE = "surgicode-language";
   private static final Duration KEPT = Duration.ofDays(365);
@@ -36,6 +40,7 @@ public final class LanguageChoice {
   public Phrases of(HttpServletRequest request) {
     return asked(request)
         .or(() -> languages.named(cookie(request)))
+        .or(() -> languages.named((String) request.getAttribute(OF_LAUNCH)))
         .or(() -> preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
         .orElseGet(languages::english);
   }

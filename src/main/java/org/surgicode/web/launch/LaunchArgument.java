@@ -7,6 +7,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.surgicode.web.language.LanguageChoice;
 
 /** Hands a controller the launch under way. */
 final class LaunchArgument implements HandlerMethodArgumentResolver {
@@ -36,5 +37,6 @@ final class LaunchArgument implements HandlerMethodArgumentResolver {
 
   static void put(HttpServletRequest request, Launch launch) {
     request.setAttribute(ATTRIBUTE, launch);
+    request.setAttribute(LanguageChoice.OF_LAUNCH, launch.language());
   }
 }
