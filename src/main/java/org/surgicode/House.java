@@ -43,6 +43,7 @@ import org.surgicode.web.notify.Callers;
  * @param publishedKeys public keys, as JWKS, of each tenant that has keys
  * @param entrances the doors for programs of each
  * @param catalogues what each code family holds, for the pages
+ * @param reviewer reads and judges
  */
 record House(
     Tenants tenants,
@@ -53,7 +54,8 @@ record House(
     Callers callers,
     Map<String, String> publishedKeys,
     List<Entrance> entrances,
-    List<FamilyCatalogue> catalogues) {
+    List<FamilyCatalogue> catalogues,
+    CaseReviewer reviewer) {
 
   /**
    * The two workrooms: reading and judging.
@@ -176,7 +178,8 @@ record House(
         new Callers(secrets(ehrs)),
         keys,
         entrances,
-        workrooms.catalogues());
+        workrooms.catalogues(),
+        workrooms.reviewer());
   }
 
   private static Map<String, String> secrets(List<EhrSettings> ehrs) {

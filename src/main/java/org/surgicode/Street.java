@@ -17,9 +17,11 @@ import org.surgicode.review.work.EventNumbers;
 import org.surgicode.review.work.WorkQueue;
 import org.surgicode.web.OperatorCard;
 import org.surgicode.web.PublishedKeys;
+import org.surgicode.web.Readiness;
 import org.surgicode.web.WebDoors;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.hl7.Hl7Messages;
+import org.surgicode.web.hooks.Practice;
 import org.surgicode.web.notify.Callers;
 
 /** The web server with all doors to the street; everything behind them is handed in. */
@@ -53,14 +55,20 @@ class Street {
           beans.registerBean(EventNumbers.class, house::events);
           beans.registerBean(Hl7Messages.class, house::messages);
           beans.registerBean(Callers.class, house::callers);
+          beans.registerBean(Readiness.class);
+          beans.registerBean(Practice.class, () -> Rehearsal.of(house));
           beans.registerBean(OperatorCard.class, () -> card);
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));
         });
     try {
-      return application.run(
-          "--spring.config.location=classpath:/service/",
-          "--server.address=" + address,
-          "--server.port=" + port);
+      var street =
+          application.run(
+              "--spring.config.location=classpath:/service/",
+              "--server.address=" + address,
+              "--server.port=" + port);
+      Rehearsal.knock(address, port(street));
+      street.getBean(Readiness.class).begin();
+      return street;
     } catch (RuntimeException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof PortInUseException) {

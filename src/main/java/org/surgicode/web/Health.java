@@ -1,13 +1,25 @@
 package org.surgicode.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a watchdog that the service answers; says nothing about the EHR. */
+/** Tells a watchdog that the service answers, and quickly; says nothing about the EHR. */
 @RestController
 final class Health {
+  private final ObjectProvider<Readiness> readiness;
+
+  Health(ObjectProvider<Readiness> readiness) {
+    this.readiness = readiness;
+  }
+
   @GetMapping(path = "/health", produces = "text/plain")
-  String health() {
-    return "ok";
+  ResponseEntity<String> health() {
+    Readiness known = readiness.getIfAvailable();
+    return known == null || known.isReached()
+        ? ResponseEntity.ok("ok")
+        : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("starting");
   }
 }

@@ -13,6 +13,8 @@ import org.surgicode.casefile.UnusableInput;
  * @param reads with whose login what is missing is read, in this order; nothing is read when empty
  * @param days how many days after an operation opening the chart still shows a card
  * @param origins origins of web pages that may call the hooks from a browser
+ * @param viewers to whom an opened chart shows a card beside those who performed the operation:
+ *     codes of roles and references of people; everybody when empty
  * @param patience how long the caller of a hook waits for his answer
  * @param callsPerMinute calls that one caller may make at each door in a minute
  */
@@ -22,6 +24,7 @@ public record DoorRules(
     List<Reads> reads,
     int days,
     List<URI> origins,
+    List<String> viewers,
     Duration patience,
     int callsPerMinute) {
   private static final int USUAL_DAYS = 90;
@@ -34,6 +37,7 @@ public record DoorRules(
     clients = List.copyOf(clients);
     reads = List.copyOf(reads);
     origins = List.copyOf(origins);
+    viewers = List.copyOf(viewers);
     if (days < 1 || days > 3650) {
       throw new UnusableInput("config", "days must be from 1 to 3650.");
     }
@@ -53,42 +57,48 @@ public record DoorRules(
         List.of(Reads.CALLER, Reads.OWN),
         USUAL_DAYS,
         List.of(),
+        List.of(),
         Duration.ofMillis(450),
         USUAL_CALLS);
   }
 
   /** The same with other clients. */
   public DoorRules with(List<Client> others) {
-    return new DoorRules(others, shows, reads, days, origins, patience, callsPerMinute);
+    return new DoorRules(others, shows, reads, days, origins, viewers, patience, callsPerMinute);
   }
 
   /** The same, showing something else. */
   public DoorRules showing(Shows other) {
-    return new DoorRules(clients, other, reads, days, origins, patience, callsPerMinute);
+    return new DoorRules(clients, other, reads, days, origins, viewers, patience, callsPerMinute);
   }
 
   /** The same, reading otherwise. */
   public DoorRules reading(List<Reads> others) {
-    return new DoorRules(clients, shows, others, days, origins, patience, callsPerMinute);
+    return new DoorRules(clients, shows, others, days, origins, viewers, patience, callsPerMinute);
   }
 
   /** The same for operations of so many days. */
   public DoorRules within(int others) {
-    return new DoorRules(clients, shows, reads, others, origins, patience, callsPerMinute);
+    return new DoorRules(clients, shows, reads, others, origins, viewers, patience, callsPerMinute);
   }
 
   /** The same for web pages of these origins. */
   public DoorRules from(List<URI> others) {
-    return new DoorRules(clients, shows, reads, days, others, patience, callsPerMinute);
+    return new DoorRules(clients, shows, reads, days, others, viewers, patience, callsPerMinute);
+  }
+
+  /** The same, quiet to all but these where a chart is opened. */
+  public DoorRules viewedBy(List<String> others) {
+    return new DoorRules(clients, shows, reads, days, origins, others, patience, callsPerMinute);
   }
 
   /** The same at another pace. */
   public DoorRules at(int calls) {
-    return new DoorRules(clients, shows, reads, days, origins, patience, calls);
+    return new DoorRules(clients, shows, reads, days, origins, viewers, patience, calls);
   }
 
   /** The same with another patience. */
   public DoorRules patient(Duration other) {
-    return new DoorRules(clients, shows, reads, days, origins, other, callsPerMinute);
+    return new DoorRules(clients, shows, reads, days, origins, viewers, other, callsPerMinute);
   }
 }

@@ -40,6 +40,9 @@ final class Cards {
 
   /** The card about an operation; empty when there is nothing to say. */
   Optional<ObjectNode> about(Operation operation, HookCall call, Entrance entrance) {
+    if (!Viewers.concerns(operation, call, entrance.rules().viewers())) {
+      return Optional.empty();
+    }
     List<FiledReview> open =
         operation.suggesting().filter(filed -> !decided(filed, entrance)).toList();
     boolean asks = operation.asking().findAny().isPresent();

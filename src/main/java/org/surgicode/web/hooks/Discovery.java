@@ -25,6 +25,7 @@ final class Discovery {
       told.put("usageRequirements", NEEDS);
       ObjectNode prefetch = told.putObject("prefetch");
       service.prefetch().forEach(prefetch::put);
+      service.alsoPrefetch().forEach(prefetch::put);
     }
     return json;
   }

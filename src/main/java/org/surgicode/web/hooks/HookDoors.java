@@ -1,6 +1,7 @@
 package org.surgicode.web.hooks;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,15 @@ public class HookDoors {
   @Bean
   HookReviews hookReviews(Tenants tenants, List<FamilyCatalogue> families) {
     return new HookReviews(tenants, families);
+  }
+
+  @Bean
+  @ConditionalOnBean(Practice.class)
+  WarmUp warmUp(Practice practice, List<FamilyCatalogue> families, Entrances entrances) {
+    return new WarmUp(
+        practice,
+        new HookReviews(practice.tenants(), families),
+        new Cards(practice.tenants(), practice.ledgers(), entrances.clock()));
   }
 
   @Bean

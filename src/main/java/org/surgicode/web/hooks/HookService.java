@@ -18,6 +18,9 @@ enum HookService {
       "patient-view",
       "Spine surgery: coding suggestion and open questions in the chart");
 
+  /** The key of the person at the screen. */
+  static final String USER = "user";
+
   private final String id;
   private final String hook;
   private final String title;
@@ -48,6 +51,11 @@ enum HookService {
     return "Reads the record of a spine operation and shows, in one card for each operation, the"
         + " procedure codes that its words prove, or the neutral questions that would settle what"
         + " is open. Every result is a suggestion for a qualified coder, who decides.";
+  }
+
+  /** What is good to know beside it: without it nothing is missing. */
+  Map<String, String> alsoPrefetch() {
+    return this == PATIENT_VIEW ? Map.of(USER, "{{context.userId}}") : Map.of();
   }
 
   /** What a review reads: all of it, for what is missing must not look undocumented. */

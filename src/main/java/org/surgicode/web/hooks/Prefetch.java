@@ -1,8 +1,10 @@
 package org.surgicode.web.hooks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,7 +25,9 @@ final class Prefetch {
    */
   Prefetch(HookService service, JsonNode json) {
     this.service = service;
-    for (String key : service.prefetch().keySet()) {
+    Set<String> keys = new LinkedHashSet<>(service.prefetch().keySet());
+    keys.addAll(service.alsoPrefetch().keySet());
+    for (String key : keys) {
       JsonNode value = json.get(key);
       if (value != null && isWhole(value)) {
         List<JsonNode> resources = new ArrayList<>();
@@ -48,14 +52,14 @@ final class Prefetch {
     return whole.getOrDefault(key, List.of());
   }
 
-  /** The resources under these keys as one Bundle. */
+  /** The resources under these keys as one Bundle, without the person at the screen. */
   String bundle(Predicate<String> keys) {
     ObjectNode bundle = JsonNodeFactory.instance.objectNode();
     bundle.put("resourceType", "Bundle").put("type", "collection");
     var entries = bundle.putArray("entry");
     whole.forEach(
         (key, resources) -> {
-          if (keys.test(key)) {
+          if (keys.test(key) && !key.equals(HookService.USER)) {
             resources.forEach(resource -> entries.addObject().set("resource", resource));
           }
         });

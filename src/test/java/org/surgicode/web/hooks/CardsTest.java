@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,45 @@ class CardsTest {
         .doesNotContain("?");
     assertThat(card.path("suggestions").get(0).path("uuid").asString("")).hasSize(36);
     assertThat(card.path("overrideReasons")).hasSize(6);
+  }
+
+  @Test
+  void anOpenedChartIsQuietToWhomItDoesNotConcern() throws Exception {
+    DoorRules rules =
+        DoorRules.usual().within(3650).reading(List.of()).patient(Duration.ofSeconds(20));
+    try (var quiet = new OpenStreet(rules.viewedBy(List.of("Practitioner/known", "coder")))) {
+      assertThat(cards(quiet, VIEW, asked("Practitioner/other", null))).isEmpty();
+      assertThat(cards(quiet, VIEW, asked("Practitioner/known", null))).hasSize(1);
+      assertThat(cards(quiet, VIEW, asked("PractitionerRole/9", "coder"))).hasSize(1);
+      assertThat(cards(quiet, VIEW, asked("PractitionerRole/9", "nurse"))).isEmpty();
+      assertThat(cards(quiet, VIEW, operated("Practitioner/other"))).hasSize(1);
+      assertThat(cards(quiet, DISCHARGE, HookCharts.discharge("a02"))).hasSize(1);
+    }
+  }
+
+  private static ObjectNode asked(String user, @Nullable String role) {
+    ObjectNode call = HookCharts.patientView("a02");
+    call.path("context").asObject().put("userId", user);
+    if (role != null) {
+      ObjectNode known = call.path("prefetch").asObject().putObject("user");
+      known.put("resourceType", "PractitionerRole").put("id", user.substring(17));
+      known.putArray("code").addObject().putArray("coding").addObject().put("code", role);
+    }
+    return call;
+  }
+
+  private static ObjectNode operated(String user) {
+    ObjectNode call = asked(user, null);
+    for (JsonNode entry : call.path("prefetch").path("procedures").path("entry")) {
+      entry
+          .path("resource")
+          .asObject()
+          .putArray("performer")
+          .addObject()
+          .putObject("actor")
+          .put("reference", user);
+    }
+    return call;
   }
 
   @Test
