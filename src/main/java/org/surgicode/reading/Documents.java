@@ -38,6 +38,15 @@ final class Documents {
   /** A report may carry a date up to this many days after the operation, when it was dictated. */
   private static final int DICTATED_WITHIN = 45;
 
+  /** So many sentences about a spine make a report of spine work. */
+  private static final int STORY = 4;
+
+  private static final String[] CANAL = {"canal", "cord", "dura"};
+
+  private static final String[] BONE = {
+    "vertebral-body", "corpectomy", "lamina", "pedicle", "disc"
+  };
+
   private final HeadingNames headings;
   private final Lexicon lexicon;
 
@@ -112,7 +121,8 @@ final class Documents {
 
   private boolean names(String heading) {
     var tokens = Tokenizer.tokens(heading, 0, heading.length());
-    return lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"));
+    return heading.toLowerCase(java.util.Locale.ROOT).contains("carried forward")
+        || lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"));
   }
 
   static Set<String> replaced(SurgicalCase c) {
@@ -200,13 +210,20 @@ final class Documents {
     return (bone && spine) || named || (unnamed && dura && spine);
   }
 
-  /** In a story without plain acts: several sentences of today about bone or canal at a level. */
+  /** In a story without plain acts: several sentences of today about what only a spine has. */
   private static boolean tellsOfSpine(Report r) {
-    return r.body().stream()
-            .filter(u -> !u.levels().isEmpty() && u.clauses().stream().allMatch(Clause::real))
-            .filter(u -> u.hasAny("corpectomy", "lamina", "pedicle", "canal", "cord", "dura"))
-            .count()
-        >= 2;
+    var told =
+        r.body().stream()
+            .filter(u -> u.clauses().stream().allMatch(Clause::real))
+            .filter(u -> u.hasAny(BONE) || u.hasAny(CANAL))
+            .toList();
+    long levelled =
+        told.stream()
+            .filter(u -> !u.levels().isEmpty())
+            .filter(u -> u.hasAny(CANAL) || u.hasAny("corpectomy", "lamina", "pedicle"))
+            .count();
+    long bone = told.stream().filter(u -> u.hasAny(BONE) && u.hasAny("v-remove", "v-bone")).count();
+    return levelled >= 2 || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
   }
 
   private static boolean works(Act a, String... things) {

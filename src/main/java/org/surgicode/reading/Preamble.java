@@ -46,7 +46,7 @@ final class Preamble {
         note.sections().stream()
             .anyMatch(s -> s.kind() == SectionKind.BODY && s.end() - s.start() > 700);
     for (Section s : note.sections()) {
-      if (s.kind() != SectionKind.INDICATION) continue;
+      if (s.kind() != SectionKind.INDICATION || isCopy(s)) continue;
       int first = text.indexOf("\n\n", s.start() + 1);
       for (int blank = first; blank > 0 && s.end() - blank > 300; ) {
         if (setsOut(utterances, s, blank)) return note.splitAfter(s, blank, SectionKind.BODY);
@@ -57,6 +57,12 @@ final class Preamble {
       }
     }
     return note;
+  }
+
+  /** Under {@code Surgical background (copied forward from 2024)} an earlier operation is told. */
+  private static boolean isCopy(Section s) {
+    String heading = s.heading() == null ? "" : s.heading().toLowerCase(java.util.Locale.ROOT);
+    return heading.contains("copied") || heading.contains("carried forward");
   }
 
   /** Whether one of the first sentences after an offset begins the operation. */

@@ -54,9 +54,7 @@ final class ApproachFinder implements Finder {
       var heading = new WaySigns();
       WayWords.title(u, heading);
       for (Map.Entry<Way, List<Quote>> e : heading.told().entrySet()) {
-        // A body that tells only the chest says less than a title with the abdomen, not otherwise.
-        boolean within = e.getKey() == Way.THORACOLUMBAR && way == Way.CHEST;
-        if (!within && (e.getKey() != Way.FROM_FRONT || way == null)) {
+        if (e.getKey() != Way.FROM_FRONT || way == null) {
           out.add(
               Fact.of(
                   KIND, e.getKey().value(), Standing.HEADING, e.getValue().toArray(Quote[]::new)));

@@ -82,8 +82,7 @@ final class DuraFinder {
     var opened = Stream.concat(s.of(Told.OPENED).stream(), s.of(Told.POINTED).stream()).toList();
     var outside = new ArrayList<>(s.of(Told.OUTSIDE));
     boolean silent = opened.isEmpty() && inside.isEmpty();
-    boolean inner = headingSaysInside(record) || wasEntered(record, s);
-    if (silent && !inner) {
+    if (silent && !wasEntered(record, s)) {
       outside.addAll(s.of(Told.ASIDE));
       if (excised) outside.addAll(s.of(Told.WHOLE));
     }

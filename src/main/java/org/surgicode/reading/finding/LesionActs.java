@@ -47,7 +47,11 @@ final class LesionActs {
     boolean lesion =
         a.on("lesion", "lesion-part")
             || a.is("v-remove", "residue")
-            || (lesionTalk && a.on("lesion-part-word") && !boneTalk(a) && !partOfBone(a));
+            || (lesionTalk
+                && a.on("lesion-part-word")
+                && !boneTalk(a)
+                && !partOfBone(a)
+                && !wallOfBone(a));
     if (lesion && !a.denied()) done(a, q, story);
   }
 
@@ -134,6 +138,16 @@ final class LesionActs {
       }
     }
     return false;
+  }
+
+  /** {@code It had come through the rear wall; we saw it on taking the last of the wall off}. */
+  private static boolean wallOfBone(Act a) {
+    return a.utterance().has("posterior-wall")
+        && a.objects().stream()
+            .anyMatch(
+                o ->
+                    a.objectPlace().word(o.to() - 1).equals("wall")
+                        || a.objectPlace().word(o.to()).equals("wall"));
   }
 
   /** The words are about bone: tumour of the body, a wall of the vertebra. */

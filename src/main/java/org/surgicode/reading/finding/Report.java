@@ -46,8 +46,17 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
     return isAddendum() || heading != null && namesAddendum(heading);
   }
 
+  /** {@code Addendum}; not {@code operative report with addendum}. */
   private static boolean namesAddendum(String words) {
-    return words.toLowerCase(Locale.ROOT).contains("addendum");
+    String name = words.toLowerCase(Locale.ROOT);
+    int at = name.indexOf("addendum");
+    String before = at < 0 ? "" : name.substring(0, at).strip();
+    boolean joined =
+        before.endsWith("with")
+            || before.endsWith("and")
+            || before.endsWith("&")
+            || before.endsWith("+");
+    return at >= 0 && !joined;
   }
 
   /** Sentences of the body: description, findings, statements. */
@@ -58,6 +67,15 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
   /** The acts of each sentence, in order; a sentence without acts is not in it. */
   public Map<Utterance, List<Act>> actsBySentence() {
     return acts.stream().collect(Collectors.groupingBy(Act::utterance));
+  }
+
+  /** Every vertebra that its body names. */
+  public List<String> levels() {
+    return body().stream()
+        .flatMap(u -> u.levels().stream())
+        .flatMap(l -> l.levels().stream())
+        .distinct()
+        .toList();
   }
 
   /** Lines of its headings: diagnoses, procedures. */

@@ -87,6 +87,12 @@ final class WayWords {
     return u.about(thing) && !u.has(thing) && !u.hasAny("accident", "tear");
   }
 
+  /** {@code Posterior approach for corpectomy}; not that of a second stage with screws. */
+  private static boolean resectsFromBehind(Utterance u) {
+    boolean behind = u.mentions().stream().anyMatch(m -> throughBack(u, m));
+    return behind && u.hasAny("corpectomy", "lesion");
+  }
+
   static void title(Utterance u, WaySigns s) {
     if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
     else if (u.asserts("thoracotomy")) s.put(Way.CHEST, u);
@@ -96,7 +102,9 @@ final class WayWords {
       s.put(Way.PERITONEUM_ASIDE, u);
     } else if (u.asserts("extracavitary")) {
       s.put(Way.EXTRACAVITARY, u);
-    } else if (u.asserts("transpedicular")) {
+    } else if (u.asserts("neck-way")) {
+      s.put(Way.NECK, u);
+    } else if (u.asserts("transpedicular") || resectsFromBehind(u)) {
       s.put(Way.FROM_BEHIND, u);
     } else if (u.asserts("anterior-way")) {
       s.put(Way.FROM_FRONT, u);

@@ -14,6 +14,14 @@ final class Sectioner {
   /** A procedure line that runs on longer than this is a description, in characters. */
   private static final int LONGEST_TITLE = 420;
 
+  /**
+   * What follows {@code WHO checklist.} on its line is no part of it when longer, in characters.
+   */
+  private static final int LONGEST_REMARK = 80;
+
+  /** Brackets in a heading, in characters. */
+  private static final int LONGEST_BRACKETS = 80;
+
   /** Words of a short sentence, such as {@code Tumor out.}, which no title has. */
   private static final Set<String> TELLING =
       Set.of(
@@ -188,6 +196,10 @@ final class Sectioner {
     for (int i = from; i < end && i < from + 70; i++) {
       char c = text.charAt(i);
       if (c == ':') return words <= 8 ? i + 1 : -1;
+      if (c == '(' && words > 0 && names.kindOf(text.substring(from, i)) != null) {
+        int colon = colonBehindBrackets(i, end);
+        if (colon > 0) return colon;
+      }
       if (c == '?' && i + 2 < end) return words <= 9 ? i + 1 : -1;
       if (c == '.' && i + 2 < end && text.charAt(i + 1) == '.' && text.charAt(i + 2) == '.') {
         while (i < end && (text.charAt(i) == '.' || text.charAt(i) == ' ')) i++;
@@ -196,7 +208,9 @@ final class Sectioner {
       if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 4) {
         String name = text.substring(from, i);
         boolean titled = names.kindOf(name) != null && (!tells(name) || isNumberedStage(name));
-        boolean known = Character.isUpperCase(text.charAt(from)) && (names.isName(name) || titled);
+        boolean aside = names.kindOf(name) == SectionKind.STAFF && end - i > LONGEST_REMARK;
+        boolean known =
+            Character.isUpperCase(text.charAt(from)) && !aside && (names.isName(name) || titled);
         boolean opensParagraph = words == 1 && blankBefore(line) && end - i > 80;
         return known || opensParagraph ? i + 1 : -1;
       }
@@ -218,12 +232,23 @@ final class Sectioner {
     return titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
   }
 
-  /** {@code 5. DURA}: the offset after the number of a numbered heading in capitals. */
+  /** {@code HISTORY (carried forward, last edited 2019):}: the offset after its colon, or -1. */
+  private int colonBehindBrackets(int open, int end) {
+    int close = text.indexOf(')', open);
+    if (close < 0 || close + 1 >= end || close - open > LONGEST_BRACKETS) return -1;
+    return text.charAt(close + 1) == ':' ? close + 2 : -1;
+  }
+
+  /** {@code 5. DURA}, {@code 07 OPERATION}: the offset after the number of a heading. */
   private int afterListNumber(int line, int end) {
     int i = line;
     while (i < end && Character.isDigit(text.charAt(i))) i++;
     boolean numbered =
         i > line && i - line <= 2 && i + 1 < end && ".)".indexOf(text.charAt(i)) >= 0;
+    if (i > line && i - line <= 2 && text.startsWith("  ", i)) {
+      while (i < end && text.charAt(i) == ' ') i++;
+      return i;
+    }
     return numbered && allCaps(text.substring(i, end)) ? i + 1 : line;
   }
 
