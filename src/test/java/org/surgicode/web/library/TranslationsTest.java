@@ -7,6 +7,8 @@ import com.ibm.icu.text.PluralRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +106,20 @@ class TranslationsTest {
         }
       } catch (IllegalArgumentException e) {
         wrong.add(pair + " | " + e.getMessage());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyNumberThatEnglishTellsIsToldInEveryLanguage() {
+    List<String> wrong = new ArrayList<>();
+    for (Pair pair : pairs()) {
+      if (pair.english().contains(", plural,") && told("en", pair.english()) == 30) {
+        int told = told(pair.tag(), pair.translated());
+        if (told < 30) {
+          wrong.add(pair + " | tells but " + told + " of the numbers from 1 to 30 apart");
+        }
       }
     }
     assertThat(wrong).isEmpty();
@@ -211,6 +227,21 @@ class TranslationsTest {
       }
     }
     return names;
+  }
+
+  /** How many numbers from 1 to 30 a message tells apart. */
+  private static int told(String tag, String message) {
+    Phrases phrases = new Phrases(tag, "", "ltr", Map.of("m", message));
+    Set<String> told = new HashSet<>();
+    for (int number = 1; number <= 30; number++) {
+      Map<String, Object> values = new HashMap<>();
+      for (String name : names(message)) {
+        boolean day = Pattern.compile("\\{" + name + ", (date|time)").matcher(message).find();
+        values.put(name, day ? new Date(0) : number);
+      }
+      told.add(phrases.say("m", values));
+    }
+    return told.size();
   }
 
   /** The plural forms of each plural, without those for exact numbers. */
