@@ -1,11 +1,14 @@
 package org.surgicode;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.work.WorkSettings;
+import org.surgicode.web.hl7.MllpSockets;
 
 /**
  * How the service learns what changed in the EHR of {@code surgicode.fhir-base}.
@@ -13,20 +16,26 @@ import org.surgicode.review.work.WorkSettings;
  * @param poll how often the EHR is asked, null for never
  * @param secret what a notification carries or is signed with, null when the EHR sends none
  * @param perMinute reviews begun in a minute, null for the usual number
- * @param mllpPort port for HL7 version 2 over MLLP, null for none
+ * @param mllpPorts ports for HL7 version 2 over MLLP by tenant; under an empty name that of the
+ *     first
+ * @param mllp plain sockets for it, or with TLS
  */
 record HearingSettings(
     @Nullable Duration poll,
     @Nullable String secret,
     @Nullable Integer perMinute,
-    @Nullable Integer mllpPort) {
+    Map<String, Integer> mllpPorts,
+    MllpSockets mllp) {
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
       Map.of(
           "surgicode.poll", "",
           "surgicode.notification-secret", "",
           "surgicode.reviews-per-minute", "",
-          "surgicode.mllp-port", "");
+          "surgicode.mllp-port", "",
+          "surgicode.mllp-keys", "",
+          "surgicode.mllp-password", "",
+          "surgicode.mllp-senders", "");
 
   /**
    * @param values every setting by name
@@ -41,16 +50,37 @@ record HearingSettings(
     if (!perMinute.matches("([1-9][0-9]{0,4})?")) {
       throw unusable("reviews-per-minute", "a number from 1 to 99999");
     }
-    String port = values.getOrDefault("surgicode.mllp-port", "");
-    if (!port.matches("([1-9][0-9]{0,4})?")
-        || (!port.isEmpty() && Integer.parseInt(port) > 65535)) {
-      throw unusable("mllp-port", "a number from 1 to 65535");
-    }
     return new HearingSettings(
         poll(values.getOrDefault("surgicode.poll", "")),
         secret.isEmpty() ? null : secret,
         perMinute.isEmpty() ? null : Integer.valueOf(perMinute),
-        port.isEmpty() ? null : Integer.valueOf(port));
+        ports(values.getOrDefault("surgicode.mllp-port", "")),
+        sockets(values));
+  }
+
+  private static Map<String, Integer> ports(String value) {
+    Map<String, Integer> ports = new TreeMap<>();
+    for (String one : value.isEmpty() ? new String[0] : value.split(",")) {
+      String[] parts = one.strip().split("=", 2);
+      String port = parts[parts.length - 1].strip();
+      if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65535) {
+        throw unusable("mllp-port", "a number from 1 to 65535, or NAME=PORT for several tenants");
+      }
+      ports.put(parts.length == 1 ? "" : parts[0].strip(), Integer.valueOf(port));
+    }
+    return ports;
+  }
+
+  private static MllpSockets sockets(Map<String, String> values) {
+    String keys = values.getOrDefault("surgicode.mllp-keys", "");
+    String senders = values.getOrDefault("surgicode.mllp-senders", "");
+    if (keys.isEmpty() && !senders.isEmpty()) {
+      throw unusable("mllp-senders", "left out, or surgicode.mllp-keys must name a file as well");
+    }
+    return new MllpSockets(
+        keys.isEmpty() ? null : Path.of(keys),
+        values.getOrDefault("surgicode.mllp-password", ""),
+        senders.isEmpty() ? null : Path.of(senders));
   }
 
   /** What holds for a tenant when these are set. */
@@ -60,7 +90,8 @@ record HearingSettings(
         perMinute == null ? usual.reviewsPerMinute() : perMinute,
         poll,
         usual.overlap(),
-        secret);
+        secret,
+        usual.patientIdentifiers());
   }
 
   private static @Nullable Duration poll(String value) {

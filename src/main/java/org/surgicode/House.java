@@ -29,6 +29,7 @@ import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Introspection;
 import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Messages;
+import org.surgicode.web.hl7.NamedPatients;
 import org.surgicode.web.notify.Callers;
 
 /**
@@ -169,17 +170,27 @@ record House(
               database.reviews(settings.tenant(), r -> ReviewPacket.key(r, settings.tenant())),
               clock(settings.search().timeZone())));
     }
+    var tenants = new Tenants(desks, database.audit(Database.SERVICE), Visits::current);
     return new House(
-        new Tenants(desks, database.audit(Database.SERVICE), Visits::current),
+        tenants,
         new WriteLedgers(ledgers),
         database.queue(),
         database.events(),
-        new Hl7Messages(database.queue(), database.messages()),
+        new Hl7Messages(
+            database.queue(),
+            database.messages(),
+            new NamedPatients(tenants::desk, identifiers(ehrs))),
         new Callers(secrets(ehrs)),
         keys,
         entrances,
         workrooms.catalogues(),
         workrooms.reviewer());
+  }
+
+  private static Map<String, Map<String, String>> identifiers(List<EhrSettings> ehrs) {
+    Map<String, Map<String, String>> identifiers = new TreeMap<>();
+    ehrs.forEach(ehr -> identifiers.put(ehr.tenant(), ehr.work().patientIdentifiers()));
+    return identifiers;
   }
 
   private static Map<String, String> secrets(List<EhrSettings> ehrs) {

@@ -1,13 +1,14 @@
 package org.surgicode;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.surgicode.casefile.ConfigFiles;
+import org.surgicode.casefile.UnusableInput;
 import org.surgicode.ehr.Authorization;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.ehr.Network;
@@ -26,7 +27,7 @@ import org.surgicode.web.hl7.MllpDoor;
  * @param password password of the operator's page
  * @param street the open doors
  * @param workshop where the queue is worked off
- * @param mllp the door for HL7 version 2 over MLLP, null for none
+ * @param mllp the doors for HL7 version 2 over MLLP
  * @param database where reviews are kept
  */
 record Service(
@@ -35,7 +36,7 @@ record Service(
     String password,
     ConfigurableApplicationContext street,
     Workshop workshop,
-    @Nullable MllpDoor mllp,
+    List<MllpDoor> mllp,
     Database database)
     implements AutoCloseable {
 
@@ -69,11 +70,27 @@ record Service(
         database);
   }
 
-  private static @Nullable MllpDoor mllp(Settings settings, House house) {
-    Integer port = settings.hearing().mllpPort();
-    return port == null
-        ? null
-        : new MllpDoor(settings.address(), port, house.tenants().first(), house.messages());
+  private static List<MllpDoor> mllp(Settings settings, House house) {
+    List<MllpDoor> doors = new ArrayList<>();
+    settings
+        .hearing()
+        .mllpPorts()
+        .forEach(
+            (name, port) -> {
+              String tenant = name.isEmpty() ? house.tenants().first() : name;
+              if (!house.tenants().names().contains(tenant)) {
+                throw new UnusableInput(
+                    "settings", "The setting surgicode.mllp-port names no tenant " + tenant + ".");
+              }
+              doors.add(
+                  new MllpDoor(
+                      settings.address(),
+                      port,
+                      tenant,
+                      house.messages(),
+                      settings.hearing().mllp()));
+            });
+    return doors;
   }
 
   /** The EHRs in words. */
@@ -84,9 +101,7 @@ record Service(
   /** Lets requests and jobs that are under way end, and begins no other. */
   @Override
   public void close() {
-    if (mllp != null) {
-      mllp.close();
-    }
+    mllp.forEach(MllpDoor::close);
     street.close();
     workshop.close();
     database.close();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class CommandLineDoor implements Runnable {
   private static final Set<String> WITHOUT_SERVER =
-      Set.of("review", "evaluate", "explain", "replay", "audit");
+      Set.of("review", "evaluate", "explain", "replay", "audit", "enqueue");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,6 +63,7 @@ public final class CommandLineDoor implements Runnable {
     line.addSubcommand(new ExplainCommand(catalogues, streams));
     line.addSubcommand(new ReplayCommand(reviewers, streams));
     line.addSubcommand(AuditCommand.line(servers, streams));
+    line.addSubcommand(new EnqueueCommand(streams));
     line.addSubcommand(new ServeCommand(servers));
     line.addSubcommand(new DemoCommand(servers));
     say(line, version);

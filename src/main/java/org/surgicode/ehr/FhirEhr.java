@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.apache.http.conn.DnsResolver;
 import org.apache.http.impl.conn.SystemDefaultDnsResolver;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
@@ -113,6 +114,16 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   @Override
   public List<String> operationsOf(String reference) {
     return new ChangeSearch(toRead(), reading.fhir()).operationsOf(reference);
+  }
+
+  @Override
+  public List<String> patientsBy(String system, String value) {
+    return toRead()
+        .pages()
+        .all(Patient.class, Patient.IDENTIFIER.exactly().systemAndIdentifier(system, value))
+        .stream()
+        .map(patient -> "Patient/" + patient.getIdElement().getIdPart())
+        .toList();
   }
 
   static List<String> operationsOf(String patient, Talk talk, FhirContext fhir) {

@@ -25,6 +25,16 @@ public interface CaseSource {
   }
 
   /**
+   * References of the patients who have an identifier, such as a medical record number.
+   *
+   * @param system what gives the identifier its meaning
+   * @throws EhrProblem when the EHR could not be asked
+   */
+  default List<String> patientsBy(String system, String value) {
+    return List.of();
+  }
+
+  /**
    * References of the operations whose record changed since then, and perhaps of others.
    *
    * @param since first moment that counts

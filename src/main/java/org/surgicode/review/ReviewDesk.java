@@ -149,6 +149,11 @@ public final class ReviewDesk {
     return source.operations();
   }
 
+  /** References of the patients who have an identifier; it is asked for and kept nowhere. */
+  public List<String> patientsBy(String system, String value) {
+    return source.patientsBy(system, value);
+  }
+
   /** References of the operations whose record changed since then, and perhaps of others. */
   public List<String> operationsSince(Instant since) {
     return source.operationsSince(since);

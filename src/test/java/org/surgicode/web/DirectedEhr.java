@@ -18,6 +18,9 @@ import org.surgicode.review.ReviewSink;
 
 /** An EHR that holds labelled cases and does what a test tells it. */
 public final class DirectedEhr implements CaseSource, ReviewSink {
+  /** Patients by system and value of their identifiers. */
+  public final Map<String, String> patients = new ConcurrentHashMap<>();
+
   /** Tokens that were lent. */
   public final List<String> lent = new CopyOnWriteArrayList<>();
 
@@ -104,5 +107,11 @@ public final class DirectedEhr implements CaseSource, ReviewSink {
     }
     told.add(decision);
     return "Task";
+  }
+
+  @Override
+  public List<String> patientsBy(String system, String value) {
+    String found = patients.get(system + "|" + value);
+    return found == null ? List.of() : List.of(found);
   }
 }

@@ -51,6 +51,7 @@ import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.Visits;
+import org.surgicode.web.hl7.Hl7Doings;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.notify.Callers;
 
@@ -152,8 +153,7 @@ public final class OpenStreet implements AutoCloseable {
               Entrances.class, () -> new Entrances(List.of(entrance), ownMachineOnly, clock));
           beans.registerBean(WorkQueue.class, Noted::new);
           beans.registerBean(EventNumbers.class, database::events);
-          beans.registerBean(
-              Hl7Messages.class, () -> new Hl7Messages(database.queue(), database.messages()));
+          beans.registerBean(Hl7Messages.class, () -> Hl7Doings.of(database));
           beans.registerBean(Callers.class, () -> new Callers(Map.of()));
         });
     this.service =

@@ -51,6 +51,7 @@ import org.surgicode.web.demo.DemoDoors;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
 import org.surgicode.web.door.Entrances;
+import org.surgicode.web.hl7.Hl7Doings;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.launch.Launch;
 import org.surgicode.web.notify.Callers;
@@ -87,7 +88,7 @@ class PagesTest {
 
     @Bean
     Hl7Messages messages(Database database) {
-      return new Hl7Messages(database.queue(), database.messages());
+      return Hl7Doings.of(database);
     }
 
     @Bean

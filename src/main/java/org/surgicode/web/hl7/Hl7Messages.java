@@ -10,6 +10,8 @@ import ca.uhn.hl7v2.util.Terser;
 import ca.uhn.hl7v2.util.idgenerator.NanoTimeGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,13 +29,16 @@ public final class Hl7Messages {
   private static final Logger LOG = LoggerFactory.getLogger(Hl7Messages.class);
   private static final Set<String> TAKEN = Set.of("MDM", "ORU");
   private static final int LONGEST_NUMBER = 199;
+  private static final int MOST_IDENTIFIERS = 10;
 
   private final HapiContext context;
   private final WorkQueue queue;
   private final MessageNumbers numbers;
+  private final NamedPatients patients;
 
   /** Takes messages for the tenants of a queue. */
-  public Hl7Messages(WorkQueue queue, MessageNumbers numbers) {
+  public Hl7Messages(WorkQueue queue, MessageNumbers numbers, NamedPatients patients) {
+    this.patients = patients;
     this.queue = queue;
     this.numbers = numbers;
     this.context = new DefaultHapiContext(new GenericModelClassFactory());
@@ -65,7 +70,7 @@ public final class Hl7Messages {
     }
     try {
       if (!numbers.known(tenant, name)) {
-        queue.enqueue(Work.poll(tenant, Reason.HL7, null));
+        queue.enqueueAll(works(tenant, terser));
         numbers.keep(tenant, name);
       }
       return answer(message, AcknowledgmentCode.AA, null);
@@ -74,6 +79,30 @@ public final class Hl7Messages {
       return answer(
           message, AcknowledgmentCode.AE, "The message could not be stored; send it again.");
     }
+  }
+
+  /** What concerns the named patients; whatever changed when nobody is named. */
+  private List<Work> works(String tenant, Terser terser) throws HL7Exception {
+    List<String> named = patients.of(tenant, identifiers(terser));
+    return named.isEmpty()
+        ? List.of(Work.poll(tenant, Reason.HL7, null))
+        : named.stream().map(p -> Work.find(tenant, p, Reason.HL7, null)).toList();
+  }
+
+  private static List<NamedPatients.Identifier> identifiers(Terser terser) throws HL7Exception {
+    List<NamedPatients.Identifier> found = new ArrayList<>();
+    for (int i = 0; i < MOST_IDENTIFIERS; i++) {
+      String number = part(terser, i, 1);
+      if (!number.isEmpty()) {
+        found.add(new NamedPatients.Identifier(number, part(terser, i, 4), part(terser, i, 5)));
+      }
+    }
+    return found;
+  }
+
+  private static String part(Terser terser, int repetition, int part) throws HL7Exception {
+    String said = terser.get("/.PID-3(" + repetition + ")-" + part);
+    return said == null ? "" : said.strip();
   }
 
   private static String answer(Message message, AcknowledgmentCode code, @Nullable String why)

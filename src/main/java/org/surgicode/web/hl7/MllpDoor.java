@@ -4,7 +4,6 @@ import ca.uhn.hl7v2.HL7Exception;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -19,7 +18,8 @@ import org.surgicode.casefile.UnusableInput;
 
 /**
  * The door for HL7 version 2 over MLLP: a few senders at a time, each message of bounded size. MLLP
- * knows no login, so this door belongs behind the hospital's integration engine.
+ * knows no login: without TLS and certificates of the senders this door belongs behind the
+ * hospital's integration engine.
  */
 public final class MllpDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MllpDoor.class);
@@ -39,17 +39,14 @@ public final class MllpDoor implements AutoCloseable {
    * @param address address of this machine
    * @param port 0 for any free one
    * @param tenant for whom messages are taken
+   * @param sockets plain or with TLS
    * @throws UnusableInput with code {@code port} when the port is taken
    */
-  public MllpDoor(String address, int port, String tenant, Hl7Messages messages) {
+  public MllpDoor(
+      String address, int port, String tenant, Hl7Messages messages, MllpSockets sockets) {
     this.tenant = tenant;
     this.messages = messages;
-    try {
-      this.server = new ServerSocket(port, SENDERS, InetAddress.getByName(address));
-    } catch (IOException e) {
-      throw new UnusableInput(
-          "port", "Port " + port + " of surgicode.mllp-port is in use; choose another one.");
-    }
+    this.server = sockets.open(address, port, SENDERS);
     var porter = new Thread(this::letIn, "mllp");
     porter.setDaemon(true);
     porter.start();
