@@ -3,6 +3,7 @@ package org.surgicode.web.demo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,23 +60,27 @@ final class DemoLauncher {
    *
    * @param code code of his role
    * @param role the role in words
+   * @param open what the button says
    * @param opensChart whether he opens the screens from a chart
    */
-  record Choice(String code, String role, boolean opensChart) {}
+  record Choice(String code, String role, String open, boolean opensChart) {}
 
   @GetMapping(PATH)
   String choose(HttpServletRequest request, HttpServletResponse response, Model page) {
     Phrases phrases = choice.of(request, response);
     Frame.around(page, phrases.say("demo-title"), phrases, choice, choice.query(request), "");
     page.addAttribute(
-        "people",
-        List.of(Role.values()).stream()
-            .map(r -> new Choice(r.code(), phrases.say("role-" + r.code()), r == Role.CLINICIAN))
-            .toList());
+        "people", List.of(Role.values()).stream().map(r -> choice(r, phrases)).toList());
     page.addAttribute(
         "cases",
         tenants.desk(tenants.first()).kept().stream().map(FiledReview::caseId).sorted().toList());
     return "demo";
+  }
+
+  private static Choice choice(Role role, Phrases phrases) {
+    String named = phrases.say("role-" + role.code());
+    String open = phrases.say("demo-open", Map.of("role", named));
+    return new Choice(role.code(), named, open, role == Role.CLINICIAN);
   }
 
   /**

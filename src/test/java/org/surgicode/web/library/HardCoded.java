@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page in the pseudo language says outside its brackets. Codes, names and levels in {@code
  * bdi}, what is marked {@code translate="no"}, quotes, and pieces in a language of their own are no
- * words of the screens.
+ * words of the screens. Marks such as a colon are words too: not every language has the same.
  */
 public final class HardCoded implements NodeVisitor {
   private static final String OWN_WORDS =
-      "bdi, [translate=no], blockquote, pre, code, script, style, [lang]:not(html)";
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+      "bdi, kbd, [translate=no], blockquote, pre, code, script, style, [lang]:not(html)";
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}|[:;?!]");
   private static final List<String> SAID =
       List.of("aria-label", "alt", "title", "placeholder", "aria-description");
 

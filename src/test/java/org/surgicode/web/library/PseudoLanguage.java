@@ -29,8 +29,7 @@ public final class PseudoLanguage {
   /** What every text ends with. */
   public static final char CLOSE = '⟧';
 
-  private static final Set<String> NO_WORDS =
-      Set.of("/language", "/direction", "/name", "/messages/colon");
+  private static final Set<String> NO_WORDS = Set.of("/language", "/direction", "/name");
   private static final String PLAIN = "aceinouyACEINOUY";
   private static final String ACCENTED = "áçéîñöüýÁÇÉÎÑÖÜÝ";
   private static final YAMLMapper YAML =

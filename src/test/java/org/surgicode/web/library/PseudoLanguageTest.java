@@ -55,8 +55,8 @@ class PseudoLanguageTest {
     assertThat(
             HardCoded.in(
                 "<p aria-label=\"Menu\">⟦Áá <bdi>L4</bdi> ýý⟧ <b>Home</b></p>"
-                    + "<bdi>CORPUS</bdi><p>⟦x⟧: ⟦y⟧</p>"))
-        .containsExactly("Menu", "Home");
+                    + "<bdi>CORPUS</bdi><p>⟦x⟧⟦:⟧ ⟦y⟧; 3</p>"))
+        .containsExactly("Menu", "Home", ";");
   }
 
   @Test
