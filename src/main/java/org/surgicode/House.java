@@ -30,6 +30,9 @@ import org.surgicode.web.door.Introspection;
 import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.hl7.NamedPatients;
+import org.surgicode.web.launch.LaunchRules;
+import org.surgicode.web.launch.Launchpad;
+import org.surgicode.web.launch.Launchpads;
 import org.surgicode.web.notify.Callers;
 
 /**
@@ -43,6 +46,7 @@ import org.surgicode.web.notify.Callers;
  * @param callers who may tell that something changed
  * @param publishedKeys public keys, as JWKS, of each tenant that has keys
  * @param entrances the doors for programs of each
+ * @param launchpads where people come in
  * @param catalogues what each code family holds, for the pages
  * @param reviewer reads and judges
  */
@@ -55,6 +59,7 @@ record House(
     Callers callers,
     Map<String, String> publishedKeys,
     List<Entrance> entrances,
+    Launchpads launchpads,
     List<FamilyCatalogue> catalogues,
     CaseReviewer reviewer) {
 
@@ -134,8 +139,10 @@ record House(
       Workrooms workrooms,
       List<EhrSettings> ehrs,
       Map<String, DoorRules> doors,
+      Map<String, LaunchRules> launches,
       Database database) {
     List<Entrance> entrances = new ArrayList<>();
+    List<Launchpad> launchpads = new ArrayList<>();
     Map<String, ReviewDesk> desks = new TreeMap<>();
     Map<String, String> keys = new TreeMap<>();
     List<WriteLedger> ledgers = new ArrayList<>();
@@ -161,6 +168,14 @@ record House(
                       where.address(),
                       where.login() == Introspection.Login.ASSERTION ? issuer : null,
                       token)));
+      launchpads.add(
+          Launchpad.of(
+              settings.tenant(),
+              settings.base(),
+              settings.publicUrl().replaceAll("/+$", ""),
+              launches.getOrDefault(settings.tenant(), LaunchRules.none()),
+              doors.getOrDefault(settings.tenant(), DoorRules.usual()).shows(),
+              new PersonLogin(ehr)));
       desks.put(
           settings.tenant(),
           new ReviewDesk(
@@ -183,6 +198,7 @@ record House(
         new Callers(secrets(ehrs)),
         keys,
         entrances,
+        new Launchpads(launchpads),
         workrooms.catalogues(),
         workrooms.reviewer());
   }

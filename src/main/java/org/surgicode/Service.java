@@ -56,7 +56,7 @@ record Service(
             : Map.of(settings.tenant(), tenants.usualDoors());
     var workrooms = House.Workrooms.open(files, SettingsFile.rules(files, environment));
     Database database = settings.store().open();
-    House house = House.build(workrooms, ehrs, doors, database);
+    House house = House.build(workrooms, ehrs, doors, tenants.launches(), database);
     String password = Secrets.password();
     var card =
         new OperatorCard(password, settings.ownMachineOnly(), shown(settings, ehrs, workrooms));

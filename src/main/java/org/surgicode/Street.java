@@ -22,6 +22,7 @@ import org.surgicode.web.WebDoors;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.hooks.Practice;
+import org.surgicode.web.launch.Launchpads;
 import org.surgicode.web.notify.Callers;
 
 /** The web server with all doors to the street; everything behind them is handed in. */
@@ -51,6 +52,7 @@ class Street {
           beans.registerBean(
               Entrances.class,
               () -> new Entrances(house.entrances(), card.ownMachineOnly(), Clock.systemUTC()));
+          beans.registerBean(Launchpads.class, house::launchpads);
           beans.registerBean(WorkQueue.class, house::queue);
           beans.registerBean(EventNumbers.class, house::events);
           beans.registerBean(Hl7Messages.class, house::messages);

@@ -13,6 +13,7 @@ import org.surgicode.ehr.SearchStrategy;
 import org.surgicode.ehr.WritePolicy;
 import org.surgicode.review.work.WorkSettings;
 import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.launch.LaunchRules;
 
 /** One EHR as an operator writes it, filled up from {@code tenants/defaults.yaml}. */
 record TenantFile(
@@ -23,6 +24,7 @@ record TenantFile(
     SearchStrategy search,
     WritePolicy writing,
     DoorRules doors,
+    LaunchRules launch,
     Limits limits,
     WorkSettings work) {
 

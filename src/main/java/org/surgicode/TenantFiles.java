@@ -13,6 +13,7 @@ import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.ehr.EhrSettings;
 import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.launch.LaunchRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -69,6 +70,15 @@ final class TenantFiles {
         .filter(name -> !name.equals("defaults.yaml"))
         .forEach(name -> doors.put(tenant(name), file(FOLDER + "/" + name).doors()));
     return doors;
+  }
+
+  /** How people of each of them come in, by name. */
+  Map<String, LaunchRules> launches() {
+    Map<String, LaunchRules> launches = new TreeMap<>();
+    files.own(FOLDER, ".yaml").stream()
+        .filter(name -> !name.equals("defaults.yaml"))
+        .forEach(name -> launches.put(tenant(name), file(FOLDER + "/" + name).launch()));
+    return launches;
   }
 
   /** The doors of an EHR about which nobody said anything. */

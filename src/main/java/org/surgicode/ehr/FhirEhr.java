@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -182,6 +183,30 @@ public final class FhirEhr implements CaseSource, ReviewSink {
     return audience == null
         ? Wire.introspected(outbound.client(own, endpoint), endpoint, token, null)
         : Wire.introspected(outbound.client(() -> null), endpoint, token, own.assertion(audience));
+  }
+
+  /**
+   * What an address of this tenant's answers to a form, for example its token endpoint.
+   *
+   * @throws RuntimeException when no answer came
+   */
+  public Wire.Told posted(URI endpoint, Map<String, String> form) {
+    return Wire.posted(outbound.client(() -> null), endpoint, form);
+  }
+
+  /** A proof of who this software is under one of its registrations; null without keys. */
+  public @Nullable String proof(String clientId, String audience) {
+    return login.reading().assertion(clientId, audience);
+  }
+
+  /**
+   * A resource as JSON, read with a person's token.
+   *
+   * @throws RuntimeException when it is not to be had
+   */
+  public String lent(String reference, String token) {
+    URI address = URI.create(settings.base() + "/" + reference);
+    return Wire.lent(outbound.client(() -> null), address, token);
   }
 
   @Override

@@ -53,6 +53,7 @@ import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Doings;
 import org.surgicode.web.hl7.Hl7Messages;
+import org.surgicode.web.launch.Launchpads;
 import org.surgicode.web.notify.Callers;
 
 /** All doors over real workrooms and a real database, beside an EHR that a test directs. */
@@ -151,6 +152,7 @@ public final class OpenStreet implements AutoCloseable {
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(Map.of()));
           beans.registerBean(
               Entrances.class, () -> new Entrances(List.of(entrance), ownMachineOnly, clock));
+          beans.registerBean(Launchpads.class, () -> new Launchpads(List.of()));
           beans.registerBean(WorkQueue.class, Noted::new);
           beans.registerBean(EventNumbers.class, database::events);
           beans.registerBean(Hl7Messages.class, () -> Hl7Doings.of(database));

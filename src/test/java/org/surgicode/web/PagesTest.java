@@ -54,6 +54,7 @@ import org.surgicode.web.door.Entrances;
 import org.surgicode.web.hl7.Hl7Doings;
 import org.surgicode.web.hl7.Hl7Messages;
 import org.surgicode.web.launch.Launch;
+import org.surgicode.web.launch.Launchpads;
 import org.surgicode.web.notify.Callers;
 
 /** The street doors as a browser and a program meet them. */
@@ -141,6 +142,11 @@ class PagesTest {
                   address -> "{\"keys\":[]}")),
           true,
           Clock.systemUTC());
+    }
+
+    @Bean
+    Launchpads launchpads() {
+      return new Launchpads(List.of());
     }
 
     @Bean

@@ -27,6 +27,15 @@ public interface AccessToken {
     return null;
   }
 
+  /**
+   * The same for another registration of this software.
+   *
+   * @param clientId as whom it is registered there
+   */
+  default @Nullable String assertion(String clientId, String audience) {
+    return null;
+  }
+
   /** What the token at hand lets this software do, null when none was asked for yet. */
   default @Nullable Scopes known() {
     return Scopes.unlimited();

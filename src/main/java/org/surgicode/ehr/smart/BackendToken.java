@@ -78,13 +78,18 @@ public final class BackendToken implements AccessToken {
 
   @Override
   public @Nullable String assertion(String audience) {
+    return assertion(client.clientId(), audience);
+  }
+
+  @Override
+  public String assertion(String clientId, String audience) {
     Instant now = clock.instant();
     JWSAlgorithm algorithm =
         client.algorithm() == null
             ? keys.algorithms(now).get(0)
             : JWSAlgorithm.parse(client.algorithm());
     JWK key = keys.signing(now, algorithm).get(0);
-    return ClientAssertion.signed(key, client.clientId(), audience, now);
+    return ClientAssertion.signed(key, clientId, audience, now);
   }
 
   /** The scopes that are asked for. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
 import org.apache.http.NameValuePair;
@@ -74,6 +75,55 @@ public final class Wire {
               + " of the tenant's clients, and that this software may ask.");
     }
     return JSON.writeValueAsString(answer.json());
+  }
+
+  /**
+   * An answer to somebody who does not know this class.
+   *
+   * @param status HTTP status
+   * @param json its content as text; empty when it is no JSON
+   */
+  public record Told(int status, String json) {
+    /** Tells the status only: an answer may hold tokens. */
+    @Override
+    public String toString() {
+      return "Told[" + status + "]";
+    }
+  }
+
+  /**
+   * What an address answers to a form.
+   *
+   * @throws RuntimeException when no answer came
+   */
+  public static Told posted(HttpClient http, URI endpoint, Map<String, String> fields) {
+    List<NameValuePair> form = new ArrayList<>();
+    fields.forEach((name, value) -> form.add(new BasicNameValuePair(name, value)));
+    var request = new HttpPost(endpoint);
+    request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+    return told(new Wire(http).send(request));
+  }
+
+  /**
+   * What stands at an address of the EHR, read with a person's token.
+   *
+   * @throws EhrProblem when it is not to be had
+   */
+  public static String lent(HttpClient http, URI address, String token) {
+    var request = new HttpGet(address);
+    request.setHeader("Authorization", "Bearer " + token);
+    Told told = told(new Wire(http).send(request));
+    if (told.status() != 200) {
+      throw new EhrProblem(
+          EhrProblem.Kind.REFUSED, "The EHR does not tell a person's or a patient's name.");
+    }
+    return told.json();
+  }
+
+  private static Told told(Answer answer) {
+    return new Told(
+        answer.status(),
+        answer.json().isMissingNode() ? "" : JSON.writeValueAsString(answer.json()));
   }
 
   /**

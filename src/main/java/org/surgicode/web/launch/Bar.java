@@ -13,7 +13,23 @@ public enum Bar {
   /** No chart is open, and this role sees cases only from a chart. */
   NO_PATIENT(403),
   /** The role may not. */
-  ROLE(403);
+  ROLE(403),
+  /** The launch is not one that an EHR sends. */
+  MALFORMED(400),
+  /** The EHR is none that this service works beside. */
+  UNKNOWN_EHR(400),
+  /** The sign-in took too long, was used before, or began in another browser. */
+  STALE(400),
+  /** The EHR's sign-in did not let him in. */
+  EHR_REFUSED(403),
+  /** The EHR's sign-in cannot be used safely. */
+  EHR_UNFIT(502),
+  /** The EHR's sign-in did not answer. */
+  EHR_SILENT(502),
+  /** Who signed in was not proved. */
+  IDENTITY(403),
+  /** He signed in, but works as nothing here. */
+  NO_ROLE(403);
 
   private final int status;
 

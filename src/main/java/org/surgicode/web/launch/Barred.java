@@ -12,6 +12,12 @@ public final class Barred extends RuntimeException {
     this.bar = bar;
   }
 
+  /** Not let on for this reason, because something failed. */
+  public Barred(Bar bar, Throwable cause) {
+    super(bar.name(), cause);
+    this.bar = bar;
+  }
+
   /** The reason. */
   public Bar bar() {
     return bar;

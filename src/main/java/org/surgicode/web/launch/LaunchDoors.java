@@ -1,7 +1,6 @@
 package org.surgicode.web.launch;
 
 import jakarta.servlet.Filter;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,14 +14,11 @@ import org.surgicode.web.door.Entrances;
 
 /** The door that people come in by, and the guard before their pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({BarPages.class, LaunchWords.class, SignOut.class})
+@Import({BarPages.class, LaunchWords.class, SignOut.class, LaunchPages.class})
 public class LaunchDoors {
-  private static final Duration IDLE = Duration.ofMinutes(30);
-  private static final Duration LONGEST = Duration.ofHours(10);
-
   @Bean
   Sessions sessions(Entrances entrances) {
-    return new Sessions(entrances.clock(), IDLE, LONGEST);
+    return new Sessions(entrances.clock());
   }
 
   @Bean
@@ -32,16 +28,26 @@ public class LaunchDoors {
   }
 
   @Bean
+  Attempts attempts(Entrances entrances) {
+    return new Attempts(entrances.clock());
+  }
+
+  @Bean
+  Arrivals arrivals(Sessions sessions, Entrances entrances) {
+    return new Arrivals(sessions, entrances.clock());
+  }
+
+  @Bean
   Landing landing(Tenants tenants) {
     return new Landing(tenants);
   }
 
   @Bean
   FilterRegistrationBean<Filter> launchGuard(
-      Sessions sessions, SessionCookie cookie, ObjectProvider<FrontPage> front) {
+      Sessions sessions, SessionCookie cookie, Launchpads pads, ObjectProvider<FrontPage> front) {
+    String usual = pads.open().isEmpty() ? "/library/access" : "/launch/choose";
     Filter guard =
-        new LaunchGuard(
-            sessions, cookie, front.getIfAvailable(() -> new FrontPage("/library/access")));
+        new LaunchGuard(sessions, cookie, pads, front.getIfAvailable(() -> new FrontPage(usual)));
     FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(guard);
     registration.setOrder(7);
     registration.addUrlPatterns("/*");

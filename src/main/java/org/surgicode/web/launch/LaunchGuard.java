@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.surgicode.web.door.Visits;
 
@@ -19,6 +20,8 @@ import org.surgicode.web.door.Visits;
 final class LaunchGuard extends OncePerRequestFilter {
   static final String BAR = "surgicode.bar";
 
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String NOBODY = "'none'";
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final List<String> OPEN = List.of("/health", "/error", BarPages.PATH);
   private static final List<String> OPEN_BELOW =
@@ -36,11 +39,13 @@ final class LaunchGuard extends OncePerRequestFilter {
 
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Launchpads pads;
   private final FrontPage front;
 
-  LaunchGuard(Sessions sessions, SessionCookie cookie, FrontPage front) {
+  LaunchGuard(Sessions sessions, SessionCookie cookie, Launchpads pads, FrontPage front) {
     this.sessions = sessions;
     this.cookie = cookie;
+    this.pads = pads;
     this.front = front;
   }
 
@@ -54,6 +59,7 @@ final class LaunchGuard extends OncePerRequestFilter {
           LaunchArgument.put(request, found);
           Visits.byPerson(found.user().reference(), found.user().issuer(), found.tenant());
         });
+    letFrame(launch.map(Launch::tenant).orElse(null), response);
     if (open(request.getRequestURI())) {
       chain.doFilter(request, response);
     } else if (launch.isEmpty() && request.getRequestURI().equals("/")) {
@@ -64,6 +70,16 @@ final class LaunchGuard extends OncePerRequestFilter {
       bar(Bar.OTHER_LAUNCH, request, response);
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /** The page may stand in the EHR's frame and in no other. */
+  private void letFrame(@Nullable String tenant, HttpServletResponse response) {
+    String policy = response.getHeader(POLICY);
+    String ancestors = pads.ancestors(tenant);
+    if (policy != null && !ancestors.endsWith(NOBODY)) {
+      response.setHeader(POLICY, policy.replace("frame-ancestors " + NOBODY, ancestors));
+      response.setHeader("X-Frame-Options", null); // it knows nothing of origins
     }
   }
 

@@ -14,6 +14,8 @@ import org.springframework.http.ResponseCookie;
  * it is a plain one.
  */
 public final class SessionCookie {
+  private static final String ON_ITS_WAY = "-launch";
+
   private final boolean secure;
 
   /**
@@ -30,10 +32,28 @@ public final class SessionCookie {
 
   /** The word that a browser sends; null when it sends none. */
   public @Nullable String word(HttpServletRequest request) {
+    return value(request, name());
+  }
+
+  /** The word by which a browser is known again that is on its way; null for none. */
+  @Nullable String browser(HttpServletRequest request) {
+    String word = value(request, name() + ON_ITS_WAY);
+    return word == null || !word.matches("[A-Za-z0-9_-]{43}") ? null : word;
+  }
+
+  /** The same, handed to a browser that has none. */
+  String browser(HttpServletRequest request, HttpServletResponse response) {
+    String known = browser(request);
+    String word = known == null ? Secret.fresh() : known;
+    add(response, name() + ON_ITS_WAY, word, Duration.ofMinutes(15));
+    return word;
+  }
+
+  private static @Nullable String value(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(name())) {
+        if (cookie.getName().equals(name)) {
           return cookie.getValue();
         }
       }
@@ -43,17 +63,17 @@ public final class SessionCookie {
 
   /** Hands a browser its word. */
   public void set(HttpServletResponse response, String word) {
-    add(response, word, Duration.ofSeconds(-1));
+    add(response, name(), word, Duration.ofSeconds(-1));
   }
 
   /** Takes it back. */
   public void clear(HttpServletResponse response) {
-    add(response, "", Duration.ZERO);
+    add(response, name(), "", Duration.ZERO);
   }
 
-  private void add(HttpServletResponse response, String word, Duration life) {
+  private void add(HttpServletResponse response, String name, String word, Duration life) {
     ResponseCookie cookie =
-        ResponseCookie.from(name(), word)
+        ResponseCookie.from(name, word)
             .path("/")
             .maxAge(life)
             .httpOnly(true)

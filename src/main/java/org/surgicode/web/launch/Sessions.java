@@ -15,36 +15,43 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   private static final int MOST = 20_000;
 
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofHours(10);
+
   private final Cache<String, Held> held;
   private final Clock clock;
-  private final Duration idle;
-  private final Duration longest;
 
-  /**
-   * An empty store.
-   *
-   * @param idle how long a session lasts without a request
-   * @param longest how long it lasts at most
-   */
-  public Sessions(Clock clock, Duration idle, Duration longest) {
+  /** An empty store. */
+  public Sessions(Clock clock) {
     this.clock = clock;
-    this.idle = idle;
-    this.longest = longest;
     this.held = Caffeine.newBuilder().maximumSize(MOST).build();
   }
 
-  /** A launch, since when it is open, and until when it stays so without a request. */
-  private record Held(Launch launch, Instant opened, Instant until) {}
+  /** A launch, until when it is open without a request, and until when at most. */
+  private record Held(
+      Launch launch, Instant until, Instant last, Duration idle, @Nullable UserGrant grant) {
+    boolean open(Instant now) {
+      return now.isBefore(until) && now.isBefore(last);
+    }
+
+    Held asked(Instant now) {
+      return new Held(launch, now.plus(idle), last, idle, grant);
+    }
+  }
 
   /**
-   * Opens a session for a launch.
+   * Opens a session for a launch without a login, for half an hour without a request.
    *
    * @return the word for the browser's cookie
    */
   public String open(Launch launch) {
+    return open(launch, IDLE, LONGEST, null);
+  }
+
+  String open(Launch launch, Duration idle, Duration longest, @Nullable UserGrant grant) {
     String word = Secret.fresh();
     Instant now = clock.instant();
-    held.put(word, new Held(launch, now, now.plus(idle)));
+    held.put(word, new Held(launch, now.plus(idle), now.plus(longest), idle, grant));
     return word;
   }
 
@@ -54,19 +61,19 @@ public final class Sessions {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Held found =
-        held.asMap()
-            .computeIfPresent(
-                word,
-                (w, h) ->
-                    now.isBefore(h.until()) && now.isBefore(h.opened().plus(longest))
-                        ? new Held(h.launch(), h.opened(), now.plus(idle))
-                        : null);
+    Held found = held.asMap().computeIfPresent(word, (w, h) -> h.open(now) ? h.asked(now) : null);
+    if (found != null && found.grant() != null && !found.grant().holds()) {
+      held.invalidate(word);
+      return Optional.empty();
+    }
     return Optional.ofNullable(found).map(Held::launch);
   }
 
-  /** Ends a session. */
+  /** Ends a session, and the login at the hospital with it. */
   public void end(String word) {
-    held.invalidate(word);
+    Held ended = held.asMap().remove(word);
+    if (ended != null && ended.grant() != null) {
+      ended.grant().end();
+    }
   }
 }
