@@ -57,7 +57,7 @@ final class Demo implements AutoCloseable {
     SandboxEhr ehr = SandboxEhr.start(ehrPort);
     Database database = Database.inMemory();
     var settings = List.of(EhrSettings.of("demo", ehr.fhirUrl()));
-    House house = House.build(workrooms.join(), settings, Map.of(), Map.of(), database);
+    House house = House.build(workrooms.join(), settings, Map.of(), database);
     Map<String, String> shown = new TreeMap<>(workrooms.join().rules());
     shown.put("surgicode.fhir-base", ehr.fhirUrl());
     OperatorCard card = new OperatorCard(Secrets.password(), true, shown);

@@ -134,6 +134,15 @@ record House(
     return Clock.system(hospital == null ? ZoneId.systemDefault() : hospital);
   }
 
+  /** A house that nobody launches. */
+  static House build(
+      Workrooms workrooms,
+      List<EhrSettings> ehrs,
+      Map<String, DoorRules> doors,
+      Database database) {
+    return build(workrooms, ehrs, doors, Map.of(), database);
+  }
+
   /** A house with a garden door to each EHR; in the cellar everything has its tenant's name. */
   static House build(
       Workrooms workrooms,

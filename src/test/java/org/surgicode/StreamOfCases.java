@@ -44,8 +44,7 @@ final class StreamOfCases implements AutoCloseable {
     reference = FHIR.newRestfulGenericClient(undisturbed.fhirUrl());
     var workrooms = House.Workrooms.open(ConfigFiles.packaged(), RuleSettings.of(Map.of()));
     var settings = List.of(EhrSettings.of("hospital", undisturbed.fhirUrl()));
-    desk =
-        House.build(workrooms, settings, Map.of(), Map.of(), database).tenants().desk("hospital");
+    desk = House.build(workrooms, settings, Map.of(), database).tenants().desk("hospital");
     try (Stream<Path> folders = Files.list(Path.of("src/test/resources/cases"))) {
       names =
           folders
