@@ -104,6 +104,13 @@ final class BodyResectionFinder implements Finder {
         && a.on("disc", "lamina", "endplate", "osteophyte", "facet", "laminectomy");
   }
 
+  /** {@code Resection of L4 body, three quarters}: a corpectomy without its word. */
+  private static boolean partOfBody(Utterance u, Mention m) {
+    boolean level = m.concept().equals("vertebral-body") && u.asserted(m);
+    boolean taken = u.clauseAt(m.from()).has("n-remove") || u.hasWord("part");
+    return level && taken && !u.hasAny("cage", "disc", "corpectomy");
+  }
+
   /** Levels of a corpectomy in the headings. */
   record HeadingLevels(List<String> levels, boolean unclear, List<Quote> quotes) {}
 
@@ -115,7 +122,7 @@ final class BodyResectionFinder implements Finder {
     for (Utterance u : record.headings()) {
       for (Mention m : u.mentions()) {
         boolean word = m.concept().equals("corpectomy") && u.asserted(m);
-        if (!word) continue;
+        if (!word && !partOfBody(u, m)) continue;
         quotes.add(u.quote(m.from()));
         plural |= LevelTies.isPlural(u, m);
         for (LevelMention l : LevelTies.levelsNear(u, m)) {

@@ -19,6 +19,9 @@ final class Sectioner {
    */
   private static final int LONGEST_REMARK = 80;
 
+  /** A paragraph without a break that runs on longer than this is no list of titles. */
+  private static final int LONGEST_LIST = 1500;
+
   /** Brackets in a heading, in characters. */
   private static final int LONGEST_BRACKETS = 80;
 
@@ -164,7 +167,7 @@ final class Sectioner {
       int from = blank + 2;
       int to = text.indexOf("\n\n", from);
       if (to < 0 || to > end) to = end;
-      if (to - from > 200 && tellsAStory(from, to)) return from;
+      if (to - from > 200 && tellsAStory(from, to) || to - from > LONGEST_LIST) return from;
       blank = text.indexOf("\n\n", from);
     }
     return -1;
