@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surgicode.casefile.CaseReview;
@@ -50,7 +51,7 @@ class ContradictingTitlesTest {
       throws IOException {
     CaseReview before = RewrittenCase.asItStands(id);
     assertThat(before.judgement().determination()).isEqualTo(Determination.SUPPORTED);
-    String title = another.get(verdict(before, criterion).value());
+    String title = Objects.requireNonNull(another.get(verdict(before, criterion).value()));
     CaseReview after = RewrittenCase.withReports(id, text -> titled(text, title));
     assertThat(verdict(after, criterion).status()).isEqualTo(Status.CONFLICTING);
     assertThat(after.judgement().codes()).isEmpty();
