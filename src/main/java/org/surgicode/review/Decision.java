@@ -1,5 +1,6 @@
 package org.surgicode.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ public record Decision(
     String who,
     int number,
     Instant at) {
+
+  /** How long a person may take a decision back before the EHR is told of it. */
+  public static final Duration UNDO = Duration.ofSeconds(60);
 
   /** Codes of the published system of reasons, with which a reason may begin. */
   private static final Set<String> REASON_CODES =

@@ -386,25 +386,101 @@ public final class ReviewDesk {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    boolean known =
+    Decision kept = keptOnce(decision);
+    String told = noted(found.get(), decision, () -> sink.decided(found.get().review(), decision));
+    store.decisions().told(kept, told);
+    return Optional.of(told);
+  }
+
+  /**
+   * Keeps what a person decided about a suggestion. The EHR is told by {@link #tell}; until then it
+   * can be undone.
+   *
+   * @throws UnusableInput with code {@code decision} when somebody else decided otherwise meanwhile
+   */
+  public void keep(Decision decision) {
+    store
+        .find(decision.caseId())
+        .ifPresent(found -> noted(found, decision, () -> keptOnce(decision)));
+  }
+
+  /**
+   * Takes back the decision that holds, of which the EHR was told nothing yet.
+   *
+   * @param undone says so; its number is that of the decision plus one
+   * @throws UnusableInput with code {@code decision} when there is none, or the EHR knows of it
+   */
+  public void undo(Decision undone) {
+    Decision last =
+        store
+            .decisions()
+            .standing(undone.caseId(), undone.suggestion())
+            .filter(d -> d.number() + 1 == undone.number())
+            .orElseThrow(
+                () ->
+                    new UnusableInput(
+                        "decision", "There is no decision that could be undone; look again."));
+    if (!store.decisions().claim(last)) {
+      throw new UnusableInput(
+          "decision", "The decision stands in the EHR already, and is changed only there.");
+    }
+    keep(undone);
+    store.decisions().told(undone, "nothing");
+    store.decisions().told(last, "nothing");
+  }
+
+  /**
+   * Tells the EHR of decisions that nobody undid.
+   *
+   * @param before those made before this moment
+   * @throws EhrProblem when the EHR could not be told; it can be told again
+   */
+  public void tell(Instant before) {
+    for (Decision decision : store.decisions().untold(before)) {
+      tell(decision);
+    }
+  }
+
+  /**
+   * Tells the EHR of one decision, unless somebody else does.
+   *
+   * @throws EhrProblem when the EHR could not be told; it can be told again
+   */
+  public void tell(Decision decision) {
+    if (!store.decisions().claim(decision)) {
+      return;
+    }
+    String told = null;
+    try {
+      told =
+          store
+              .find(decision.caseId())
+              .map(
+                  found ->
+                      noted(found, decision, () -> sink.decided(found.review(), decision)))
+              .orElse("nothing: no review of the case is kept");
+    } finally {
+      store.decisions().told(decision, told);
+    }
+  }
+
+  private <T> T noted(FiledReview found, Decision decision, Supplier<T> work) {
+    SurgicalCase chart = found.review().surgicalCase();
+    String kind = decision.kind().code();
+    return witness
+        .naming(decision.who())
+        .does(Act.DECISION, chart, chart.procedure(), kind, work);
+  }
+
+  private Decision keptOnce(Decision decision) {
+    Optional<Decision> known =
         store
             .decisions()
             .standing(decision.caseId(), decision.suggestion())
-            .filter(decision::saysTheSameAs)
-            .isPresent();
-    if (!known) {
+            .filter(decision::saysTheSameAs);
+    if (known.isEmpty()) {
       store.decisions().keep(decision);
     }
-    CaseReview review = found.get().review();
-    SurgicalCase chart = review.surgicalCase();
-    return Optional.of(
-        witness
-            .naming(decision.who())
-            .does(
-                Act.DECISION,
-                chart,
-                chart.procedure(),
-                decision.kind().code(),
-                () -> sink.decided(review, decision)));
+    return known.orElse(decision);
   }
 }

@@ -95,7 +95,7 @@ final class JdbcReviews implements ReviewStore {
 
   @Override
   public Decisions decisions() {
-    return new JdbcDecisions(jdbc, tenant, seal, lines);
+    return new JdbcDecisions(jdbc, tenant, seal, lines, clock);
   }
 
   @Override

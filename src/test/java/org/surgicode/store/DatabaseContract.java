@@ -168,6 +168,27 @@ abstract class DatabaseContract {
   }
 
   @Test
+  void aDecisionIsToldOnceAndOnlyWhileItHolds() {
+    Decisions decisions = database.reviews(tenant()).decisions();
+    Decision accepted = decision(1, Decision.Kind.ACCEPTED, "");
+    decisions.keep(accepted);
+    assertThat(decisions.untold(accepted.at().minusSeconds(1))).isEmpty();
+    assertThat(decisions.untold(accepted.at())).containsExactly(accepted);
+
+    assertThat(decisions.claim(accepted)).isTrue();
+    assertThat(decisions.claim(accepted)).isFalse();
+    assertThat(decisions.untold(accepted.at())).isEmpty();
+    decisions.told(accepted, null);
+    assertThat(decisions.untold(accepted.at())).containsExactly(accepted);
+    decisions.told(accepted, "Task");
+    assertThat(decisions.told(accepted)).contains("Task");
+    assertThat(decisions.untold(accepted.at())).isEmpty();
+
+    decisions.keep(decision(2, Decision.Kind.UNDONE, ""));
+    assertThat(decisions.untold(accepted.at().plusSeconds(60))).isEmpty();
+  }
+
+  @Test
   void oneTenantNeverSeesTheOther() {
     String one = tenant();
     String other = tenant();

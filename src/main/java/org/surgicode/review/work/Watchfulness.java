@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surgicode.review.Decision;
+import org.surgicode.review.EhrProblem;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.Tenants;
@@ -22,6 +24,7 @@ public final class Watchfulness {
   private static final Duration SWEEP = Duration.ofMinutes(2);
   private static final Duration CALENDAR = Duration.ofHours(6);
   private static final Duration SETTLING = Duration.ofMinutes(1);
+  private static final Duration TELLING = Duration.ofSeconds(15);
   private static final Set<Outcome> OPEN =
       Set.of(Outcome.BEGUN, Outcome.UNKNOWN, Outcome.FAILED, Outcome.SWITCHED_OFF);
 
@@ -47,6 +50,7 @@ public final class Watchfulness {
     List<Chore> chores = new ArrayList<>();
     chores.add(new Chore("unsettled", SWEEP, last -> ledgers.all().forEach(this::unsettled)));
     chores.add(new Chore("calendar", CALENDAR, last -> tenants.names().forEach(this::due)));
+    chores.add(new Chore("decisions", TELLING, last -> tell()));
     polls.forEach(
         (tenant, every) ->
             chores.add(
@@ -55,6 +59,21 @@ public final class Watchfulness {
                     every,
                     last -> queue.enqueue(Work.poll(tenant, Reason.POLL, null)))));
     return chores;
+  }
+
+  /** Tells every EHR what people decided, once they had the time to undo it. */
+  void tell() {
+    EhrProblem problem = null;
+    for (String tenant : tenants.names()) {
+      try {
+        tenants.desk(tenant).tell(clock.instant().minus(Decision.UNDO));
+      } catch (EhrProblem e) {
+        problem = e; // the others are told all the same
+      }
+    }
+    if (problem != null) {
+      throw problem;
+    }
   }
 
   /** Asks again for what was to be written and did not arrive, unless it was given up. */
