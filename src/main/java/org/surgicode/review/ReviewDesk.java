@@ -455,9 +455,7 @@ public final class ReviewDesk {
       told =
           store
               .find(decision.caseId())
-              .map(
-                  found ->
-                      noted(found, decision, () -> sink.decided(found.review(), decision)))
+              .map(found -> noted(found, decision, () -> sink.decided(found.review(), decision)))
               .orElse("nothing: no review of the case is kept");
     } finally {
       store.decisions().told(decision, told);
@@ -467,9 +465,7 @@ public final class ReviewDesk {
   private <T> T noted(FiledReview found, Decision decision, Supplier<T> work) {
     SurgicalCase chart = found.review().surgicalCase();
     String kind = decision.kind().code();
-    return witness
-        .naming(decision.who())
-        .does(Act.DECISION, chart, chart.procedure(), kind, work);
+    return witness.naming(decision.who()).does(Act.DECISION, chart, chart.procedure(), kind, work);
   }
 
   private Decision keptOnce(Decision decision) {

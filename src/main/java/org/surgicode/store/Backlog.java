@@ -45,7 +45,7 @@ final class Backlog {
               Instant at = moment(row);
               JdbcReviews.filed(row, name.tenant(), seal).ifPresent(filed -> lines.keep(filed, at));
             });
-    new JdbcDecisions(jdbc, name.tenant(), seal, lines)
+    new JdbcDecisions(jdbc, name.tenant(), seal, lines, clock)
         .history(name.caseId()).stream().findFirst().ifPresent(lines::decided);
   }
 

@@ -6,28 +6,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.surgicode.casefile.Determination;
-import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.Tenants;
 import org.surgicode.web.launch.Launch;
 import org.surgicode.web.page.CaseRow;
-import org.surgicode.web.page.CaseView;
 import org.surgicode.web.page.Filter;
-import org.surgicode.web.page.Legend;
 
-/** The pages for people: the list of cases and one case. */
+/** The list of cases. */
 @Controller
 final class CasePages {
   private final Tenants tenants;
-  private final Legend legend;
 
-  CasePages(Tenants tenants, List<FamilyCatalogue> families) {
+  CasePages(Tenants tenants) {
     this.tenants = tenants;
-    this.legend = Legend.of(families);
   }
 
   @GetMapping("/")
@@ -48,15 +42,6 @@ final class CasePages {
             .toList());
     page.addAttribute("nothingYet", all.isEmpty());
     return "cases";
-  }
-
-  @GetMapping("/cases/{id}")
-  String oneCase(Launch launch, @PathVariable String id, Model page) {
-    FiledReview filed = tenants.desk(launch.tenant()).kept(id).orElseThrow(CasePages::unknown);
-    launch.requireReach(filed.review().surgicalCase());
-    page.addAttribute("title", "Case " + id);
-    page.addAttribute("case", CaseView.of(filed, legend));
-    return "case";
   }
 
   private static Determination byCode(String code) {

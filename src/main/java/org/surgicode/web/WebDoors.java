@@ -24,6 +24,7 @@ import org.surgicode.web.hooks.HookDoors;
 import org.surgicode.web.launch.LaunchDoors;
 import org.surgicode.web.library.LibraryDoors;
 import org.surgicode.web.notify.NotificationDoors;
+import org.surgicode.web.sidebar.SidebarDoors;
 
 /**
  * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, {@link
@@ -34,7 +35,7 @@ import org.surgicode.web.notify.NotificationDoors;
 @Configuration(proxyBeanMethods = false)
 @Import({
   CasePages.class,
-  DocumentPages.class,
+  SidebarDoors.class,
   ApiDoors.class,
   OperatorPage.class,
   KeysDoor.class,

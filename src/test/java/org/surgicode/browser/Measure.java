@@ -9,7 +9,7 @@ public final class Measure {
       """
       () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
         .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('.skip'))
-        .filter(e => !(e.matches('a') && e.closest('p, dd, td, blockquote, li > span')))
+        .filter(e => !(e.matches('a') && e.closest('p, dd, td, pre, blockquote, li > span')))
         .map(e => [e, e.getBoundingClientRect()])
         .filter(([e, r]) => r.width < 24 || r.height < 24)
         .map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${r.width}x${r.height}`)\

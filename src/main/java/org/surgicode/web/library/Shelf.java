@@ -17,6 +17,7 @@ public final class Shelf {
   private final ConfigFiles files;
   private final FamilyCatalogue family;
   private final Map<String, List<Card>> cards = new ConcurrentHashMap<>();
+  private final Map<String, Spoken> spoken = new ConcurrentHashMap<>();
 
   /** A shelf for this family. */
   public Shelf(ConfigFiles files, FamilyCatalogue family) {
@@ -32,12 +33,22 @@ public final class Shelf {
     return cards(phrases).stream().filter(card -> card.code().equals(code)).findFirst();
   }
 
+  /** What the family's codes, criteria and questions are called. */
+  public Spoken spoken(Phrases phrases) {
+    return spoken.computeIfAbsent(phrases.tag(), tag -> new Spoken(words(tag), library(tag)));
+  }
+
   private List<Card> make(String tag, Phrases phrases) {
-    FamilyWords words =
-        tag.equals("en")
-            ? FamilyWords.english(family)
-            : WordFiles.read(files, "languages/" + FAMILY + "/" + tag + ".yaml", FamilyWords.class);
-    LibraryFile library = WordFiles.read(files, "library/" + tag + ".yaml", LibraryFile.class);
-    return new CardMaker(family, words, library, phrases).cards();
+    return new CardMaker(family, words(tag), library(tag), phrases).cards();
+  }
+
+  private FamilyWords words(String tag) {
+    return tag.equals("en")
+        ? FamilyWords.english(family)
+        : WordFiles.read(files, "languages/" + FAMILY + "/" + tag + ".yaml", FamilyWords.class);
+  }
+
+  private LibraryFile library(String tag) {
+    return WordFiles.read(files, "library/" + tag + ".yaml", LibraryFile.class);
   }
 }

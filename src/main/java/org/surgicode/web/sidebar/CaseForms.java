@@ -1,0 +1,176 @@
+package org.surgicode.web.sidebar;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.Decision;
+import org.surgicode.review.EhrProblem;
+import org.surgicode.web.door.Entrances;
+import org.surgicode.web.launch.Launch;
+import org.surgicode.web.launch.Right;
+
+/**
+ * What somebody does before a case. Every form leads back to the case, which says what came of it.
+ */
+@Controller
+final class CaseForms {
+  private static final Pattern LINE =
+      Pattern.compile("[0-9A-Z]{5}(-[0-9A-Z]{2}){0,4}( ?x ?[1-9][0-9]?)?");
+  private static final int LONGEST_REASON = 500;
+  private static final int MOST_LINES = 20;
+
+  private final CaseVisits visits;
+  private final Clock clock;
+
+  CaseForms(CaseVisits visits, Entrances entrances) {
+    this.visits = visits;
+    this.clock = entrances.clock();
+  }
+
+  @PostMapping("/cases/{id}/decision")
+  String decide(
+      Launch launch,
+      @PathVariable String id,
+      @RequestParam String kind,
+      @RequestParam int seen,
+      @RequestParam(required = false) @Nullable String lines,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String words,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    launch.require(Right.DECIDE);
+    CaseVisit visit = visits.of(launch, id, request, response);
+    Decision.Kind decided = kind(kind);
+    List<String> codes = decided == Decision.Kind.CHANGED ? lines(lines) : List.of();
+    if (decided == Decision.Kind.CHANGED && codes.isEmpty()) {
+      return back(visit, "lines");
+    }
+    if (decided == Decision.Kind.REJECTED && reason.isEmpty()) {
+      return back(visit, "reason");
+    }
+    return tried(
+        visit,
+        () -> {
+          visit.desk().keep(decision(visit, decided, codes, reason(reason, words), seen));
+          return "decided";
+        });
+  }
+
+  @PostMapping("/cases/{id}/undo")
+  String undo(
+      Launch launch,
+      @PathVariable String id,
+      @RequestParam int seen,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    launch.require(Right.DECIDE);
+    CaseVisit visit = visits.of(launch, id, request, response);
+    return tried(
+        visit,
+        () -> {
+          visit.desk().undo(decision(visit, Decision.Kind.UNDONE, List.of(), "", seen));
+          return "undone";
+        });
+  }
+
+  @PostMapping("/cases/{id}/tell")
+  String tell(
+      Launch launch,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    launch.require(Right.DECIDE);
+    CaseVisit visit = visits.of(launch, id, request, response);
+    return tried(
+        visit,
+        () -> {
+          visit.desk().decisions().standing(id, suggestion(visit)).ifPresent(visit.desk()::tell);
+          return "written";
+        });
+  }
+
+  @PostMapping("/cases/{id}/send")
+  String send(
+      Launch launch,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    launch.require(Right.ASK);
+    CaseVisit visit = visits.of(launch, id, request, response);
+    return tried(
+        visit,
+        () -> {
+          visit.desk().record(id);
+          return "sent";
+        });
+  }
+
+  private static String tried(CaseVisit visit, Supplier<String> work) {
+    try {
+      return back(visit, work.get());
+    } catch (EhrProblem e) {
+      return back(visit, "away");
+    } catch (UnusableInput e) {
+      return back(visit, "outrun");
+    }
+  }
+
+  private static String back(CaseVisit visit, String said) {
+    String home = visit.trail().whole();
+    return "redirect:" + home + (home.contains("?") ? "&" : "?") + "said=" + said;
+  }
+
+  private Decision decision(
+      CaseVisit visit, Decision.Kind kind, List<String> codes, String reason, int seen) {
+    return new Decision(
+        visit.filed().caseId(),
+        suggestion(visit),
+        kind,
+        codes,
+        reason,
+        visit.launch().user().reference(),
+        seen + 1,
+        clock.instant());
+  }
+
+  private String suggestion(CaseVisit visit) {
+    String suggestion = visit.packet(clock.instant()).suggestion();
+    if (suggestion == null) {
+      throw new UnusableInput("suggestion", "This review suggests no code to decide about.");
+    }
+    return suggestion;
+  }
+
+  private static Decision.Kind kind(String code) {
+    return Stream.of(Decision.Kind.ACCEPTED, Decision.Kind.CHANGED, Decision.Kind.REJECTED)
+        .filter(k -> k.code().equals(code))
+        .findFirst()
+        .orElseThrow(CaseVisits::unknown);
+  }
+
+  /** The lines as the person wrote them; none when one of them is no line. */
+  private static List<String> lines(@Nullable String written) {
+    List<String> lines =
+        written == null
+            ? List.of()
+            : written.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    boolean all = lines.stream().allMatch(l -> LINE.matcher(l).matches());
+    return all && lines.size() <= MOST_LINES ? lines : List.of();
+  }
+
+  private static String reason(String code, String words) {
+    String said = words.strip();
+    String cut = said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) : said;
+    return code.isEmpty() || cut.isEmpty() ? code + cut : code + ": " + cut;
+  }
+}
