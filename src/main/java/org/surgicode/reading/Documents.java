@@ -86,7 +86,7 @@ final class Documents {
     var utterances = understanding.of(note);
     if (d.kind() == DocumentKind.OPERATIVE_REPORT) {
       NoteText parted = Preamble.partPreamble(note, utterances);
-      if (parted != note) utterances = understanding.of(parted);
+      if (parted != note) utterances = understanding.moved(utterances, parted);
     }
     return Report.of(d, utterances);
   }
@@ -115,14 +115,13 @@ final class Documents {
   private boolean marksCopy(Sentence s) {
     String heading = s.section().heading();
     boolean inHeading = heading != null && s.section().start() >= s.start() - 3 && names(heading);
-    return inHeading
-        || lexicon.find(s.tokens()).stream().anyMatch(m -> m.concept().equals("c-copied"));
+    return inHeading || lexicon.names("c-copied", s.tokens());
   }
 
   private boolean names(String heading) {
     var tokens = Tokenizer.tokens(heading, 0, heading.length());
     return heading.toLowerCase(java.util.Locale.ROOT).contains("carried forward")
-        || lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("c-copied"));
+        || lexicon.names("c-copied", tokens);
   }
 
   static Set<String> replaced(SurgicalCase c) {

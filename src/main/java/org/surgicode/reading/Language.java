@@ -38,24 +38,33 @@ final class Language {
     if (foreignScript(text)) return false;
     List<String> words = words(text);
     if (words.size() < FEWEST_WORDS) return true;
-    if (share(words) < LEAST_KNOWN) return false;
+    int[] known = counted(words);
+    if (share(known, 0, words.size()) < LEAST_KNOWN) return false;
     int stretches = 0;
     int foreign = 0;
     for (int from = 0; from + FEWEST_WORDS <= words.size(); from += STRETCH) {
-      var stretch = words.subList(from, Math.min(from + STRETCH, words.size()));
+      int to = Math.min(from + STRETCH, words.size());
       stretches++;
-      if (share(stretch) < LEAST_KNOWN_IN_STRETCH) foreign++;
+      if (share(known, from, to) < LEAST_KNOWN_IN_STRETCH) foreign++;
     }
     return foreign * 3 < stretches;
   }
 
-  private double share(List<String> words) {
-    return (double) words.stream().filter(this::knows).count() / words.size();
+  /** How many of the words before each place are known. */
+  private int[] counted(List<String> words) {
+    int[] before = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++)
+      before[i + 1] = before[i] + (knows(words.get(i)) ? 1 : 0);
+    return before;
+  }
+
+  private static double share(int[] known, int from, int to) {
+    return (double) (known[to] - known[from]) / (to - from);
   }
 
   private boolean knows(String word) {
-    boolean plural = word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
-    return plural || known.contains(word);
+    return known.contains(word)
+        || word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
   }
 
   /** More letters of other scripts than Latin ones; such a script may not part its words. */
@@ -64,6 +73,10 @@ final class Language {
     int other = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c < 128) {
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') latin++;
+        continue;
+      }
       if (!Character.isLetter(c)) continue;
       if (Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) latin++;
       else other++;

@@ -35,7 +35,8 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
   /** Whether the whole document adds to another report. */
   public boolean isAddendum() {
     String start = document.text().substring(0, Math.min(120, document.text().length()));
-    return document.relations().stream().anyMatch(r -> r.kind() == Kind.APPENDS)
+    return !document.relations().isEmpty()
+            && document.relations().stream().anyMatch(r -> r.kind() == Kind.APPENDS)
         || namesAddendum(document.title())
         || namesAddendum(start);
   }

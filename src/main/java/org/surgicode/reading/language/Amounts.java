@@ -13,6 +13,7 @@ import org.surgicode.reading.text.Token;
  * off, {@code over} puts a little on.
  */
 public final class Amounts {
+  private static final String SIGNS = "½⅓⅔¼¾";
   private static final double HAIR = 0.01;
   private static final Map<String, Integer> PARTS =
       Map.ofEntries(
@@ -96,6 +97,13 @@ public final class Amounts {
   }
 
   private static @Nullable Amount at(List<Token> tokens, int i) {
+    String w = tokens.get(i).word();
+    boolean begins =
+        w.equals("of")
+            || PARTS.containsKey(w)
+            || w.length() == 1 && SIGNS.contains(w)
+            || number(tokens, i) != null;
+    if (!begins) return null;
     Amount a = percent(tokens, i);
     if (a == null) a = fraction(tokens, i);
     if (a == null) a = ratio(tokens, i);
@@ -139,9 +147,9 @@ public final class Amounts {
 
   private static @Nullable Amount fraction(List<Token> tokens, int i) {
     String w = word(tokens, i);
-    if (w.length() == 1 && "½⅓⅔¼¾".contains(w)) {
+    if (w.length() == 1 && SIGNS.contains(w)) {
       double[] values = {0.5, 1 / 3.0, 2 / 3.0, 0.25, 0.75};
-      return new Amount(values["½⅓⅔¼¾".indexOf(w)], i, i + 1);
+      return new Amount(values[SIGNS.indexOf(w)], i, i + 1);
     }
     Double n = number(tokens, i);
     int j = i + 1;

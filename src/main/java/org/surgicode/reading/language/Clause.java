@@ -33,17 +33,23 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
 
   /** Whether a concept stands in it. */
   public boolean has(String concept) {
-    return mentions.stream().anyMatch(m -> m.concept().equals(concept));
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).concept().equals(concept)) return true;
+    }
+    return false;
   }
 
   /** Whether one of several concepts stands in it. */
   public boolean hasAny(String... concepts) {
-    return java.util.stream.Stream.of(concepts).anyMatch(this::has);
+    for (String concept : concepts) if (has(concept)) return true;
+    return false;
   }
 
   /** Mentions of a concept in it, in order. */
   public List<Mention> all(String concept) {
-    return mentions.stream().filter(m -> m.concept().equals(concept)).toList();
+    return has(concept)
+        ? mentions.stream().filter(m -> m.concept().equals(concept)).toList()
+        : List.of();
   }
 
   /** Whether it tells an act of this operation, negation aside. */

@@ -27,6 +27,7 @@ public final class Cues {
           "strategy",
           "wish",
           "hope");
+  private static final Set<String> BE = Set.of("was", "is", "were", "being");
   private final int yearOfOperation;
 
   /**
@@ -73,14 +74,15 @@ public final class Cues {
     boolean named = false;
     for (int i = from; i + 1 < to; i++) {
       named |= INTENTS.contains(tokens.get(i).word());
-      boolean be = Set.of("was", "is", "were", "being").contains(tokens.get(i).word());
-      if (named && be && tokens.get(i + 1).is("to")) return true;
+      if (named && BE.contains(tokens.get(i).word()) && tokens.get(i + 1).is("to")) return true;
     }
     return false;
   }
 
   private static boolean isYear(String w) {
-    return (w.startsWith("19") || w.startsWith("20")) && w.chars().allMatch(Character::isDigit);
+    if (!w.startsWith("19") && !w.startsWith("20")) return false;
+    for (int i = 2; i < w.length(); i++) if (!Character.isDigit(w.charAt(i))) return false;
+    return true;
   }
 
   /** {@code The tumor from 2019}: the thing is that old, not what is done to it. */

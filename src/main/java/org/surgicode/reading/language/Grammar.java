@@ -98,6 +98,8 @@ final class Grammar {
       Set.of(
           "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "my",
           "our", "all", "both", "each", "every");
+  private static final Set<String> LIST_MARKS = Set.of("and", ",", "(");
+  private static final Set<String> RELATIVES = Set.of("which", "whom", "whose");
   private static final Set<String> HARD = Set.of(";", ":");
   private static final Set<String> AUX =
       Set.of(
@@ -131,15 +133,14 @@ final class Grammar {
 
   /** {@code L3 and L4}, {@code L2, L3}: one list, one clause. */
   private static boolean betweenLevels(List<Token> tokens, int i) {
-    if (!Set.of("and", ",", "(").contains(tokens.get(i).word()) || i + 1 >= tokens.size())
-      return false;
+    if (!LIST_MARKS.contains(tokens.get(i).word()) || i + 1 >= tokens.size()) return false;
     var near = tokens.subList(Math.max(0, i - 2), Math.min(tokens.size(), i + 4));
-    boolean before = !Levels.find(tokens.subList(Math.max(0, i - 1), i)).isEmpty();
+    if (Levels.find(tokens.subList(Math.max(0, i - 1), i)).isEmpty()) return false;
     boolean after =
         !Levels.find(tokens.subList(i + 1, Math.min(tokens.size(), i + 2))).isEmpty()
             || (tokens.get(i + 1).is("and")
                 && !Levels.find(near.subList(Math.min(near.size(), 2), near.size())).isEmpty());
-    return before && after;
+    return after;
   }
 
   static boolean isDeterminer(String word) {
@@ -162,8 +163,7 @@ final class Grammar {
           JOINTS.contains(w)
               && !(w.equals("then") && AUX.contains(before))
               && !(w.equals("that") && PREPOSITIONS.contains(before));
-      boolean relative =
-          Set.of("which", "whom", "whose").contains(w) && PREPOSITIONS.contains(before);
+      boolean relative = RELATIVES.contains(w) && PREPOSITIONS.contains(before);
       boolean actor =
           SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
       if (insideMention(mentions, i) || betweenLevels(tokens, i)) continue;
@@ -217,7 +217,11 @@ final class Grammar {
   }
 
   private static boolean insideMention(List<Mention> mentions, int i) {
-    return mentions.stream().anyMatch(m -> m.from() < i && i < m.to());
+    for (int k = 0; k < mentions.size(); k++) {
+      Mention m = mentions.get(k);
+      if (m.from() < i && i < m.to()) return true;
+    }
+    return false;
   }
 
   private static boolean isDash(List<Token> tokens, int i) {
@@ -284,10 +288,16 @@ final class Grammar {
   }
 
   private static boolean nounEndsAt(Clause c, int token) {
-    return c.mentions().stream().anyMatch(m -> m.to() == token && Nouns.isThing(m.concept()));
+    for (Mention m : c.mentions()) {
+      if (m.to() == token && Nouns.isThing(m.concept())) return true;
+    }
+    return false;
   }
 
   private static boolean verbEndsAt(Clause c, int token) {
-    return c.mentions().stream().anyMatch(m -> m.concept().startsWith("v-") && m.to() == token);
+    for (Mention m : c.mentions()) {
+      if (m.to() == token && m.concept().startsWith("v-")) return true;
+    }
+    return false;
   }
 }

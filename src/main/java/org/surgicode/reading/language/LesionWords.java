@@ -60,6 +60,7 @@ final class LesionWords {
     var out = new ArrayList<Mention>();
     for (int i = 0; i < tokens.size(); i++) {
       String w = word(i);
+      if (!w.contains("oma")) continue;
       String one = w.endsWith("omas") ? w.substring(0, w.length() - 1) : w.replace("omata", "oma");
       int at = i;
       boolean known =
@@ -112,7 +113,8 @@ final class LesionWords {
   }
 
   private boolean is(String concept, int token) {
-    return mentions.stream().anyMatch(m -> m.concept().equals(concept) && m.from() == token);
+    for (Mention m : mentions) if (m.from() == token && m.concept().equals(concept)) return true;
+    return false;
   }
 
   private String word(int i) {

@@ -41,6 +41,9 @@ final class LevelSpelling {
   private static final Set<String> LISTING =
       Set.of("and", ",", "or", "to", "through", "the", "&", "as", "well", "both");
 
+  /** What the names of regions begin with. */
+  private static final String INITIALS = "CTDLS";
+
   private static final Set<String> STROKES = Levels.STROKES;
   private static final String ORDER = Levels.ORDER;
 
@@ -49,6 +52,7 @@ final class LevelSpelling {
   static @Nullable LevelMention single(List<Token> tokens, int i) {
     String w = tokens.get(i).word();
     char c = Character.toUpperCase(w.charAt(0));
+    if (INITIALS.indexOf(c) < 0) return ordinal(tokens, i);
     if (w.length() >= 2 && w.length() <= 4) {
       int at = w.startsWith("th") ? 2 : 1;
       char region = c == 'D' ? 'T' : c;
@@ -196,7 +200,9 @@ final class LevelSpelling {
   }
 
   static boolean isNumber(String w) {
-    return !w.isEmpty() && w.length() <= 2 && w.chars().allMatch(Character::isDigit);
+    if (w.isEmpty() || w.length() > 2) return false;
+    for (int i = 0; i < w.length(); i++) if (!Character.isDigit(w.charAt(i))) return false;
+    return true;
   }
 
   static boolean valid(char region, int n) {

@@ -23,6 +23,8 @@ public final class Lexicon {
 
   private final Node root = new Node();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
+  private final Map<String, Set<String>> firsts = new HashMap<>();
   private final @Nullable Lexicon beside;
 
   /** Phrases by concept; a phrase is written in its base form. */
@@ -38,10 +40,14 @@ public final class Lexicon {
 
   private void add(String concept, String phrase) {
     Node node = root;
+    boolean first = true;
     for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
       if (t.is("-")) continue;
       node = node.next.computeIfAbsent(t.stem(), k -> new Node());
       words.add(t.stem());
+      for (int i = 1; i < t.stem().length(); i++) beginnings.add(t.stem().substring(0, i));
+      if (first) firsts.computeIfAbsent(concept, k -> new HashSet<>()).add(t.stem());
+      first = false;
     }
     if (!node.concepts.contains(concept)) node.concepts.add(concept);
   }
@@ -57,13 +63,40 @@ public final class Lexicon {
     }
     var kept = new ArrayList<Mention>();
     for (Mention m : found) {
-      boolean swallowed = false;
-      for (Mention other : found) swallowed |= m.inside(other);
-      if (!swallowed) kept.add(m);
+      if (!swallowed(m, found)) kept.add(m);
     }
-    if (beside != null) kept.addAll(beside.find(tokens));
-    kept.sort(Comparator.comparingInt(Mention::from));
+    if (beside != null) {
+      var others = beside.find(tokens);
+      if (!others.isEmpty()) {
+        kept.addAll(others);
+        kept.sort(Comparator.comparingInt(Mention::from));
+      }
+    }
     return kept;
+  }
+
+  private static boolean swallowed(Mention m, List<Mention> found) {
+    for (int i = 0; i < found.size(); i++) {
+      Mention other = found.get(i);
+      if (other.from() > m.from()) return false; // those found later begin later
+      if (m.inside(other)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a concept stands in a sentence: what {@link #find} would tell, mostly at a glance. */
+  public boolean names(String concept, List<Token> tokens) {
+    Set<String> starts = firsts.getOrDefault(concept, Set.of());
+    for (Token t : tokens) {
+      if (starts.contains(t.stem()) || beginnings.contains(t.word()) && begins(t.word(), starts)) {
+        return find(tokens).stream().anyMatch(m -> m.concept().equals(concept));
+      }
+    }
+    return false;
+  }
+
+  private static boolean begins(String word, Set<String> starts) {
+    return starts.stream().anyMatch(start -> start.startsWith(word));
   }
 
   private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
@@ -81,7 +114,7 @@ public final class Lexicon {
       return;
     }
     int second = i + 1 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
-    if (second < tokens.size() && t.isWord() && tokens.get(second).isWord()) {
+    if (second < tokens.size() && beginnings.contains(t.word()) && tokens.get(second).isWord()) {
       String joined = t.word() + tokens.get(second).stem();
       if (joined.length() >= 7 && words.contains(joined)) {
         Node two = node.next.get(joined);

@@ -1,6 +1,8 @@
 package org.surgicode.reading.language;
 
+import java.util.List;
 import java.util.Set;
+import org.surgicode.reading.text.Token;
 
 /**
  * Scope of denial: a denying word reaches forward to the end of its clause, {@code nothing} and
@@ -54,9 +56,24 @@ final class Negation {
           "residual",
           "residuum",
           "remnant");
+  static final String NOT_DONE = "c-not-done";
+
+  /** Words that {@link #governs} looks for beside the plain denials. */
+  private static final Set<String> STANDING_FOR =
+      Set.of("rather", "instead", "lieu", "failed", "negative", "unable");
+
   private static final Set<String> ENDS = Set.of("but", "except", "although", "though", ";", ":");
 
   private Negation() {}
+
+  /** Whether a word stands there without which nothing is denied. */
+  static boolean mayDeny(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      String w = tokens.get(i).word();
+      if (DENIALS.contains(w) || STANDING_FOR.contains(w)) return true;
+    }
+    return false;
+  }
 
   static boolean governs(Utterance u, Clause c, int from, int to) {
     boolean comma = false;
@@ -67,8 +84,8 @@ final class Negation {
       if (DENIALS.contains(w) && !apparent(u, i)) return true;
       if (standsFor(u, i) && !comma) return true;
     }
-    if (c.mentions().stream().anyMatch(m -> m.concept().equals("c-not-done") && m.from() >= to)) {
-      return true;
+    for (Mention m : c.mentions()) {
+      if (m.from() >= to && m.concept().equals(NOT_DONE)) return true;
     }
     for (int i = to; i < Math.min(c.to(), to + 4); i++) {
       String w = u.word(i);
@@ -83,13 +100,14 @@ final class Negation {
   }
 
   private static boolean apparent(Utterance u, int i) {
-    if (u.amounts().stream().anyMatch(a -> a.from() == i)) return true;
+    for (Amount a : u.amounts()) if (a.from() == i) return true;
     return AFTER_ONLY_APPARENT.contains(u.word(i + 1));
   }
 
   /** {@code Rather than}, {@code instead of}, {@code in lieu of}, {@code short of}. */
   private static boolean standsFor(Utterance u, int i) {
     String w = u.word(i);
+    if (!STANDING_FOR.contains(w)) return false;
     String next = u.word(i + 1);
     return (w.equals("rather") && next.equals("than"))
         || (w.equals("instead") && next.equals("of"))

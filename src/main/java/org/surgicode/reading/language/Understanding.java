@@ -2,7 +2,9 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Sentence;
@@ -26,6 +28,7 @@ public final class Understanding {
   public List<Utterance> of(NoteText note) {
     var out = new ArrayList<Utterance>();
     var sentences = note.sentences();
+    var headings = new HashMap<String, Set<String>>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
       boolean labels = isLabel(sentences, i);
@@ -34,7 +37,21 @@ public final class Understanding {
           labels
               ? EnumSet.of(Circumstance.UNREAL)
               : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
-      out.add(of(s, known, label(sentences, i)));
+      out.add(of(s, known, label(sentences, i, headings)));
+    }
+    return out;
+  }
+
+  /**
+   * The same utterances in a note whose sections were cut otherwise: its words are what they were,
+   * only what they answer may be another.
+   */
+  public List<Utterance> moved(List<Utterance> utterances, NoteText note) {
+    var out = new ArrayList<Utterance>();
+    var sentences = note.sentences();
+    var labels = new HashMap<String, Set<String>>();
+    for (int i = 0; i < sentences.size(); i++) {
+      out.add(utterances.get(i).in(sentences.get(i), label(sentences, i, labels)));
     }
     return out;
   }
@@ -115,7 +132,7 @@ public final class Understanding {
    * What a short answer is about: the words before the ticked option on its line, or the heading of
    * its field.
    */
-  private Set<String> label(List<Sentence> sentences, int i) {
+  private Set<String> label(List<Sentence> sentences, int i, Map<String, Set<String>> known) {
     Sentence s = sentences.get(i);
     String text = s.note().document().text();
     if (s.tick() == Tick.TICKED) {
@@ -133,7 +150,7 @@ public final class Understanding {
             && s.end() - s.start() < 120;
     boolean field =
         s.tick() == Tick.TICKED || onLine || s.section().end() - s.section().start() < 160;
-    return heading != null && field ? concepts(heading) : Set.of();
+    return heading != null && field ? known.computeIfAbsent(heading, this::concepts) : Set.of();
   }
 
   private Set<String> concepts(String words) {

@@ -2,7 +2,6 @@ package org.surgicode.reading.language;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Token;
@@ -87,6 +86,8 @@ public final class Utterance {
           "remainder",
           "half");
 
+  private static final Set<String> NO = Set.of("no", "none", "not", "nil", "never", "n/a", "0");
+
   /** Concepts of a label that name a level start with this. */
   static final String LABEL_LEVEL = "level:";
 
@@ -96,6 +97,12 @@ public final class Utterance {
   private final List<Amount> amounts;
   private final List<Clause> clauses;
   private final Set<String> label;
+
+  /** A bit for each concept, several to a bit: where it is missing the concept is too. */
+  private final long concepts;
+
+  /** Whether a word that may deny stands anywhere in it. */
+  private final boolean denials;
 
   Utterance(
       Sentence sentence,
@@ -110,6 +117,20 @@ public final class Utterance {
     this.amounts = List.copyOf(amounts);
     this.clauses = List.copyOf(clauses);
     this.label = Set.copyOf(label);
+    long bits = 0;
+    for (Mention m : this.mentions) bits |= bit(m.concept());
+    this.concepts = bits;
+    this.denials = Negation.mayDeny(sentence.tokens()) || has(Negation.NOT_DONE);
+  }
+
+  private static long bit(String concept) {
+    int hash = concept.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
+  }
+
+  /** The same words in their sentence of a note that was cut otherwise. */
+  Utterance in(Sentence moved, Set<String> newLabel) {
+    return new Utterance(moved, mentions, levels, amounts, clauses, newLabel);
   }
 
   /** The sentence it is made of. */
@@ -139,7 +160,11 @@ public final class Utterance {
 
   /** Whether a concept stands anywhere in it. */
   public boolean has(String concept) {
-    return mentions.stream().anyMatch(m -> m.concept().equals(concept));
+    if ((concepts & bit(concept)) == 0) return false;
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).concept().equals(concept)) return true;
+    }
+    return false;
   }
 
   /** Levels that the field's label names: {@code How much of T9?}. */
@@ -153,7 +178,7 @@ public final class Utterance {
 
   /** Whether it answers its field with no. */
   public boolean saysNo() {
-    return java.util.Set.of("no", "none", "not", "nil", "never", "n/a", "0").contains(word(0));
+    return NO.contains(word(0));
   }
 
   /** Whether it is about a concept: it names it, or answers a field that does. */
@@ -162,17 +187,20 @@ public final class Utterance {
   }
 
   /** Whether one of several concepts stands anywhere in it. */
-  public boolean hasAny(String... concepts) {
-    return Stream.of(concepts).anyMatch(this::has);
+  public boolean hasAny(String... wanted) {
+    for (String concept : wanted) if (has(concept)) return true;
+    return false;
   }
 
   /** The levels named inside a clause. */
   public List<LevelMention> levels(Clause clause) {
+    if (levels.isEmpty()) return levels;
     return levels.stream().filter(l -> l.from() >= clause.from() && l.to() <= clause.to()).toList();
   }
 
   /** The shares named inside a clause. */
   public List<Amount> amounts(Clause clause) {
+    if (amounts.isEmpty()) return amounts;
     return amounts.stream()
         .filter(a -> a.from() >= clause.from() && a.to() <= clause.to())
         .toList();
@@ -192,8 +220,12 @@ public final class Utterance {
 
   /** Whether one of several words stands anywhere in it. */
   public boolean hasWord(String... words) {
-    var wanted = Set.of(words);
-    return sentence.tokens().stream().anyMatch(t -> wanted.contains(t.word()));
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).word();
+      for (String wanted : words) if (wanted.equals(word)) return true;
+    }
+    return false;
   }
 
   /** Whether the heading that it stands under holds a word, in small letters. */
@@ -204,7 +236,10 @@ public final class Utterance {
 
   /** The clause a token belongs to. */
   public Clause clauseAt(int token) {
-    for (Clause c : clauses) if (token >= c.from() && token < c.to()) return c;
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause c = clauses.get(i);
+      if (token >= c.from() && token < c.to()) return c;
+    }
     return clauses.get(clauses.size() - 1);
   }
 
@@ -274,7 +309,7 @@ public final class Utterance {
   public boolean negated(Mention m) {
     Clause c = clauseAt(m.from());
     return c.circumstances().contains(Circumstance.NEGATED)
-        || Negation.governs(this, c, m.from(), m.to());
+        || denials && Negation.governs(this, c, m.from(), m.to());
   }
 
   /**
@@ -287,6 +322,7 @@ public final class Utterance {
 
   /** The first asserted mention of a concept, or null. */
   public @org.jspecify.annotations.Nullable Mention firstAsserted(String concept) {
+    if (!has(concept)) return null;
     for (Mention m : mentions) if (m.concept().equals(concept) && asserted(m)) return m;
     return null;
   }

@@ -24,10 +24,15 @@ public final class Tokenizer {
       } else {
         i++;
       }
-      String word = mend(text.substring(start, i).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
-      out.add(new Token(start, i, word, Stemmer.stem(word)));
+      var spelling = Spellings.of(text, start, i);
+      out.add(new Token(start, i, spelling.word(), spelling.stem()));
     }
     return out;
+  }
+
+  /** A word as it is compared: in small letters, recognition slips mended. */
+  static String word(String written) {
+    return mend(written.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
   }
 
   private static int endOfWord(String text, int from, int to) {

@@ -1,0 +1,47 @@
+package org.surgicode.reading.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words lately met, each with its form and its stem, so that a word that every note holds is worked
+ * out once. A bounded table of single words: no number, no order, nothing that tells of a patient.
+ */
+final class Spellings {
+  /** How a word was written, and what it is. */
+  record Spelling(String written, String word, String stem) {}
+
+  private static final int SIZE = 1 << 13;
+  private static final int LONGEST = 24;
+  private static final @Nullable Spelling[] TABLE = new Spelling[SIZE];
+
+  private Spellings() {}
+
+  /** What the letters between two offsets of a text are. */
+  static Spelling of(String text, int start, int end) {
+    if (end - start > LONGEST) return made(text, start, end);
+    int hash = 0;
+    boolean letters = true;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      hash = hash * 31 + c;
+      letters &= !Character.isDigit(c);
+    }
+    int slot = (hash ^ hash >>> 13) & SIZE - 1;
+    // Entries never change, so a race between threads only makes one of them work a word out again.
+    Spelling known = TABLE[slot];
+    if (known != null
+        && known.written().length() == end - start
+        && text.startsWith(known.written(), start)) {
+      return known;
+    }
+    Spelling made = made(text, start, end);
+    if (letters) TABLE[slot] = made;
+    return made;
+  }
+
+  private static Spelling made(String text, int start, int end) {
+    String written = text.substring(start, end);
+    String word = Tokenizer.word(written);
+    return new Spelling(written, word, Stemmer.stem(word));
+  }
+}
