@@ -20,6 +20,8 @@ import org.surgicode.reading.language.Utterance;
  * it} and {@code the one beneath} find their vertebra here.
  */
 final class BodyTalk {
+  private static final Set<String> BODIES = Set.of("vertebral-body", "level", "corpectomy");
+
   static final String UNNAMED = "";
   private static final Set<String> ALONE = Set.of("untouched", "alone", "intact", "spared");
   private final Map<String, BodyFinding> bodies =
@@ -164,10 +166,7 @@ final class BodyTalk {
   private void remember(Utterance u) {
     var named = new LinkedHashSet<String>();
     for (Mention m : u.mentions()) {
-      boolean body =
-          Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())
-              && u.clauseAt(m.from()).real()
-              && u.isHead(m);
+      boolean body = BODIES.contains(m.concept()) && u.clauseAt(m.from()).real() && u.isHead(m);
       if (!body) continue;
       boolean itself = m.concept().equals("level");
       for (LevelMention l : itself ? u.levels() : LevelTies.levelsNear(u, m)) {

@@ -10,6 +10,23 @@ import org.surgicode.reading.language.Utterance;
 
 /** Which of the levels in a sentence belong to a thing, and which to a neighbour of it. */
 final class LevelTies {
+  private static final Set<String> OTHER_THINGS =
+      Set.of(
+          "roots",
+          "disc",
+          "endplate",
+          "pedicle",
+          "lamina",
+          "facet",
+          "root-of",
+          "osteophyte",
+          "other-thing",
+          "laminectomy",
+          "kidney",
+          "rib",
+          "ligament",
+          "posterior-wall");
+
   private static final Set<String> AWAY =
       Set.of(
           "from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
@@ -42,23 +59,7 @@ final class LevelTies {
     String before = u.word(l.from() - 1);
     if (l.form() == Form.SINGLE && AWAY.contains(before)) return true;
     for (Mention m : u.mentions()) {
-      boolean other =
-          Set.of(
-                  "roots",
-                  "disc",
-                  "endplate",
-                  "pedicle",
-                  "lamina",
-                  "facet",
-                  "root-of",
-                  "osteophyte",
-                  "other-thing",
-                  "laminectomy",
-                  "kidney",
-                  "rib",
-                  "ligament",
-                  "posterior-wall")
-              .contains(m.concept());
+      boolean other = OTHER_THINGS.contains(m.concept());
       if (!other) continue;
       boolean after =
           m.from() == l.to() || m.from() == l.to() + 1 && u.onlyFillers(l.to(), m.from());

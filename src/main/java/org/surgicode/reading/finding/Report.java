@@ -18,8 +18,10 @@ import org.surgicode.reading.text.Sentence.Tick;
  * @param document the document
  * @param utterances all its sentences in order
  * @param acts what its body tells as done or not done, in order
+ * @param isAddendum whether the whole document adds to another report
  */
-public record Report(ChartDocument document, List<Utterance> utterances, List<Act> acts) {
+public record Report(
+    ChartDocument document, List<Utterance> utterances, List<Act> acts, boolean isAddendum) {
   /** Copies the lists. */
   public Report {
     utterances = List.copyOf(utterances);
@@ -29,11 +31,10 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
   /** A report with the acts of its body. */
   public static Report of(ChartDocument document, List<Utterance> utterances) {
     var body = utterances.stream().filter(u -> u.sentence().inBody()).toList();
-    return new Report(document, utterances, Acts.of(body));
+    return new Report(document, utterances, Acts.of(body), isAddendum(document));
   }
 
-  /** Whether the whole document adds to another report. */
-  public boolean isAddendum() {
+  private static boolean isAddendum(ChartDocument document) {
     String start = document.text().substring(0, Math.min(120, document.text().length()));
     return !document.relations().isEmpty()
             && document.relations().stream().anyMatch(r -> r.kind() == Kind.APPENDS)
@@ -44,7 +45,7 @@ public record Report(ChartDocument document, List<Utterance> utterances, List<Ac
   /** Whether a sentence of it was added later, and so supersedes what it corrects. */
   public boolean isAdded(Utterance u) {
     String heading = u.sentence().section().heading();
-    return isAddendum() || heading != null && namesAddendum(heading);
+    return isAddendum || heading != null && namesAddendum(heading);
   }
 
   /** {@code Addendum}; not {@code operative report with addendum}. */

@@ -6,6 +6,8 @@ import org.surgicode.reading.language.Utterance;
 
 /** The way in as words name it: in the body, in a field, in a title. */
 final class WayWords {
+  private static final Set<String> AFTER_BEHIND = Set.of(",", ".", ";", "and", "by", "through");
+
   private WayWords() {}
 
   static void read(Utterance u, WaySigns s) {
@@ -65,7 +67,8 @@ final class WayWords {
   private static boolean fromBehind(Utterance u) {
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
       boolean behind = u.word(i).equals("from") && u.word(i + 1).equals("behind");
-      boolean ends = Set.of(",", ".", ";", "and", "by", "through").contains(u.word(i + 2));
+      if (!behind) continue;
+      boolean ends = AFTER_BEHIND.contains(u.word(i + 2));
       if (behind && ends && u.clauseAt(i).real() && u.hasAny("vertebral-body", "corpectomy")) {
         return true;
       }

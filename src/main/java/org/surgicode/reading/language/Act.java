@@ -1,7 +1,6 @@
 package org.surgicode.reading.language;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Something done to something: {@code the dura was opened}.
@@ -31,8 +30,10 @@ public record Act(
 
   /** Whether it is done to one of these things. */
   public boolean on(String... things) {
-    var wanted = Set.of(things);
-    return objects.stream().anyMatch(o -> wanted.contains(o.concept()));
+    for (Mention o : objects) {
+      for (String thing : things) if (thing.equals(o.concept())) return true;
+    }
+    return false;
   }
 
   /** The clause that tells it. */
@@ -43,8 +44,9 @@ public record Act(
   /** Whether the act or its object is denied. */
   public boolean denied() {
     if (utterance.negated(verb)) return true;
-    return objectPlace == utterance
-        && objects.stream().anyMatch(o -> sameClause(o) && utterance.negated(o));
+    if (objectPlace != utterance) return false;
+    for (Mention o : objects) if (sameClause(o) && utterance.negated(o)) return true;
+    return false;
   }
 
   private boolean sameClause(Mention o) {

@@ -287,11 +287,11 @@ public final class Acts {
 
   /** A clause without another verb may be told by {@code out}: {@code tumor out in two pieces}. */
   private static List<Mention> verbs(Utterance u, Clause c) {
-    var verbs =
-        c.mentions().stream()
-            .filter(m -> m.concept().startsWith("v-") && !m.concept().equals("v-out"))
-            .toList();
-    if (!verbs.isEmpty()) return verbs;
+    var verbs = new ArrayList<Mention>(2);
+    for (Mention m : c.mentions()) {
+      if (m.concept().startsWith("v-") && !m.concept().equals("v-out")) verbs.add(m);
+    }
+    if (!verbs.isEmpty() || !c.has("v-out")) return verbs;
     return c.all("v-out").stream()
         .filter(m -> Set.of("out", "gone").contains(u.word(m.from())) || Going.away(u, c, m))
         .filter(m -> followsItsThing(u, c, m) && !WAYS.contains(u.word(m.to())))
@@ -332,11 +332,15 @@ public final class Acts {
   }
 
   private static List<Mention> heads(Utterance u, Clause c, int from, int to) {
-    return c.mentions().stream()
-        .filter(m -> m.from() >= from && m.to() <= to && Nouns.isNoun(m.concept()))
-        .filter(m -> !(u.word(m.from() - 1).equals("its") && m.concept().equals("osteophyte")))
-        .filter(u::isHead)
-        .toList();
+    List<Mention> out = List.of();
+    for (Mention m : c.mentions()) {
+      if (m.from() < from || m.to() > to || !Nouns.isNoun(m.concept())) continue;
+      if (m.concept().equals("osteophyte") && u.word(m.from() - 1).equals("its")) continue;
+      if (!u.isHead(m)) continue;
+      if (out.isEmpty()) out = new ArrayList<>(2);
+      out.add(m);
+    }
+    return out;
   }
 
   /** Whether nothing but auxiliaries and adverbs stands between the clause's start and its verb. */

@@ -134,13 +134,11 @@ final class Grammar {
   /** {@code L3 and L4}, {@code L2, L3}: one list, one clause. */
   private static boolean betweenLevels(List<Token> tokens, int i) {
     if (!LIST_MARKS.contains(tokens.get(i).word()) || i + 1 >= tokens.size()) return false;
-    var near = tokens.subList(Math.max(0, i - 2), Math.min(tokens.size(), i + 4));
     if (Levels.find(tokens.subList(Math.max(0, i - 1), i)).isEmpty()) return false;
-    boolean after =
-        !Levels.find(tokens.subList(i + 1, Math.min(tokens.size(), i + 2))).isEmpty()
-            || (tokens.get(i + 1).is("and")
-                && !Levels.find(near.subList(Math.min(near.size(), 2), near.size())).isEmpty());
-    return after;
+    var near = tokens.subList(Math.max(0, i - 2), Math.min(tokens.size(), i + 4));
+    return !Levels.find(tokens.subList(i + 1, Math.min(tokens.size(), i + 2))).isEmpty()
+        || (tokens.get(i + 1).is("and")
+            && !Levels.find(near.subList(Math.min(near.size(), 2), near.size())).isEmpty());
   }
 
   static boolean isDeterminer(String word) {
@@ -196,7 +194,7 @@ final class Grammar {
     var out = new ArrayList<Clause>();
     for (int[] p : parts) {
       Set<Circumstance> sentenceWide = cues.wide(segment(tokens, mentions, p[0]));
-      var inside = mentions.stream().filter(m -> m.from() >= p[0] && m.to() <= p[1]).toList();
+      var inside = inside(mentions, p[0], p[1]);
       var circumstances = EnumSet.noneOf(Circumstance.class);
       circumstances.addAll(sentenceWide);
       circumstances.addAll(cues.local(tokens, inside, p[0], p[1]));
@@ -211,9 +209,13 @@ final class Grammar {
     while (from > 0 && !tokens.get(from).is(";")) from--;
     int to = at + 1;
     while (to < tokens.size() && !tokens.get(to).is(";")) to++;
-    int start = from;
-    int end = to;
-    return mentions.stream().filter(m -> m.from() >= start && m.to() <= end).toList();
+    return from == 0 && to == tokens.size() ? mentions : inside(mentions, from, to);
+  }
+
+  private static List<Mention> inside(List<Mention> mentions, int from, int to) {
+    var inside = new ArrayList<Mention>();
+    for (Mention m : mentions) if (m.from() >= from && m.to() <= to) inside.add(m);
+    return inside;
   }
 
   private static boolean insideMention(List<Mention> mentions, int i) {

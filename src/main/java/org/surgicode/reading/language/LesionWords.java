@@ -12,6 +12,8 @@ import org.surgicode.reading.text.Token;
  * two sheets} is how it came out.
  */
 final class LesionWords {
+  private static final Set<String> TURNED = Set.of("ossified", "disc");
+
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their");
   private static final Set<String> LINKS = Set.of("of", "in", "on");
 
@@ -76,7 +78,7 @@ final class LesionWords {
 
   /** {@code The ossified mass}, {@code the disc mass}: bone or disc. */
   private boolean turned(Mention m) {
-    return Set.of("ossified", "disc").contains(word(m.from() - 1));
+    return TURNED.contains(word(m.from() - 1));
   }
 
   /** {@code Metastasis of breast}: named after the organ that it comes from. */

@@ -46,7 +46,7 @@ public final class Lexicon {
       node = node.next.computeIfAbsent(t.stem(), k -> new Node());
       words.add(t.stem());
       for (int i = 1; i < t.stem().length(); i++) beginnings.add(t.stem().substring(0, i));
-      if (first) firsts.computeIfAbsent(concept, k -> new HashSet<>()).add(t.stem());
+      if (first) begin(concept, t.stem());
       first = false;
     }
     if (!node.concepts.contains(concept)) node.concepts.add(concept);
@@ -84,19 +84,20 @@ public final class Lexicon {
     return false;
   }
 
+  private void begin(String concept, String stem) {
+    Set<String> starts = firsts.computeIfAbsent(concept, k -> new HashSet<>());
+    for (int i = 1; i <= stem.length(); i++) starts.add(stem.substring(0, i));
+  }
+
   /** Whether a concept stands in a sentence: what {@link #find} would tell, mostly at a glance. */
   public boolean names(String concept, List<Token> tokens) {
     Set<String> starts = firsts.getOrDefault(concept, Set.of());
     for (Token t : tokens) {
-      if (starts.contains(t.stem()) || beginnings.contains(t.word()) && begins(t.word(), starts)) {
+      if (starts.contains(t.stem()) || starts.contains(t.word())) {
         return find(tokens).stream().anyMatch(m -> m.concept().equals(concept));
       }
     }
     return false;
-  }
-
-  private static boolean begins(String word, Set<String> starts) {
-    return starts.stream().anyMatch(start -> start.startsWith(word));
   }
 
   private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
