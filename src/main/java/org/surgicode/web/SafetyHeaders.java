@@ -13,6 +13,16 @@ final class SafetyHeaders extends OncePerRequestFilter {
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
           + " img-src 'self' data:; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
+  private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+
+  private final boolean encrypted;
+
+  /**
+   * @param encrypted whether people reach the service over https, and are to do so only
+   */
+  SafetyHeaders(boolean encrypted) {
+    this.encrypted = encrypted;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -26,6 +36,9 @@ final class SafetyHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
+    if (encrypted) {
+      response.setHeader("Strict-Transport-Security", TWO_YEARS);
+    }
     chain.doFilter(request, response);
   }
 }

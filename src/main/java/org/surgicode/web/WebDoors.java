@@ -94,8 +94,9 @@ public class WebDoors {
   }
 
   @Bean
-  FilterRegistrationBean<Filter> safetyHeaders() {
-    return ordered(new SafetyHeaders(), 0, "/*");
+  FilterRegistrationBean<Filter> safetyHeaders(Entrances entrances) {
+    boolean encrypted = entrances.all().stream().anyMatch(e -> e.publicUrl().startsWith("https:"));
+    return ordered(new SafetyHeaders(encrypted), 0, "/*");
   }
 
   @Bean

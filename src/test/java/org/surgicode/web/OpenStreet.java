@@ -182,6 +182,11 @@ public final class OpenStreet implements AutoCloseable {
     return database;
   }
 
+  /** A part of the open street. */
+  public <T> T part(Class<T> type) {
+    return service.getBean(type);
+  }
+
   /** Where the doors are. */
   public String base() {
     return "http://localhost:" + service.getEnvironment().getProperty("local.server.port");

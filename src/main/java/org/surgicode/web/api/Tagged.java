@@ -23,7 +23,7 @@ final class Tagged {
     var answer =
         ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
             .eTag(tag)
-            .cacheControl(CacheControl.noCache().cachePrivate());
+            .cacheControl(CacheControl.noStore());
     return same ? answer.build() : answer.body(json);
   }
 
