@@ -81,7 +81,7 @@ class LaunchTrustTest {
   @Test
   void aSessionEndsWhenNobodyUsesItAndAtTheLatestAfterItsTime() {
     var clock = new MovingClock(Instant.parse("2026-01-05T08:00:00Z"));
-    var sessions = new Sessions(clock, Duration.ofMinutes(30), Duration.ofHours(10));
+    var sessions = new Sessions(clock);
     String idle = sessions.open(launch("Patient/1"));
     String used = sessions.open(launch("Patient/1"));
     for (int i = 0; i < 29; i++) {
