@@ -1,6 +1,7 @@
 package org.surgicode.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Results implements AutoCloseable {
   public void figure(String what) {
     lines.add("#\t" + what);
     System.out.println(what);
+    keep();
   }
 
   private void line(
@@ -42,11 +44,21 @@ public final class Results implements AutoCloseable {
             Locale.ROOT, "%s\t%s\t%.4f\t%.4f\t%.4f\t%s", id, over, measured, least, most, remark);
     lines.add(line);
     System.out.println(line);
+    keep();
+  }
+
+  /** Kept after each line, so that a part that fails leaves what it had measured by then. */
+  private void keep() {
+    try {
+      Files.createDirectories(FOLDER);
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
-  public void close() throws IOException {
-    Files.createDirectories(FOLDER);
-    Files.write(file, lines);
+  public void close() {
+    keep();
   }
 }
