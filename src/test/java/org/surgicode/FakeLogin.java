@@ -51,6 +51,17 @@ final class FakeLogin implements AutoCloseable {
     server.start();
   }
 
+  /** Forgets what it was asked, and means well. */
+  void friendly() {
+    asked.clear();
+    forms.clear();
+    hashes = true;
+    signs = true;
+    tokenStatus = 200;
+    identity = claims -> {};
+    answer = json -> {};
+  }
+
   String base() {
     return root() + "/fhir";
   }

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,18 @@ import org.surgicode.casefile.ConfigFiles;
 
 /** People come in from an EHR, and from one that means ill. */
 class LaunchTest {
-  private FakeLogin ehr;
-  private Service service;
+  private static FakeLogin ehr;
+  private static Service service;
   private Browser browser;
 
   @BeforeEach
-  void open() throws Exception {
+  void arrive() {
+    ehr.friendly();
+    browser = new Browser();
+  }
+
+  @BeforeAll
+  static void open() throws Exception {
     ehr = new FakeLogin();
     String launch =
         """
@@ -53,11 +60,10 @@ class LaunchTest {
                 "jdbc:h2:mem:" + System.nanoTime(),
                 "SURGICODE_PORT",
                 Integer.toString(RunningService.free())));
-    browser = new Browser();
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     service.close();
     ehr.close();
   }
@@ -265,7 +271,7 @@ class LaunchTest {
   }
 
   /** One browser with its cookies. */
-  private final class Browser {
+  private static final class Browser {
     private final HttpClient http =
         HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
