@@ -1,0 +1,100 @@
+package org.surgicode.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.surgicode.web.door.DoorRules;
+import org.surgicode.web.door.Shows;
+
+/** Who sees and decides what before a case. */
+class CaseDoorsTest {
+  private static final String CASE = "a02-proc1";
+  private static OpenStreet street;
+  private static OpenStreet strict;
+
+  @BeforeAll
+  static void open() throws Exception {
+    street = holding(DoorRules.usual());
+    strict = holding(DoorRules.usual().showing(Shows.QUESTIONS));
+  }
+
+  private static OpenStreet holding(DoorRules rules) throws Exception {
+    OpenStreet street = new OpenStreet(rules);
+    street.ehr.holds(Files.readString(Path.of("src/test/resources/cases/a02/bundle.json")));
+    street.desk().look("Procedure/" + CASE);
+    return street;
+  }
+
+  @AfterAll
+  static void close() {
+    street.close();
+    strict.close();
+  }
+
+  @Test
+  void aClinicianSeesTheSuggestionAndIsAskedApartFromIt() throws Exception {
+    Visit clinician = Visit.as("clinician", CASE, street.base());
+    assertThat(clinician.get("/cases/" + CASE).body())
+        .contains("63307", "for you</a>")
+        .doesNotContain("class=\"question\"", "What an answer would change", "packet.pdf");
+    assertThat(clinician.get("/cases/" + CASE + "/questions").body())
+        .contains("class=\"question\"", "signed addendum")
+        .doesNotContain("63307", "63308", "Audit risk", "1 unit");
+    assertThat(clinician.get("/cases/" + CASE + "/packet.json").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aStrictHospitalShowsCliniciansQuotesAndQuestionsOnly() throws Exception {
+    Visit clinician = Visit.as("clinician", CASE, strict.base());
+    assertThat(clinician.get("/cases/" + CASE).body())
+        .contains("class=\"question\"", "about 80 percent of the body")
+        .doesNotContain("63307", "63308", "Supported", "1 unit");
+  }
+
+  @Test
+  void onlyWhoMayCodeDecides() throws Exception {
+    for (String role : new String[] {"cdi", "clinician", "lead"}) {
+      Visit other = Visit.as(role, CASE, street.base());
+      var answer =
+          other.post("/cases/" + CASE + "/decision", Map.of("kind", "accepted", "seen", "0"));
+      assertThat(answer.statusCode()).as(role).isEqualTo(403);
+      assertThat(other.get("/cases/" + CASE).body()).doesNotContain("id=\"accept\"");
+    }
+    assertThat(street.desk().decisions().history(CASE)).isEmpty();
+  }
+
+  @Test
+  void aDecisionIsToldOnceInTheNameOfWhoMadeIt() throws Exception {
+    Visit coder = Visit.as("coder", CASE, strict.base());
+    var lines = Map.of("kind", "changed", "seen", "0", "lines", "63307-82 x1", "reason", "other");
+    coder.post("/cases/" + CASE + "/decision", lines);
+    assertThat(strict.ehr.told).isEmpty();
+    coder.post("/cases/" + CASE + "/tell", Map.of());
+    coder.post("/cases/" + CASE + "/tell", Map.of());
+    assertThat(strict.ehr.told).hasSize(1);
+    assertThat(strict.ehr.told.get(0).who()).isEqualTo("Practitioner/demo-coder");
+    coder.post("/cases/" + CASE + "/undo", Map.of("seen", "1"));
+    assertThat(strict.desk().decisions().history(CASE)).hasSize(1);
+    assertThat(coder.get("/cases/" + CASE).body()).contains("It stands in the EHR.");
+  }
+
+  @Test
+  void theAuditPacketTellsWordsRuleEditionAndReviewer() throws Exception {
+    Visit coder = Visit.as("coder", CASE, street.base());
+    assertThat(coder.get("/cases/" + CASE + "/packet.json").body())
+        .contains(
+            "about 80 percent of the body", "house-rule", "2026.1", "Practitioner/demo-coder");
+    var pdf =
+        coder.send(
+            HttpRequest.newBuilder(URI.create(street.base() + "/cases/" + CASE + "/packet.pdf")));
+    assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(pdf.body()).startsWith("%PDF");
+  }
+}
