@@ -33,7 +33,7 @@ final class Rounds {
 
   static final int ROUNDS = Integer.getInteger("surgicode.rounds", 7);
   static final long SHARE = Long.getLong("surgicode.share-millis", 500) * 1_000_000;
-  static final long WARM = Long.getLong("surgicode.warm-millis", 4000) * 1_000_000;
+  static final long WARM = Long.getLong("surgicode.warm-millis", 10_000) * 1_000_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Map<String, Pass> contenders = new LinkedHashMap<>();
