@@ -3,21 +3,35 @@ package org.surgicode.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.surgicode.web.hooks.HookCharts;
 import org.surgicode.web.library.HardCoded;
 import org.surgicode.web.library.PseudoLanguage;
 
 /** No screen that a clinician or a coder sees says a word that is not in the files of words. */
 class PseudoScreensTest {
   private static final String IN_PSEUDO = "lang=" + PseudoLanguage.TAG;
+  private static final List<String> CASES = List.of("a02", "a04", "a13", "a16");
+  private static final String[] WORDS_OF_THE_RECORDS = {
+    "a02-proc1", "a04-proc1", "a13-proc1", "a16-proc1", "Meningioma", "Paraganglioma", "Schwannoma"
+  };
+  private static final String DOCUMENT =
+      "/cases/a02-proc1/document?resource=DocumentReference/a02-doc1&attachment=Binary/a02-bin1&";
   private static OpenStreet street;
 
   @BeforeAll
   static void open(@TempDir Path directory) throws Exception {
     street = OpenStreet.speaking(PseudoLanguage.in(directory));
+    for (String name : CASES) {
+      street.ehr.holds(HookCharts.bundle(name));
+      street.desk().look("Procedure/" + name + "-proc1");
+    }
   }
 
   @AfterAll
@@ -47,8 +61,19 @@ class PseudoScreensTest {
     onlyOurWords(Visit.as("lead", street.base()).get("/library/63307?" + IN_PSEUDO).body());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"coder", "cdi", "clinician", "lead"})
+  void everyPageOfACaseSpeaksInWordsOfTheFiles(String role) throws Exception {
+    for (String name : CASES) {
+      Visit visit = Visit.as(role, name + "-proc1", street.base());
+      onlyOurWords(visit.get("/cases/" + name + "-proc1?" + IN_PSEUDO).body());
+      onlyOurWords(visit.get("/cases/" + name + "-proc1/questions?" + IN_PSEUDO).body());
+    }
+    onlyOurWords(Visit.as(role, "a02-proc1", street.base()).get(DOCUMENT + IN_PSEUDO).body());
+  }
+
   private static void onlyOurWords(String page) {
     assertThat(page).contains(String.valueOf(PseudoLanguage.OPEN));
-    assertThat(HardCoded.in(page)).as(page).isEmpty();
+    assertThat(HardCoded.in(page, WORDS_OF_THE_RECORDS)).as(page).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.surgicode.web.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HardCoded implements NodeVisitor {
   private static final String OWN_WORDS =
-      "bdi, kbd, [translate=no], blockquote, pre, code, script, style, [lang]:not(html)";
+      "bdi, kbd, time, [translate=no], blockquote, pre, code, script, style, [lang]:not(html)";
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}|[:;?!]");
   private static final List<String> SAID =
       List.of("aria-label", "alt", "title", "placeholder", "aria-description");
@@ -27,12 +28,21 @@ public final class HardCoded implements NodeVisitor {
   private final StringBuilder outside = new StringBuilder();
   private int depth;
 
-  private HardCoded() {}
+  private final List<String> names;
 
-  /** Every text of an HTML page that does not come from the files of words. */
-  public static List<String> in(String html) {
+  private HardCoded(List<String> names) {
+    this.names = names;
+  }
+
+  /**
+   * Every text of an HTML page that does not come from the files of words.
+   *
+   * @param names of this test's people and cases
+   */
+  public static List<String> in(String html, String... names) {
     Document page = Jsoup.parse(html);
-    HardCoded reader = new HardCoded();
+    HardCoded reader =
+        new HardCoded(Stream.concat(Stream.of(names), Stream.of("SurgiCode")).toList());
     page.traverse(reader);
     reader.settle();
     return reader.found;
@@ -49,7 +59,7 @@ public final class HardCoded implements NodeVisitor {
         settle();
       }
     } else if (node instanceof TextNode text && (depth > 0 || !ownWords(text.parent()))) {
-      read(text.text().replace("SurgiCode", ""));
+      read(text.text());
     }
   }
 
@@ -72,7 +82,11 @@ public final class HardCoded implements NodeVisitor {
   }
 
   private void settle() {
-    LETTERS.matcher(outside).results().map(r -> r.group()).forEach(found::add);
+    String words = outside.toString();
+    for (String name : names) {
+      words = words.replace(name, "");
+    }
+    LETTERS.matcher(words).results().map(r -> r.group()).forEach(found::add);
     outside.setLength(0);
   }
 }
