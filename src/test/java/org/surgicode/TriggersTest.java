@@ -5,6 +5,8 @@ import static org.surgicode.RunningService.SECRET;
 import static org.surgicode.RunningService.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.surgicode.cli.CommandLineDoor;
 import org.surgicode.review.work.Job;
 import org.surgicode.review.work.Work;
 import org.surgicode.sandbox.SandboxEhr;
@@ -77,6 +81,29 @@ class TriggersTest {
                     running.operator())
                 .body())
         .contains("\"state\":\"done\"", "GuidanceResponse");
+  }
+
+  @Test
+  void somebodyAtATerminalAsksForAReviewAndWaitsForIt(@TempDir Path folder) throws Exception {
+    running.load("a01", "terminal");
+    Path password = Files.writeString(folder.resolve("password"), running.service.password());
+    String[] command = {
+      "enqueue",
+      "Procedure/terminal-proc1",
+      "--service",
+      running.address(),
+      "--password-file",
+      password.toString(),
+      "--wait",
+      "60"
+    };
+
+    int status =
+        CommandLineDoor.run(
+            command, "0.0.1", House::reviewerOf, House::catalogues, new OwnServers());
+
+    assertThat(status).isZero();
+    assertThat(tasks("terminal")).hasSize(1);
   }
 
   @Test
