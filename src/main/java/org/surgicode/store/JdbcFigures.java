@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ final class JdbcFigures implements Figures {
 
   @Override
   public List<Tally> by(FigureFilter wanted) {
-    Map<String, Count> counts = new TreeMap<>();
+    NavigableMap<String, Count> counts = new TreeMap<>();
     filled(
             """
             select %s as name, determination, decided, reason, took_days, count(*) as many,
@@ -63,8 +64,22 @@ final class JdbcFigures implements Figures {
               add(count.resolved, resolved == 0 ? null : row.getString("flag"), resolved);
               add(count.settling, row.getObject("took_days", Integer.class), resolved);
             });
+    if (wanted.by() == By.MONTH) {
+      fillGaps(counts, wanted.to());
+    }
     List<Tally> all = counts.entrySet().stream().map(e -> e.getValue().tally(e.getKey())).toList();
     return wanted.by() == By.MONTH ? SmallGroups.inARow(all) : SmallGroups.bySize(all);
+  }
+
+  /** Months between others in which nothing was done are months too. */
+  private static void fillGaps(NavigableMap<String, Count> counts, YearMonth last) {
+    if (!counts.isEmpty()) {
+      int first = Integer.parseInt(counts.firstKey());
+      YearMonth month = YearMonth.of(first / 100, first % 100);
+      for (; !month.isAfter(last); month = month.plusMonths(1)) {
+        counts.computeIfAbsent(Integer.toString(number(month)), n -> new Count());
+      }
+    }
   }
 
   @Override

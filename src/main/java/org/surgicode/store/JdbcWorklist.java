@@ -182,6 +182,7 @@ final class JdbcWorklist implements Worklist {
     String look = row.getString("recheck");
     return new WorklistLine(
         row.getString("case_id"),
+        row.getString("patient"),
         row.getString("operation"),
         row.getString("site"),
         row.getString("surgeon"),

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,9 @@ final class WorklistRows {
     LocalDate day =
         on("select operated_on from worklist" + KEY, decision.caseId())
             .query((row, number) -> row.getObject("operated_on", LocalDate.class))
+            .list()
             .stream()
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
     LocalDate now = decision.at().atOffset(ZoneOffset.UTC).toLocalDate();
@@ -152,7 +156,7 @@ final class WorklistRows {
     List<Surgeon> named =
         chart.procedures().stream().flatMap(entry -> entry.surgeons().stream()).toList();
     return named.stream()
-        .filter(s -> !s.function().toLowerCase(java.util.Locale.ROOT).contains("assist"))
+        .filter(s -> !s.function().toLowerCase(Locale.ROOT).contains("assist"))
         .findFirst()
         .or(() -> named.stream().findFirst())
         .map(Surgeon::name)

@@ -24,7 +24,9 @@ import org.surgicode.web.hooks.HookDoors;
 import org.surgicode.web.launch.LaunchDoors;
 import org.surgicode.web.library.LibraryDoors;
 import org.surgicode.web.notify.NotificationDoors;
+import org.surgicode.web.performance.PerformanceDoors;
 import org.surgicode.web.sidebar.SidebarDoors;
+import org.surgicode.web.worklist.WorklistDoors;
 
 /**
  * All doors to the street. Whoever opens them brings {@link org.surgicode.review.Tenants}, {@link
@@ -49,6 +51,8 @@ import org.surgicode.web.sidebar.SidebarDoors;
   ErrorScreens.class,
   HookDoors.class,
   FhirDoor.class,
+  WorklistDoors.class,
+  PerformanceDoors.class,
   LibraryDoors.class,
   LaunchDoors.class
 })

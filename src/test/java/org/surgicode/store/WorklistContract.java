@@ -70,6 +70,7 @@ abstract class WorklistContract {
         .isEqualTo(
             new WorklistLine(
                 "a",
+                "Patient/of-a",
                 "Procedure/a",
                 "North wing",
                 "Ada Lindqvist",
@@ -119,6 +120,16 @@ abstract class WorklistContract {
     keep(InventedOperation.of("a", INSUFFICIENT_DOCUMENTATION, "approach"));
     assertThat(list.line("a").orElseThrow().decided()).isNull();
     assertThat(names(WorklistFilter.open())).containsExactly("a");
+  }
+
+  @Test
+  void aDayOfDecisionsLeavesTheDatabaseFreeForOthers() {
+    for (int i = 0; i < 30; i++) {
+      keep(InventedOperation.of("case-" + i, SUPPORTED));
+      decide("case-" + i, Decision.Kind.ACCEPTED, 1);
+    }
+
+    assertThat(list.page(of(State.DECIDED, Order.CASE, false), 0, 5).total()).isEqualTo(30);
   }
 
   @Test

@@ -15,7 +15,8 @@ public final class SmallGroups {
   private SmallGroups() {}
 
   /**
-   * Months, each with as many of the following ones as it needs.
+   * Months, each with as many of the following ones as it needs; one without any operation points
+   * to nobody.
    *
    * @param months in their order
    * @return empty when there are too few operations in all
@@ -24,16 +25,25 @@ public final class SmallGroups {
     List<Tally> groups = new ArrayList<>();
     Tally open = null;
     for (Tally month : months) {
+      if (open == null && month.operations() == 0) {
+        groups.add(month);
+        continue;
+      }
       open = open == null ? month : open.and(month);
       if (open.operations() >= FEWEST) {
         groups.add(open);
         open = null;
       }
     }
-    if (open != null && !groups.isEmpty()) {
-      groups.add(groups.remove(groups.size() - 1).and(open));
+    while (open != null && open.operations() < FEWEST && !groups.isEmpty()) {
+      open = groups.remove(groups.size() - 1).and(open);
     }
-    return List.copyOf(groups);
+    if (open != null && open.operations() >= FEWEST) {
+      groups.add(open);
+    }
+    return groups.stream().allMatch(group -> group.operations() == 0)
+        ? List.of()
+        : List.copyOf(groups);
   }
 
   /**

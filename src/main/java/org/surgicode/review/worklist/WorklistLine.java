@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One operation of the list, as its newest review leaves it.
  *
  * @param caseId name that the review is kept under
+ * @param patient reference of the patient
  * @param operation reference of the Procedure; null for a bare note
  * @param site where it was done, by the site's name; null when the record does not say
  * @param surgeon who operated, by his name; null when the record does not say
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorklistLine(
     String caseId,
+    String patient,
     @Nullable String operation,
     @Nullable String site,
     @Nullable String surgeon,

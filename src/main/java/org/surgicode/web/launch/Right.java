@@ -27,5 +27,8 @@ public enum Right {
   ASSIGN,
   /** Sees the figures of the work. */
   @JsonProperty("performance")
-  PERFORMANCE
+  PERFORMANCE,
+  /** Sees them by surgeon too. */
+  @JsonProperty("surgeons")
+  SURGEONS
 }

@@ -14,13 +14,20 @@ public final class RoleRules {
   private static final Map<Role, Set<Right>> USUAL =
       Map.of(
           Role.CODER,
-          EnumSet.of(Right.CODES, Right.ALL_CASES, Right.DECIDE, Right.ASK, Right.ASSIGN),
+          EnumSet.of(
+              Right.CODES,
+              Right.ALL_CASES,
+              Right.DECIDE,
+              Right.ASK,
+              Right.ASSIGN,
+              Right.PERFORMANCE),
           Role.CDI,
-          EnumSet.of(Right.CODES, Right.ALL_CASES, Right.ASK, Right.ASSIGN),
+          EnumSet.of(Right.CODES, Right.ALL_CASES, Right.ASK, Right.ASSIGN, Right.PERFORMANCE),
           Role.CLINICIAN,
           EnumSet.of(Right.CODES, Right.ANSWER),
           Role.LEAD,
-          EnumSet.of(Right.CODES, Right.ALL_CASES, Right.ASSIGN, Right.PERFORMANCE));
+          EnumSet.of(
+              Right.CODES, Right.ALL_CASES, Right.ASSIGN, Right.PERFORMANCE, Right.SURGEONS));
 
   private final Map<Role, Set<Right>> rights = new EnumMap<>(Role.class);
 

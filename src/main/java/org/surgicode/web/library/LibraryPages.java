@@ -78,5 +78,6 @@ final class LibraryPages {
   private void frame(
       Model page, String title, Phrases phrases, HttpServletRequest request, String more) {
     Frame.around(page, title, phrases, choice, choice.query(request), more);
+    page.addAttribute("atLibrary", true);
   }
 }

@@ -17,6 +17,20 @@ class SmallGroupsTest {
   }
 
   @Test
+  void aMonthWithoutAnyOperationPointsToNobody() {
+    assertThat(
+            SmallGroups.inARow(
+                List.of(group("1", 0), group("2", 5), group("3", 0), group("4", 6), group("5", 0))))
+        .extracting(Tally::operations)
+        .containsExactly(0, 5, 0, 6, 0);
+    assertThat(SmallGroups.inARow(List.of(group("1", 5), group("2", 0), group("3", 2))))
+        .extracting(Tally::names)
+        .containsExactly(List.of("1", "2", "3"));
+    assertThat(SmallGroups.inARow(List.of(group("1", 0), group("2", 3)))).isEmpty();
+    assertThat(SmallGroups.inARow(List.of(group("1", 0)))).isEmpty();
+  }
+
+  @Test
   void theLastMonthsAreToldWithTheOneBeforeThem() {
     assertThat(SmallGroups.inARow(List.of(group("1", 6), group("2", 2))))
         .extracting(Tally::names, Tally::operations)
