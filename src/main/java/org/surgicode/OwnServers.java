@@ -43,7 +43,8 @@ final class OwnServers implements Servers {
               "SurgiCode "
                   + Application.version()
                   + " beside an embedded EHR; all people in it are invented.");
-          Demo demo = Demo.start(PORT, EHR_PORT);
+          Demo demo =
+              Demo.start(port("SURGICODE_PORT", PORT), port("SURGICODE_EHR_PORT", EHR_PORT));
           Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
           Console.say("The EHR answers at " + demo.ehrAddress());
           RoundReport report = new RoundReport();
@@ -55,6 +56,18 @@ final class OwnServers implements Servers {
   @Override
   public AuditBooks audits(@Nullable Path config) {
     return AuditOffice.open(new ConfigFiles(config), System.getenv());
+  }
+
+  /** A port that the environment may name. */
+  private static int port(String variable, int usual) {
+    String named = System.getenv(variable);
+    if (named == null) {
+      return usual;
+    }
+    if (!named.matches("[1-9][0-9]{0,4}") || Integer.parseInt(named) > 65535) {
+      throw new UnusableInput("settings", variable + " must be a number from 1 to 65535.");
+    }
+    return Integer.parseInt(named);
   }
 
   private static int told(Runnable work) {

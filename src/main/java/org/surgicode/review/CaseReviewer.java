@@ -90,14 +90,17 @@ public final class CaseReviewer {
       SurgicalCase surgicalCase,
       @Nullable LocalDate asOf,
       BiFunction<Judge, List<Fact>, Judgement> judging) {
-    List<Fact> facts = reader.read(surgicalCase);
+    List<Fact> facts = Stage.READ.timed(() -> reader.read(surgicalCase));
     List<String> searched =
         surgicalCase.documents().stream().map(ChartDocument::resource).distinct().toList();
     return judges.stream()
         .map(
             judge ->
                 (Supplier<CaseReview>)
-                    () -> checked(surgicalCase, judging.apply(judge, facts), searched, asOf))
+                    () ->
+                        Stage.JUDGE.timed(
+                            () ->
+                                checked(surgicalCase, judging.apply(judge, facts), searched, asOf)))
         .toList();
   }
 

@@ -189,7 +189,7 @@ public final class ReviewDesk {
    * further one that has an edition for the day.
    */
   public List<FiledReview> lookByAll(String procedure) {
-    return lookAt(witness.reads(procedure, () -> source.fetch(procedure)));
+    return lookAt(witness.reads(procedure, () -> Stage.PULL.timed(() -> source.fetch(procedure))));
   }
 
   /**
@@ -197,7 +197,9 @@ public final class ReviewDesk {
    * look.
    */
   public List<FiledReview> lookByAll(String procedure, String accessToken) {
-    return lookAt(witness.reads(procedure, () -> source.lent(accessToken).fetch(procedure)));
+    return lookAt(
+        witness.reads(
+            procedure, () -> Stage.PULL.timed(() -> source.lent(accessToken).fetch(procedure))));
   }
 
   /** As {@link #lookByAll(String)}, with a record that the visitor brought along. */
@@ -367,7 +369,11 @@ public final class ReviewDesk {
     SurgicalCase chart = found.review().surgicalCase();
     String what =
         witness.does(
-            Act.WRITE_BACK, chart, chart.procedure(), way, () -> writing.apply(found.review()));
+            Act.WRITE_BACK,
+            chart,
+            chart.procedure(),
+            way,
+            () -> Stage.WRITE.timed(() -> writing.apply(found.review())));
     FiledReview filed = new FiledReview(found.review(), what, found.caseId());
     store.keep(filed);
     return filed;

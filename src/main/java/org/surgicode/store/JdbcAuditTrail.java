@@ -46,6 +46,7 @@ final class JdbcAuditTrail implements AuditTrail {
       known = true;
     }
     own.executeWithoutResult(status -> add(entry, head(" for update")));
+    ActFigures.count(tenant, entry);
   }
 
   private void add(AuditEntry entry, ChainHead last) {

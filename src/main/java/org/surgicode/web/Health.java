@@ -15,7 +15,16 @@ final class Health {
     this.readiness = readiness;
   }
 
-  @GetMapping(path = "/health", produces = "text/plain")
+  /** Alive: whoever hears nothing restarts the process. */
+  @GetMapping(path = "/health/live", produces = "text/plain")
+  String alive() {
+    return "ok";
+  }
+
+  /** Ready: until then no request is sent here. */
+  @GetMapping(
+      path = {"/health", "/health/ready"},
+      produces = "text/plain")
   ResponseEntity<String> health() {
     Readiness known = readiness.getIfAvailable();
     return known == null || known.isReached()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's walk through a coder's edit works as it stands there. */
+/** The walk through a coder's edit works as it stands there. */
 class CoderEditTest {
   private static final String JAR = "java -jar target/surgicode.jar ";
 
@@ -25,9 +25,9 @@ class CoderEditTest {
   private Path criteria = folder;
 
   @BeforeEach
-  void copyAsTheReadmeSays() throws Exception {
-    String readme = Files.readString(Path.of("README.md"));
-    String section = readme.substring(readme.indexOf("## Change a rule without Java"));
+  void copyAsThePageSays() throws Exception {
+    String page = Files.readString(Path.of("src/site/markdown/extend.md"));
+    String section = page.substring(page.indexOf("## Change a rule without Java"));
     section = section.substring(0, section.indexOf("\n## "));
     commands = blocks(section, "sh").stream().flatMap(String::lines).toList();
     snippets = blocks(section, "yaml");
@@ -108,7 +108,7 @@ class CoderEditTest {
             "  - \\{code: \"22842\".*\n", Matcher.quoteReplacement(snippets.get(2))));
   }
 
-  /** The jar's commands from one to another, in the order of the README. */
+  /** The jar's commands from one to another, in the order of the page. */
   private List<Shell.Result> run(int from, int to) {
     List<Shell.Result> results = new ArrayList<>();
     for (String command :

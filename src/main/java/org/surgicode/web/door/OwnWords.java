@@ -90,7 +90,7 @@ public final class OwnWords extends OncePerRequestFilter {
     }
     return path.startsWith("/api")
         ? "GET /api/v1/openapi says what can be asked."
-        : "README.md of this software lists its addresses.";
+        : "src/site/markdown/settings.md of this software lists its addresses.";
   }
 
   /** An answer whose errors are told here instead of on a page. */
