@@ -23,7 +23,8 @@ final class LaunchGuard extends OncePerRequestFilter {
   private static final String POLICY = "Content-Security-Policy";
   private static final String NOBODY = "'none'";
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final List<String> OPEN = List.of("/health", "/health/live", "/health/ready", "/error", BarPages.PATH);
+  private static final List<String> OPEN =
+      List.of("/health", "/health/live", "/health/ready", "/error", BarPages.PATH);
   private static final List<String> OPEN_BELOW =
       List.of(
           "/library",
