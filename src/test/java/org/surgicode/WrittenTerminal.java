@@ -141,8 +141,12 @@ final class WrittenTerminal implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    endServers();
+  public void close() throws IOException {
+    try {
+      endServers();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Files.delete(folder.resolve("src"));
     Files.delete(folder.resolve("config"));
     if (postgres != null) {
