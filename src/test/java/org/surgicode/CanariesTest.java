@@ -347,6 +347,9 @@ class CanariesTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    if (path.startsWith("/api/") && !List.of(headers).contains("Authorization")) {
+      request.header("Authorization", operator());
+    }
     return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.surgicode.review.work.Work;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Shows;
 
@@ -83,6 +84,20 @@ class CaseDoorsTest {
     coder.post("/cases/" + CASE + "/undo", Map.of("seen", "1"));
     assertThat(strict.desk().decisions().history(CASE)).hasSize(1);
     assertThat(coder.get("/cases/" + CASE).body()).contains("It stands in the EHR.");
+  }
+
+  @Test
+  void whoMayAskHasTheRecordReadAnew() throws Exception {
+    Visit coder = Visit.as("coder", CASE, street.base());
+    assertThat(coder.get("/cases/" + CASE).body()).contains("Review again");
+    var answer = coder.post("/cases/" + CASE + "/again", Map.of());
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/cases/" + CASE + "?said=again"));
+    assertThat(coder.get("/cases/" + CASE + "?said=again").body())
+        .contains("The record is being read anew.");
+    assertThat(street.queued).extracting(Work::subject).contains("Procedure/" + CASE);
+    Visit clinician = Visit.as("clinician", CASE, street.base());
+    assertThat(clinician.post("/cases/" + CASE + "/again", Map.of()).statusCode()).isEqualTo(403);
   }
 
   @Test

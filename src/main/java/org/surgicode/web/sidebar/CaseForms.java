@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Decision;
 import org.surgicode.review.EhrProblem;
+import org.surgicode.review.work.Reason;
+import org.surgicode.review.work.Work;
+import org.surgicode.review.work.WorkQueue;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.launch.Launch;
 import org.surgicode.web.launch.Right;
@@ -30,10 +33,12 @@ final class CaseForms {
   private static final int MOST_LINES = 20;
 
   private final CaseVisits visits;
+  private final WorkQueue queue;
   private final Clock clock;
 
-  CaseForms(CaseVisits visits, Entrances entrances) {
+  CaseForms(CaseVisits visits, WorkQueue queue, Entrances entrances) {
     this.visits = visits;
+    this.queue = queue;
     this.clock = entrances.clock();
   }
 
@@ -113,6 +118,20 @@ final class CaseForms {
           visit.desk().record(id);
           return "sent";
         });
+  }
+
+  @PostMapping("/cases/{id}/again")
+  String again(
+      Launch launch,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    launch.require(Right.ASK);
+    CaseVisit visit = visits.of(launch, id, request, response);
+    String operation = visit.filed().review().surgicalCase().procedure();
+    if (operation == null) throw CaseVisits.unknown();
+    queue.enqueue(Work.review(launch.tenant(), operation, Reason.MANUAL, null));
+    return back(visit, "again");
   }
 
   private static String tried(CaseVisit visit, Supplier<String> work) {

@@ -27,7 +27,7 @@ import org.surgicode.web.launch.Right;
 final class CaseScreens {
   /** What a form may have come to, by the end of its message's key. */
   static final Set<String> SAID =
-      Set.of("decided", "undone", "written", "sent", "outrun", "lines", "reason", "away");
+      Set.of("decided", "undone", "written", "sent", "again", "outrun", "lines", "reason", "away");
 
   private final CaseVisits visits;
   private final WriteLedgers ledgers;

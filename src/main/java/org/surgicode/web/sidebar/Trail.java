@@ -52,6 +52,11 @@ record Trail(String caseId, String lang, boolean asked) {
     return path("/send") + query("?");
   }
 
+  /** Where a fresh review is asked for. */
+  String again() {
+    return path("/again") + query("?");
+  }
+
   /** The audit packet on paper. */
   String pdf() {
     return path("/packet.pdf");
