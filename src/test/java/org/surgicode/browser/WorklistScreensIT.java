@@ -92,11 +92,11 @@ class WorklistScreensIT {
       page.keyboard().press("j");
       page.keyboard().press("j");
       page.keyboard().press("a");
-      page.waitForFunction("document.querySelector('#said').textContent !== ''");
+      page.waitForFunction("() => document.querySelector('#said').textContent !== ''");
       page.keyboard().press("Enter");
       page.waitForURL("**/cases/**");
       page.goBack();
-      page.waitForFunction("document.activeElement === list.rows[1].querySelector('a')");
+      page.waitForFunction("() => document.activeElement === list.rows[1].querySelector('a')");
       assertThat(glass.complaints()).isEmpty();
     }
     assertThat(mine()).hasSize(CASES + 1);
