@@ -110,7 +110,8 @@ class CaseScreensIT {
         for (String screen : screens) {
           Page page = before(glass, "coder", "", screen);
           assertThat(page.locator("main").isVisible()).isTrue();
-          page.evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+          page.evaluate(
+              "() => document.querySelectorAll('main details').forEach(d => d.open = true)");
           assertThat(Axe.violations(page)).as(screen + " " + look).isEmpty();
           assertThat(Measure.sideways(page)).as(screen + " " + look).isZero();
           assertThat(Measure.smallTargets(page)).as(screen + " " + look).isEmpty();
