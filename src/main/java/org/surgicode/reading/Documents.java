@@ -28,6 +28,7 @@ import org.surgicode.reading.text.Section;
 import org.surgicode.reading.text.SectionKind;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Tokenizer;
+import org.surgicode.reading.text.Words;
 
 /**
  * Chooses, before anything is read, which documents are reports of this operation: operative
@@ -227,7 +228,7 @@ final class Documents {
 
   private static boolean works(Act a, String... things) {
     return a.done()
-        && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
+        && Words.oneOf(a.verb().concept(), "v-remove", "v-open", "v-bone", "v-perform")
         && a.on(things);
   }
 

@@ -16,22 +16,25 @@ import org.surgicode.casefile.Surgeon;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /** Assistants whose part is told: another surgeon, or a helper who is no physician. */
 final class AssistantFinder {
   private static final String SURGEON = "assistant-surgeon";
   private static final String NO_PHYSICIAN = "assistant-non-physician";
 
-  private static final Set<String> TITLES =
-      Set.of("dr", "md", "m.d", "do", "mr", "mrs", "ms", "miss", "prof", "professor", "surgeon");
+  private static final WordSet TITLES =
+      WordSet.of(
+          "dr", "md", "m.d", "do", "mr", "mrs", "ms", "miss", "prof", "professor", "surgeon");
 
   /** Words with a capital that are no names. */
-  private static final Set<String> NO_NAMES =
-      Set.of("general", "vascular", "thoracic", "pediatric", "urology", "first", "second", "the");
+  private static final WordSet NO_NAMES =
+      WordSet.of(
+          "general", "vascular", "thoracic", "pediatric", "urology", "first", "second", "the");
 
   /** What stands behind {@code assisted} where it says at what. */
-  private static final Set<String> AT_WHAT =
-      Set.of("at", "with", "in", "from", "throughout", "during", "to", "me");
+  private static final WordSet AT_WHAT =
+      WordSet.of("at", "with", "in", "from", "throughout", "during", "to", "me");
 
   /**
    * Reasons for a modifier on the assistant's claim.

@@ -2,23 +2,24 @@ package org.surgicode.reading.finding;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Bone work told by acts: a body is removed, drilled, cut. */
 final class BodyActs {
 
-  private static final Set<String> LIMITS = Set.of("till", "until", "to", "toward", "towards");
+  private static final WordSet LIMITS = WordSet.of("till", "until", "to", "toward", "towards");
 
-  private static final Set<String> SAME =
-      Set.of("same", "ditto", "idem", "likewise", "identical", "similarly");
+  private static final WordSet SAME =
+      WordSet.of("same", "ditto", "idem", "likewise", "identical", "similarly");
 
-  private static final Set<String> THIN = Set.of("shell", "eggshell", "wafer", "rind");
+  private static final WordSet THIN = WordSet.of("shell", "eggshell", "wafer", "rind");
 
   /** So many words may stand between {@code save for} and the rim. */
   private static final int EXCEPTED = 6;
@@ -93,7 +94,7 @@ final class BodyActs {
     for (Mention w : whole) {
       if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
       String before = u.word(w.from() - 1);
-      if (Set.of("almost", "nearly", "near", "not", "practically").contains(before)) continue;
+      if (Words.oneOf(before, "almost", "nearly", "near", "not", "practically")) continue;
       int gap = w.from() - a.verb().to();
       boolean after = gap >= 0 && gap <= 2 && u.onlyFillers(a.verb().to(), w.from());
       boolean ahead = w.to() == a.verb().from();
@@ -112,7 +113,7 @@ final class BodyActs {
     for (Mention rim : c.all("remnant")) {
       if (!THIN.contains(u.word(rim.to() - 1))) continue;
       for (int i = Math.max(a.verb().to(), rim.from() - EXCEPTED); i < rim.from(); i++) {
-        boolean alone = Set.of("except", "excepting", "save", "bar", "barring").contains(u.word(i));
+        boolean alone = Words.oneOf(u.word(i), "except", "excepting", "save", "bar", "barring");
         boolean butFor = u.word(i).equals("but") && u.word(i + 1).equals("for");
         boolean apart = u.word(i).equals("apart") || u.word(i).equals("aside");
         if (alone || butFor || apart) return true;

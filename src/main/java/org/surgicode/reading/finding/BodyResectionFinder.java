@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
@@ -14,6 +13,7 @@ import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /**
  * Which vertebral bodies were resected, and how much of each: by the word corpectomy, by a stated
@@ -100,7 +100,7 @@ final class BodyResectionFinder implements Finder {
   }
 
   private static boolean otherBoneOrDiscWork(Act a) {
-    return Set.of("v-remove", "v-bone", "v-open").contains(a.verb().concept())
+    return Words.oneOf(a.verb().concept(), "v-remove", "v-bone", "v-open")
         && a.on("disc", "lamina", "endplate", "osteophyte", "facet", "laminectomy");
   }
 

@@ -14,16 +14,17 @@ import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * Which bodies a report is talking about, and what is known of each so far: {@code two thirds of
  * it} and {@code the one beneath} find their vertebra here.
  */
 final class BodyTalk {
-  private static final Set<String> BODIES = Set.of("vertebral-body", "level", "corpectomy");
+  private static final WordSet BODIES = WordSet.of("vertebral-body", "level", "corpectomy");
 
   static final String UNNAMED = "";
-  private static final Set<String> ALONE = Set.of("untouched", "alone", "intact", "spared");
+  private static final WordSet ALONE = WordSet.of("untouched", "alone", "intact", "spared");
   private final Map<String, BodyFinding> bodies =
       new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
   private final List<String> fallback;

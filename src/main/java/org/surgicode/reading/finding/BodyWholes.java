@@ -1,6 +1,5 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Amount;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
@@ -8,11 +7,13 @@ import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Words that a body went whole, or how far its removal reached. */
 final class BodyWholes {
-  private static final Set<String> REMAINS =
-      Set.of(
+  private static final WordSet REMAINS =
+      WordSet.of(
           "remains",
           "remained",
           "remain",
@@ -42,7 +43,7 @@ final class BodyWholes {
       boolean of =
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
       String next = u.word(m.to());
-      if (Set.of("height", "depth", "width", "length").contains(next)) continue;
+      if (Words.oneOf(next, "height", "depth", "width", "length")) continue;
       boolean nothing =
           u.word(m.from()).equals("nothing")
               && (next.equals("of") || next.equals("but") || u.word(m.to() - 1).equals("but"));
@@ -50,7 +51,7 @@ final class BodyWholes {
           c.has("v-remove")
               || c.has("corpectomy")
               || nothing
-              || Set.of("all", "whole", "everything").contains(u.word(m.from())) && gone(u, c);
+              || Words.oneOf(u.word(m.from()), "all", "whole", "everything") && gone(u, c);
       boolean predicate = bone && takes && !c.has("disc");
       of &= takes;
       of |= field && !u.levels(c).isEmpty() && u.word(m.from()).equals("all");
@@ -75,9 +76,9 @@ final class BodyWholes {
   private static boolean gone(Utterance u, Clause c) {
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);
-      boolean whither = Set.of("into", "to", "in", "on", "through", "for").contains(u.word(i + 1));
+      boolean whither = Words.oneOf(u.word(i + 1), "into", "to", "in", "on", "through", "for");
       if (w.equals("went") && whither) return false;
-      if (Set.of("gone", "followed", "out", "went").contains(w)) return true;
+      if (Words.oneOf(w, "gone", "followed", "out", "went")) return true;
     }
     return false;
   }
@@ -114,7 +115,7 @@ final class BodyWholes {
       boolean was = false;
       for (int i = l.to(); i < l.to() + 4; i++) {
         was |= u.word(i).equals("had") && u.word(i + 1).equals("been");
-        was |= Set.of("once", "used", "formerly").contains(u.word(i));
+        was |= Words.oneOf(u.word(i), "once", "used", "formerly");
       }
       Clause c = u.clauseAt(l.from());
       boolean other = u.hasAny("lesion", "disc", "screw", "lamina", "laminectomy", "rib");

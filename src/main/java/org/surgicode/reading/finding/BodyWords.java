@@ -1,12 +1,12 @@
 package org.surgicode.reading.finding;
 
 import java.util.Locale;
-import java.util.Set;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** Bone work told by its own word, in sentences and in the fields of a form. */
 final class BodyWords {
@@ -43,7 +43,7 @@ final class BodyWords {
   private static boolean givenUp(Utterance u, Mention m) {
     boolean begun = false;
     for (int i = m.to(); i < m.to() + 4; i++) {
-      begun |= Set.of("begun", "started", "commenced", "attempted", "tried").contains(u.word(i));
+      begun |= Words.oneOf(u.word(i), "begun", "started", "commenced", "attempted", "tried");
     }
     Mention end = u.firstAsserted("aborted");
     return begun && end != null && end.from() > m.to();
@@ -83,7 +83,7 @@ final class BodyWords {
   boolean adjectives(Utterance u) {
     boolean found = false;
     for (Mention m : u.mentions()) {
-      boolean taken = Set.of("resected", "removed", "excised").contains(u.word(m.from() - 1));
+      boolean taken = Words.oneOf(u.word(m.from() - 1), "resected", "removed", "excised");
       if (!m.concept().equals("vertebral-body") || !taken || !u.asserted(m)) continue;
       if (!u.word(m.to()).equals("of")) continue;
       int end = m.to() + 1;

@@ -1,9 +1,9 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** Whether the operation reached the spinal canal. */
 final class Canal {
@@ -40,8 +40,7 @@ final class Canal {
     if (dura) return true;
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {
-        boolean place =
-            Set.of("in-dura", "out-dura", "canal", "roots", "dura").contains(m.concept());
+        boolean place = Words.oneOf(m.concept(), "in-dura", "out-dura", "canal", "roots", "dura");
         if (place && u.asserted(m) && u.firstAsserted("lesion") != null) return true;
       }
     }

@@ -1,11 +1,12 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Amount;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** What a share is a share of. */
 enum Complement {
@@ -16,8 +17,8 @@ enum Complement {
   /** It is not said; the talk decides. */
   UNSAID;
 
-  private static final Set<String> DIMENSIONS =
-      Set.of(
+  private static final WordSet DIMENSIONS =
+      WordSet.of(
           "width",
           "depth",
           "height",
@@ -46,8 +47,8 @@ enum Complement {
           "liter",
           "litre",
           "ml");
-  private static final Set<String> OTHERS =
-      Set.of(
+  private static final WordSet OTHERS =
+      WordSet.of(
           "lesion",
           "lesion-part",
           "lesion-part-word",
@@ -77,8 +78,8 @@ enum Complement {
           "posterior-wall",
           "flank",
           "crus");
-  private static final Set<String> SOLUTIONS =
-      Set.of(
+  private static final WordSet SOLUTIONS =
+      WordSet.of(
           "saturation",
           "oxygen",
           "fio2",
@@ -104,9 +105,9 @@ enum Complement {
           "baseline",
           "narrowed",
           "height");
-  private static final Set<String> STOPS = Set.of(",", ";", "(", ")", ":");
-  private static final Set<String> KEEPING =
-      Set.of(
+  private static final WordSet STOPS = WordSet.of(",", ";", "(", ")", ":");
+  private static final WordSet KEEPING =
+      WordSet.of(
           "leaving",
           "staying",
           "stayed",
@@ -147,8 +148,7 @@ enum Complement {
     boolean opened =
         u.has("v-open")
             && u.mentions().stream()
-                .anyMatch(
-                    m -> Set.of("level", "vertebral-body").contains(m.concept()) && u.isHead(m));
+                .anyMatch(m -> Words.oneOf(m.concept(), "level", "vertebral-body") && u.isHead(m));
     return opened
         || u.hasAny("v-remove", "v-bone", "v-out", "n-remove", "corpectomy", "bone-trough");
   }
@@ -177,13 +177,13 @@ enum Complement {
         boolean ofIt = boneTalk && u.word(k - 1).equals("its") && !w.equals("canal");
         return ofBody ? BODY : ofIt || boneTalk && takenOf(u, k) ? UNSAID : OTHER;
       }
-      boolean points = Set.of("it", "them", "this", "each", "that", "these").contains(w);
+      boolean points = Words.oneOf(w, "it", "them", "this", "each", "that", "these");
       boolean alone = w.equals("it") || w.equals("them") || !named(u, k + 1);
       if (of && k == i + 1 && points && alone) return pointsTo(u, a);
       for (Mention m : u.mentions()) {
         if (m.from() != k) continue;
         if (m.concept().equals("level") && laminaTalk(u.clauseAt(a.from()))) return OTHER;
-        if (Set.of("vertebral-body", "level", "corpectomy").contains(m.concept())) return BODY;
+        if (Words.oneOf(m.concept(), "vertebral-body", "level", "corpectomy")) return BODY;
         if (m.concept().equals("bone-matter")) return BODY;
         if (m.concept().equals("osteophyte") && bodyWithin(u, k, k + 7)) return BODY;
         if (OTHERS.contains(m.concept()) && (of || k == i)) return OTHER;
@@ -220,10 +220,10 @@ enum Complement {
 
   /** {@code 15 of 23 mm of the width taken}: of the body that is being cut. */
   private static boolean takenOf(Utterance u, int dimension) {
-    boolean side = Set.of("width", "height", "depth").contains(u.word(dimension));
+    boolean side = Words.oneOf(u.word(dimension), "width", "height", "depth");
     if (!side || u.word(dimension + 1).equals("of")) return false;
     Clause c = u.clauseAt(dimension);
-    return c.has("v-remove") && !c.hasAny(OTHERS.toArray(String[]::new));
+    return c.has("v-remove") && !c.hasAny(OTHERS);
   }
 
   /** {@code Bupivacaine 0.5 percent}, {@code saturation 98 percent}: no share of anything cut. */
@@ -242,10 +242,10 @@ enum Complement {
     Complement last = UNSAID;
     for (Mention m : u.mentions()) {
       if (m.to() > a.from()) break;
-      boolean body = Set.of("vertebral-body", "corpectomy").contains(m.concept());
+      boolean body = Words.oneOf(m.concept(), "vertebral-body", "corpectomy");
       boolean bone = m.concept().equals("bone-matter") && !u.levels().isEmpty();
       if ((body || bone) && u.isHead(m)) last = BODY;
-      boolean lesion = Set.of("lesion", "lesion-part", "disc", "lamina").contains(m.concept());
+      boolean lesion = Words.oneOf(m.concept(), "lesion", "lesion-part", "disc", "lamina");
       if (lesion && u.isHead(m)) last = OTHER;
     }
     return last;
@@ -261,7 +261,7 @@ enum Complement {
             m ->
                 m.from() >= from
                     && m.from() < to
-                    && Set.of("vertebral-body", "level").contains(m.concept()));
+                    && Words.oneOf(m.concept(), "vertebral-body", "level"));
   }
 
   /** Whether the share is what was left standing, not what was taken. */
@@ -277,7 +277,7 @@ enum Complement {
     for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
       String w = u.word(i);
       if (STOPS.contains(w) && !w.equals(",")) break;
-      if (Set.of("leaving", "keeping", "preserving").contains(w)) continue;
+      if (Words.oneOf(w, "leaving", "keeping", "preserving")) continue;
       if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
     }
     return false;
@@ -287,8 +287,8 @@ enum Complement {
   static boolean isExcepted(Utterance u, Amount a) {
     for (int i = a.from() - 1; i >= Math.max(0, a.from() - 4); i--) {
       String w = u.word(i);
-      if (Set.of("bar", "barring", "except", "excepting", "save", "minus", "less").contains(w)) {
-        return !Set.of("than", ",", ";").contains(u.word(i + 1));
+      if (Words.oneOf(w, "bar", "barring", "except", "excepting", "save", "minus", "less")) {
+        return !Words.oneOf(u.word(i + 1), "than", ",", ";");
       }
       if (w.equals("but") && u.word(i + 1).equals("for")) return true;
       if (w.equals("but")) return u.word(i - 1).equals("all") || u.word(i - 1).equals("everything");
@@ -299,9 +299,9 @@ enum Complement {
   private static boolean isSide(Utterance u, int i) {
     if (!u.word(i).equals("left")) return false;
     String before = u.word(i - 1);
-    if (Set.of("we", "i", "surgeon").contains(before)) return false;
-    if (Set.of("the", "its", "about", "only", "some").contains(u.word(i + 1))) return false;
-    return !Set.of("was", "were", "is", "are", "been", "be").contains(before);
+    if (Words.oneOf(before, "we", "i", "surgeon")) return false;
+    if (Words.oneOf(u.word(i + 1), "the", "its", "about", "only", "some")) return false;
+    return !Words.oneOf(before, "was", "were", "is", "are", "been", "be");
   }
 
   private static boolean removedBetween(Utterance u, int from, int to) {

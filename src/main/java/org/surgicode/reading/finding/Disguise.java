@@ -9,6 +9,8 @@ import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * What a report calls a mass and says to be something else: {@code the ossified mass}, {@code a
@@ -16,11 +18,11 @@ import org.surgicode.reading.language.Utterance;
  * {@code the mass} is no lesion, unless the report names one.
  */
 final class Disguise {
-  private static final Set<String> ELSE = Set.of("disc", "fragment", "ligament", "osteophyte");
-  private static final Set<String> SOURCES = Set.of("disc", "osteophyte", "endplate");
-  private static final Set<String> SPRUNG =
-      Set.of("arising", "arose", "continuous", "growing", "grew", "originating", "originated");
-  private static final Set<String> NAMES = Set.of("tumor", "tumour", "neoplasm", "cyst");
+  private static final WordSet ELSE = WordSet.of("disc", "fragment", "ligament", "osteophyte");
+  private static final WordSet SOURCES = WordSet.of("disc", "osteophyte", "endplate");
+  private static final WordSet SPRUNG =
+      WordSet.of("arising", "arose", "continuous", "growing", "grew", "originating", "originated");
+  private static final WordSet NAMES = WordSet.of("tumor", "tumour", "neoplasm", "cyst");
 
   /** So many words may stand between {@code was} and what it was. */
   private static final int REACH = 7;
@@ -79,7 +81,7 @@ final class Disguise {
   private static boolean turnsOut(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
     int be = m.to();
-    while (be < Math.min(c.to(), m.to() + 4) && !Set.of("was", "were", "be").contains(u.word(be))) {
+    while (be < Math.min(c.to(), m.to() + 4) && !Words.oneOf(u.word(be), "was", "were", "be")) {
       be++;
     }
     for (Mention o : u.mentions()) {

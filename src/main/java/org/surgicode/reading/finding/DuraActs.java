@@ -1,12 +1,12 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.finding.DuraStory.Told;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** What acts do to the dura. */
 final class DuraActs {
@@ -31,8 +31,7 @@ final class DuraActs {
     if (a.is("v-open", "arachnoid") && a.done()) story.tell(Told.INSIDE, q);
     if (!a.on("dura", "durotomy") || !told.real()) return;
     if (a.resolved() && told.hasAny("bone-matter", "level", "endplate")) return;
-    boolean pierced =
-        !Set.of("touched", "disturbed", "addressed").contains(u.word(a.verb().from()));
+    boolean pierced = !Words.oneOf(u.word(a.verb().from()), "touched", "disturbed", "addressed");
     if (a.is("v-touch", "dura") && pierced && a.denied() && !DuralOpening.elsewhereOnly(u, told)) {
       story.tell(Told.CLOSED, q);
     }
@@ -54,7 +53,7 @@ final class DuraActs {
         before.mentions().stream()
             .anyMatch(m -> m.concept().equals("dura") && before.isHead(m) && before.asserted(m));
     for (int i = a.clause().from(); i + 1 < a.clause().to(); i++) {
-      boolean within = Set.of("in", "into", "through").contains(u.word(i));
+      boolean within = Words.oneOf(u.word(i), "in", "into", "through");
       if (within && u.word(i + 1).equals("it")) return dura && !u.has("dura");
     }
     return false;

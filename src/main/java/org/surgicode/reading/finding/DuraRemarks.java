@@ -2,17 +2,18 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Words that the dura stayed closed, however loosely said; they are shown, they decide nothing. */
 final class DuraRemarks {
-  private static final Set<String> NONE =
-      Set.of("no", "not", "never", "without", "neither", "nor", "stayed");
-  private static final Set<String> OPENING =
-      Set.of(
+  private static final WordSet NONE =
+      WordSet.of("no", "not", "never", "without", "neither", "nor", "stayed");
+  private static final WordSet OPENING =
+      WordSet.of(
           "open",
           "opened",
           "opening",
@@ -39,7 +40,7 @@ final class DuraRemarks {
     boolean before = false;
     for (Utterance u : report.body()) {
       Mention dura = u.mentions().stream().filter(DuraRemarks::isDura).findFirst().orElse(null);
-      boolean pointed = before && Set.of("it", "this", "we").contains(u.word(0));
+      boolean pointed = before && Words.oneOf(u.word(0), "it", "this", "we");
       before = dura != null;
       if (dura == null && !pointed) continue;
       boolean none = false;

@@ -1,11 +1,11 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.finding.DuraStory.Told;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** What nouns and adjectives tell of the dura and of the lesion's place. */
 final class DuraWords {
@@ -30,7 +30,7 @@ final class DuraWords {
   }
 
   private static @Nullable Told denied(Mention m) {
-    return Set.of("durotomy", "dura-open").contains(m.concept()) ? Told.CLOSED : null;
+    return Words.oneOf(m.concept(), "durotomy", "dura-open") ? Told.CLOSED : null;
   }
 
   private static @Nullable Told asserted(
@@ -75,7 +75,7 @@ final class DuraWords {
   private static boolean liesOn(Utterance u, Mention dura, Clause c) {
     String p = u.prepositionOf(dura);
     boolean before = p != null && p.equals("in") && u.word(dura.from() - 2).equals("of");
-    boolean on = p != null && Set.of("on", "upon", "over", "around", "against").contains(p);
+    boolean on = p != null && Words.oneOf(p, "on", "upon", "over", "around", "against");
     boolean lies = c.hasAny("lie-word", "v-find") || on && !c.has("v-close");
     return c.hasAny("lesion", "lesion-part", "lesion-alias", "fluid-lesion")
         && !c.has("lesion-foot")
@@ -104,17 +104,16 @@ final class DuraWords {
 
   /** {@code The dura was left unopened}: more than that it looked whole. */
   private static boolean closed(Utterance u, Mention m) {
-    return Set.of("unopened", "closed", "unentered", "unbreached", "unviolated")
-        .contains(u.word(m.to() - 1));
+    return Words.oneOf(
+        u.word(m.to() - 1), "unopened", "closed", "unentered", "unbreached", "unviolated");
   }
 
   /** {@code On the inner side of the ventral dura}. */
   private static boolean innerSide(Utterance u, Mention dura) {
     int i = dura.from() - 1;
     while (i > 0 && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
-    boolean side =
-        Set.of("side", "surface", "face", "aspect", "layer", "leaf").contains(u.word(i - 1));
-    return u.word(i).equals("of") && side && Set.of("inner", "inside").contains(u.word(i - 2));
+    boolean side = Words.oneOf(u.word(i - 1), "side", "surface", "face", "aspect", "layer", "leaf");
+    return u.word(i).equals("of") && side && Words.oneOf(u.word(i - 2), "inner", "inside");
   }
 
   /** The lesion stands in the same clause, or the words are an adjective to it. */

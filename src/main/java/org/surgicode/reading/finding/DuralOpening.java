@@ -1,9 +1,9 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** Tells an opening that the surgeon made on purpose from one that happened or was found. */
 final class DuralOpening {
@@ -25,7 +25,7 @@ final class DuralOpening {
 
   /** {@code This was not planned}, {@code it was closed straight away}. */
   private static boolean takesBack(Utterance next) {
-    boolean points = Set.of("this", "it", "that", "which").contains(next.word(0));
+    boolean points = Words.oneOf(next.word(0), "this", "it", "that", "which");
     return points
         && !next.has("purpose")
         && (next.has("accident") || next.has("at-once") && next.has("v-close"));
@@ -43,7 +43,7 @@ final class DuralOpening {
     }
     for (Mention v : c.mentions()) {
       boolean seen = v.concept().equals("v-find") && !u.word(v.from() - 1).equals("to");
-      boolean caused = Set.of("left", "caused", "produced").contains(u.word(v.from()));
+      boolean caused = Words.oneOf(u.word(v.from()), "left", "caused", "produced");
       if (seen || caused && v.to() <= opening.from()) return true;
     }
     return false;
@@ -54,7 +54,7 @@ final class DuralOpening {
     for (Mention m : c.all("dura")) {
       int i = m.from() - 1;
       while (i >= c.from() && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
-      if (!Set.of("over", "above", "near", "to", "toward", "towards").contains(u.word(i))) {
+      if (!Words.oneOf(u.word(i), "over", "above", "near", "to", "toward", "towards")) {
         return true;
       }
     }
@@ -73,7 +73,7 @@ final class DuralOpening {
   /** {@code It was not opened anywhere else}: it was opened somewhere. */
   static boolean elsewhereOnly(Utterance u, Clause c) {
     for (int i = c.from(); i <= c.to(); i++) {
-      if (Set.of("else", "until", "further").contains(u.word(i))) return true;
+      if (Words.oneOf(u.word(i), "else", "until", "further")) return true;
     }
     return false;
   }
@@ -82,7 +82,7 @@ final class DuralOpening {
   static boolean happened(Utterance u, Clause c) {
     if (!c.has("dura")) return false;
     for (int i = c.from(); i < c.to(); i++) {
-      if (Set.of("occurred", "happened", "resulted").contains(u.word(i))) return true;
+      if (Words.oneOf(u.word(i), "occurred", "happened", "resulted")) return true;
     }
     return false;
   }

@@ -3,18 +3,20 @@ package org.surgicode.reading.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Operating microscope and navigation: worked with, or merely there. */
 final class EquipmentFinder {
-  private static final Set<String> UNUSED =
-      Set.of("no", "none", "not", "off", "n/a", "unused", "loupes", "loupe", "unavailable", "na");
+  private static final WordSet UNUSED =
+      WordSet.of(
+          "no", "none", "not", "off", "n/a", "unused", "loupes", "loupe", "unavailable", "na");
 
   /** Facts about both; empty when the reports are silent. */
   List<Fact> find(Narrative story) {
@@ -53,7 +55,7 @@ final class EquipmentFinder {
 
   private static boolean brought(Utterance u) {
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Set.of("brought", "swung", "wheeled", "moved", "under", "through").contains(u.word(i))) {
+      if (Words.oneOf(u.word(i), "brought", "swung", "wheeled", "moved", "under", "through")) {
         return !u.has("loupes");
       }
     }
@@ -85,7 +87,7 @@ final class EquipmentFinder {
     boolean other = !Narrative.under(u, names[0]) && !u.has("microscope");
     String first = u.word(0);
     boolean refused = UNUSED.contains(first) || u.has("loupes") || u.has("micro-idle");
-    boolean yes = Set.of("yes", "used", "for", "from", "during").contains(first);
+    boolean yes = Words.oneOf(first, "yes", "used", "for", "from", "during");
     return yes && !refused && !other ? u.quote() : null;
   }
 }

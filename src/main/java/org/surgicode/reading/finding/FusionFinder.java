@@ -16,6 +16,7 @@ import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** Fusion from the front and from behind, and across how many interspaces. */
 final class FusionFinder {
@@ -114,13 +115,13 @@ final class FusionFinder {
   /** {@code Fusion was not attempted}, {@code fusion: none}. */
   private static boolean refused(Utterance u, Mention m) {
     for (int i = m.from() - 1; i >= Math.max(u.clauseAt(m.from()).from(), m.from() - 4); i--) {
-      if (Set.of("against", "without", "no", "instead", "avoid", "than").contains(u.word(i))) {
+      if (Words.oneOf(u.word(i), "against", "without", "no", "instead", "avoid", "than")) {
         return true;
       }
     }
     int after = m.to();
-    while (Set.of(":", "was", "were", "is", "has", "been").contains(u.word(after))) after++;
-    return Set.of("not", "none", "never", "no").contains(u.word(after));
+    while (Words.oneOf(u.word(after), ":", "was", "were", "is", "has", "been")) after++;
+    return Words.oneOf(u.word(after), "not", "none", "never", "no");
   }
 
   /** The joint's face was scraped: said in the same clause. */
@@ -136,7 +137,7 @@ final class FusionFinder {
       var around = new LinkedHashSet<String>();
       for (String body : resected) {
         around.add(space(Levels.neighbour(body, -1), body));
-        if (!Set.of("S1", "S2", "S3", "S4").contains(body)) {
+        if (!Words.oneOf(body, "S1", "S2", "S3", "S4")) {
           around.add(space(body, Levels.neighbour(body, 1)));
         }
       }

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Bone that was put in: from whom, in what form, how much. */
 final class GraftFinder {
-  private static final Set<String> SOURCES =
-      Set.of(
+  private static final WordSet SOURCES =
+      WordSet.of(
           "graft-own", "graft-donor", "graft-iliac", "graft-word", "graft-piece", "graft-pieces");
 
   private final Map<String, Quote> types = new LinkedHashMap<>();
@@ -218,7 +219,7 @@ final class GraftFinder {
     for (int i = 0; i < n; i++) {
       if (!Measure.at(u, i, Measure.LENGTHS)) continue;
       for (int k = Math.max(0, i - 3); k < i; k++) {
-        if (Set.of("x", "by", "\u00d7", "each").contains(u.word(k))) return true;
+        if (Words.oneOf(u.word(k), "x", "by", "\u00d7", "each")) return true;
       }
     }
     return false;

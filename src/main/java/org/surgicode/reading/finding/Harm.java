@@ -1,14 +1,15 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** What nobody did: a disease, a fracture or a splinter of bone is told as the doer. */
 final class Harm {
-  private static final Set<String> DOERS =
-      Set.of("lesion", "degenerative", "fragment", "bone-matter", "osteophyte", "disguised");
+  private static final WordSet DOERS =
+      WordSet.of("lesion", "degenerative", "fragment", "bone-matter", "osteophyte", "disguised");
 
   /** So many words may stand between {@code by} and the doer. */
   private static final int REACH = 5;
@@ -21,10 +22,10 @@ final class Harm {
       if (!DOERS.contains(m.concept())) continue;
       int i = m.from() - 1;
       while (i > c.from() && m.from() - i <= REACH && !u.word(i).equals("by")) {
-        if (Set.of(",", "and", "with", "from").contains(u.word(i))) break;
+        if (Words.oneOf(u.word(i), ",", "and", "with", "from")) break;
         i--;
       }
-      boolean participle = i > c.from() && !Set.of(",", "and").contains(u.word(i - 1));
+      boolean participle = i > c.from() && !Words.oneOf(u.word(i - 1), ",", "and");
       if (u.word(i).equals("by") && participle && !bitByBit(u, i)) return true;
     }
     return false;

@@ -2,7 +2,6 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
@@ -11,11 +10,13 @@ import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Devices left in the patient: whether their kind and span are told, and where a cage sits. */
 final class ImplantFinder {
-  private static final Set<String> NAMED =
-      Set.of("cage", "plate", "rod", "screw", "pedicle-screw", "own-screws");
+  private static final WordSet NAMED =
+      WordSet.of("cage", "plate", "rod", "screw", "pedicle-screw", "own-screws");
 
   private @Nullable Quote used;
   private @Nullable Quote kind;
@@ -82,7 +83,7 @@ final class ImplantFinder {
     boolean put =
         c.has("v-seat") || c.has("v-perform") || Narrative.under(u, "implant", "instrumentation");
     for (int i = 0; i < u.sentence().tokens().size() && !put; i++) {
-      put = Set.of("applied", "added", "used", "tightened", "placed").contains(u.word(i));
+      put = Words.oneOf(u.word(i), "applied", "added", "used", "tightened", "placed");
     }
     return put && !u.word(m.from()).startsWith("stabil") && !c.has("spared-word");
   }

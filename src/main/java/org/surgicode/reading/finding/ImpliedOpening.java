@@ -2,11 +2,12 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * A dura that was opened without being named: something is cut open, what lies only inside the dura
@@ -16,8 +17,8 @@ final class ImpliedOpening {
   /** What lies inside comes into view within so many sentences. */
   private static final int SOON = 7;
 
-  private static final Set<String> NAMED_ELSE =
-      Set.of(
+  private static final WordSet NAMED_ELSE =
+      WordSet.of(
           "peritoneum",
           "pleura",
           "disc",
@@ -85,7 +86,7 @@ final class ImpliedOpening {
     if (u.has("seal-thing")) return true;
     for (int i = 0; i + 2 < u.sentence().tokens().size(); i++) {
       String n = u.word(i);
-      boolean fine = Set.of("4", "5", "6", "7").contains(n) && u.word(i + 1).equals("-");
+      boolean fine = Words.oneOf(n, "4", "5", "6", "7") && u.word(i + 1).equals("-");
       if (fine && u.word(i + 2).equals("0")) return true;
     }
     return false;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** Ways of saying that no lesion was there, and of saying that none is there any more. */
 final class LesionAbsence {
@@ -35,7 +36,7 @@ final class LesionAbsence {
 
   private static boolean ends(Utterance u, Clause c, int to) {
     for (int i = c.from(); i < to; i++) {
-      if (Set.of("end", "after", "completion", "following").contains(u.word(i))) return true;
+      if (Words.oneOf(u.word(i), "end", "after", "completion", "following")) return true;
     }
     return false;
   }
@@ -47,8 +48,9 @@ final class LesionAbsence {
     boolean other = c.hasAny("residue", "clean", "clean-bed", "v-remove", "out-dura");
     for (int i = m.from() - 2; i < m.to() + 4; i++) {
       other |=
-          Set.of("more", "further", "other", "second", "visible", "left", "seen", "anymore")
-              .contains(u.word(i));
+          Words.oneOf(
+              u.word(i), "more", "further", "other", "second", "visible", "left", "seen",
+              "anymore");
     }
     return no && !other;
   }

@@ -1,17 +1,18 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** What acts do to a lesion, its parts, or what came out while it was talked of. */
 final class LesionActs {
   /** Things whose removal is no removal of a lesion. */
-  private static final Set<String> KNOWN =
-      Set.of(
+  private static final WordSet KNOWN =
+      WordSet.of(
           "other-thing",
           "disc",
           "vertebral-body",
@@ -27,7 +28,7 @@ final class LesionActs {
           "osteophyte",
           "rib");
 
-  private static final Set<String> BONE = Set.of("vertebral-body", "bone-matter", "level");
+  private static final WordSet BONE = WordSet.of("vertebral-body", "bone-matter", "level");
 
   private LesionActs() {}
 
@@ -132,8 +133,14 @@ final class LesionActs {
       for (Mention n : a.objectPlace().mentions()) {
         boolean next = n.from() >= o.to() && n.from() - o.to() <= 4;
         boolean bone =
-            Set.of("vertebral-body", "level", "bone-matter", "lamina", "disc", "peritoneum")
-                .contains(n.concept());
+            Words.oneOf(
+                n.concept(),
+                "vertebral-body",
+                "level",
+                "bone-matter",
+                "lamina",
+                "disc",
+                "peritoneum");
         if (next && bone) return true;
       }
     }

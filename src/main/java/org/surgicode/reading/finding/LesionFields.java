@@ -1,8 +1,8 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /**
  * A field or a ticked box about a lesion: {@code Tumor removed: yes}, {@code Tumor resection: near
@@ -42,7 +42,7 @@ final class LesionFields {
               || m.concept().equals("clean");
       if (extent && m.from() == 0 && u.asserted(m)) return true;
     }
-    boolean some = Set.of("all", "part", "partly", "partially", "most").contains(u.word(0));
+    boolean some = Words.oneOf(u.word(0), "all", "part", "partly", "partially", "most");
     return some || u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
   }
 }

@@ -12,6 +12,7 @@ import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** What was done to a lesion in the canal: taken out, sampled, left, not found, or never there. */
 final class LesionFinder implements Finder {
@@ -66,7 +67,7 @@ final class LesionFinder implements Finder {
     if (fluid && u.hasAny("canal", "dura", "roots", "out-dura")) return true;
     return u.mentions().stream()
         .filter(m -> m.concept().equals("in-dura") || m.concept().equals("out-dura"))
-        .anyMatch(m -> Set.of("part", "portion", "component", "piece").contains(u.word(m.to())));
+        .anyMatch(m -> Words.oneOf(u.word(m.to()), "part", "portion", "component", "piece"));
   }
 
   /** The kinds of lesions that headings and body name as being there. */

@@ -5,6 +5,7 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** What words on a lesion tell without an act: an end, a rest, a sample, that none is there. */
 final class LesionMentions {
@@ -78,8 +79,15 @@ final class LesionMentions {
   /** {@code The removal was brought to its end}. */
   private static boolean ended(Utterance u, Clause c, Mention m) {
     for (int i = m.to(); i < Math.min(c.to(), m.to() + 8); i++) {
-      if (Set.of("completed", "finished", "end", "completion", "accomplished", "complete", "total")
-          .contains(u.word(i))) {
+      if (Words.oneOf(
+          u.word(i),
+          "completed",
+          "finished",
+          "end",
+          "completion",
+          "accomplished",
+          "complete",
+          "total")) {
         return true;
       }
     }
@@ -89,16 +97,16 @@ final class LesionMentions {
   /** {@code With the tumor out}, {@code once the tumor was gone}. */
   private static boolean isOut(Utterance u, Mention m) {
     boolean with =
-        Set.of("with", "once", "after").contains(u.word(m.from() - 1))
-            || Set.of("with", "once", "after").contains(u.word(m.from() - 2));
+        Words.oneOf(u.word(m.from() - 1), "with", "once", "after")
+            || Words.oneOf(u.word(m.from() - 2), "with", "once", "after");
     int i = m.to();
-    while (i < m.to() + 2 && Set.of("was", "now", "all", "is").contains(u.word(i))) i++;
-    return with && Set.of("out", "gone", "away").contains(u.word(i));
+    while (i < m.to() + 2 && Words.oneOf(u.word(i), "was", "now", "all", "is")) i++;
+    return with && Words.oneOf(u.word(i), "out", "gone", "away");
   }
 
   private static boolean noBefore(Utterance u, Mention m) {
     for (int i = Math.max(0, m.from() - 4); i < m.from(); i++) {
-      if (Set.of("no", "nothing", "none", "without").contains(u.word(i))) return true;
+      if (Words.oneOf(u.word(i), "no", "nothing", "none", "without")) return true;
     }
     return false;
   }

@@ -1,7 +1,6 @@
 package org.surgicode.reading.finding;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Standing;
@@ -9,6 +8,8 @@ import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Words that place the lesion at a level or a side. The level of the bone work and the side of the
@@ -18,8 +19,8 @@ final class LesionPlaceFinder implements Finder {
   /** So far from the lesion's word a level or side may stand, in tokens. */
   private static final int REACH = 16;
 
-  private static final Set<String> WAYS =
-      Set.of(
+  private static final WordSet WAYS =
+      WordSet.of(
           "retroperitoneal",
           "rp",
           "flank",
@@ -50,8 +51,8 @@ final class LesionPlaceFinder implements Finder {
           "radiculopathy",
           "quadriceps",
           "over");
-  private static final Set<String> REMAINS =
-      Set.of(
+  private static final WordSet REMAINS =
+      WordSet.of(
           "none",
           "nothing",
           "was",
@@ -69,8 +70,8 @@ final class LesionPlaceFinder implements Finder {
           "tumor",
           "tumour",
           "anything");
-  private static final Set<String> BONE_WORK =
-      Set.of(
+  private static final WordSet BONE_WORK =
+      WordSet.of(
           "corpectomy",
           "laminectomy",
           "disc",
@@ -116,7 +117,7 @@ final class LesionPlaceFinder implements Finder {
   }
 
   private static boolean points(Utterance u) {
-    return Set.of("it", "this", "its", "they", "these", "one").contains(u.word(0));
+    return Words.oneOf(u.word(0), "it", "this", "its", "they", "these", "one");
   }
 
   private static @Nullable Fact place(Utterance u, boolean lesion) {

@@ -2,12 +2,12 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Sentence.Tick;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * What a report says around a lesion without deciding anything: how its removal ended, and that
@@ -17,9 +17,9 @@ final class LesionRemarks {
   /** For so many sentences after a lesion was named, {@code all of it} is said of it. */
   private static final int TALK = 6;
 
-  private static final Set<String> NONE = Set.of("nothing", "no", "none", "not", "never");
-  private static final Set<String> STAYS =
-      Set.of(
+  private static final WordSet NONE = WordSet.of("nothing", "no", "none", "not", "never");
+  private static final WordSet STAYS =
+      WordSet.of(
           "left",
           "remained",
           "remains",
@@ -36,9 +36,9 @@ final class LesionRemarks {
           "recognize",
           "recognised",
           "recognized");
-  private static final Set<String> ALL =
-      Set.of("all", "everything", "whole", "rest", "remainder", "else", "entire");
-  private static final Set<String> GONE = Set.of("out", "gone", "went", "laboratory", "lab");
+  private static final WordSet ALL =
+      WordSet.of("all", "everything", "whole", "rest", "remainder", "else", "entire");
+  private static final WordSet GONE = WordSet.of("out", "gone", "went", "laboratory", "lab");
   private static final String[] BONE = {
     "vertebral-body", "level", "corpectomy", "bone-matter", "disc", "endplate", "lamina", "fragment"
   };

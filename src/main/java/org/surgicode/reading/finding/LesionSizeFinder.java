@@ -1,18 +1,20 @@
 package org.surgicode.reading.finding;
 
 import java.util.List;
-import java.util.Set;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** A dimension of the lesion in the report: not of a cut, the dura, bone or an implant. */
 final class LesionSizeFinder implements Finder {
-  private static final Set<String> TIMES = Set.of("x", "by", "\u00d7", "times");
-  private static final Set<String> EXTENT =
-      Set.of(
+  private static final WordSet TIMES = WordSet.of("x", "by", "\u00d7", "times");
+  private static final WordSet VOLUME = WordSet.of("volume");
+  private static final WordSet EXTENT =
+      WordSet.of(
           "long",
           "wide",
           "diameter",
@@ -31,8 +33,8 @@ final class LesionSizeFinder implements Finder {
           "extent",
           "extending",
           "sized");
-  private static final Set<String> POINTING =
-      Set.of(
+  private static final WordSet POINTING =
+      WordSet.of(
           "it",
           "this",
           "its",
@@ -105,11 +107,11 @@ final class LesionSizeFinder implements Finder {
     int n = u.sentence().tokens().size();
     for (int i = 0; i < n; i++) {
       boolean unit = Measure.at(u, i, Measure.LENGTHS);
-      boolean volume = Measure.at(u, i, Measure.VOLUMES) && near(u, i, Set.of("volume"));
+      boolean volume = Measure.at(u, i, Measure.VOLUMES) && near(u, i, VOLUME);
       if (!unit && !volume) continue;
       Clause c = u.clauseAt(i);
       if (ofOther(u, c, i)) continue;
-      if (Set.of("of", "h2o", "water").contains(u.word(i + 2)) && u.has("v-close")) continue;
+      if (Words.oneOf(u.word(i + 2), "of", "h2o", "water") && u.has("v-close")) continue;
       boolean times = product(u, i);
       boolean inClause = c.has("lesion") || c.has("lesion-part") || c.has("lesion-alias");
       if (times || field || inClause || near(u, i, EXTENT) || follows) return true;
@@ -128,7 +130,7 @@ final class LesionSizeFinder implements Finder {
     return false;
   }
 
-  private static boolean near(Utterance u, int i, Set<String> words) {
+  private static boolean near(Utterance u, int i, WordSet words) {
     for (int k = Math.max(0, i - 7); k < i + 6; k++) if (words.contains(u.word(k))) return true;
     return false;
   }
@@ -149,7 +151,7 @@ final class LesionSizeFinder implements Finder {
     if (opening && !product(u, at)) return true;
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);
-      boolean cut = Set.of("incision", "cut", "incised", "dilator", "over", "window").contains(w);
+      boolean cut = Words.oneOf(w, "incision", "cut", "incised", "dilator", "over", "window");
       if (cut && !lesion && i < at && !product(u, at)) return true;
     }
     return false;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
@@ -13,6 +12,8 @@ import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Names of vertebrae that a report takes back: {@code where my note has L3 it should read L2}. What
@@ -22,8 +23,8 @@ final class LevelCorrections {
   private static final String[] CORRECTING = {
     "should", "read", "reads", "corrected", "correct", "instead", "wrong", "error", "typo"
   };
-  private static final Set<String> KINDS =
-      Set.of("body-resection", "body-resection-extent", "region");
+  private static final WordSet KINDS =
+      WordSet.of("body-resection", "body-resection-extent", "region");
 
   private record Correction(String right, Quote quote) {}
 
@@ -67,7 +68,7 @@ final class LevelCorrections {
   /** {@code L2, not L3}, {@code L2 instead of L3}. */
   private static boolean deniedOrReplaced(Utterance u, LevelMention a, LevelMention b) {
     for (int i = a.to(); i < b.from(); i++) {
-      if (Set.of("not", "instead", "rather").contains(u.word(i))) return true;
+      if (Words.oneOf(u.word(i), "not", "instead", "rather")) return true;
     }
     return false;
   }

@@ -1,17 +1,18 @@
 package org.surgicode.reading.finding;
 
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Which of the levels in a sentence belong to a thing, and which to a neighbour of it. */
 final class LevelTies {
-  private static final Set<String> OTHER_THINGS =
-      Set.of(
+  private static final WordSet OTHER_THINGS =
+      WordSet.of(
           "roots",
           "disc",
           "endplate",
@@ -27,8 +28,8 @@ final class LevelTies {
           "ligament",
           "posterior-wall");
 
-  private static final Set<String> AWAY =
-      Set.of(
+  private static final WordSet AWAY =
+      WordSet.of(
           "from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
 
   private LevelTies() {}
@@ -36,7 +37,7 @@ final class LevelTies {
   static boolean isPlural(Utterance u, Mention m) {
     for (int i = Math.max(0, m.from() - 3); i < m.to(); i++) {
       String w = u.word(i);
-      if (Set.of("corpectomies", "vertebrectomies", "bodies", "both", "vertebrae").contains(w)) {
+      if (Words.oneOf(w, "corpectomies", "vertebrectomies", "bodies", "both", "vertebrae")) {
         return true;
       }
     }
@@ -70,7 +71,7 @@ final class LevelTies {
   }
 
   private static boolean tied(Utterance u, int from, int to) {
-    return from == to || Set.of("of", "at", "between").contains(u.word(from));
+    return from == to || Words.oneOf(u.word(from), "of", "at", "between");
   }
 
   /** Whether a level stands in a list with another: {@code L3 and L4}. */
@@ -79,7 +80,7 @@ final class LevelTies {
       int from = Math.min(o.to(), level.to());
       int to = Math.max(o.from(), level.from());
       boolean joined = !o.equals(level) && to - from <= 2;
-      for (int i = from; i < to; i++) joined &= Set.of("and", ",", "&", "+").contains(u.word(i));
+      for (int i = from; i < to; i++) joined &= Words.oneOf(u.word(i), "and", ",", "&", "+");
       if (joined) return true;
     }
     return false;

@@ -1,13 +1,13 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
 
 /** Numbers with units in a sentence, and the part of a sentence that a word belongs to. */
 final class Measure {
-  static final Set<String> LENGTHS =
-      Set.of(
+  static final WordSet LENGTHS =
+      WordSet.of(
           "mm",
           "cm",
           "millimeter",
@@ -20,8 +20,8 @@ final class Measure {
           "millimetres",
           "centimetre",
           "centimetres");
-  static final Set<String> VOLUMES =
-      Set.of(
+  static final WordSet VOLUMES =
+      WordSet.of(
           "cc",
           "ml",
           "milliliter",
@@ -34,12 +34,12 @@ final class Measure {
           "gram",
           "grams",
           "mg");
-  private static final Set<String> NUMBERS =
-      Set.of(
+  private static final WordSet NUMBERS =
+      WordSet.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
           "fifteen", "twenty", "thirty", "forty", "fifty", "half");
-  private static final Set<String> SEPARATORS =
-      Set.of(",", ";", "+", "and", "with", "plus", ":", "/", "or");
+  private static final WordSet SEPARATORS =
+      WordSet.of(",", ";", "+", "and", "with", "plus", ":", "/", "or");
 
   private Measure() {}
 
@@ -55,7 +55,7 @@ final class Measure {
    * Whether a number with one of the units stands at a token: {@code 5 mm}, {@code 5-mm}, {@code
    * 5mm}.
    */
-  static boolean at(Utterance u, int i, Set<String> units) {
+  static boolean at(Utterance u, int i, WordSet units) {
     if (isNumber(u, i)) {
       String next = u.word(i + 1).equals("-") ? u.word(i + 2) : u.word(i + 1);
       return units.contains(next);
@@ -67,7 +67,7 @@ final class Measure {
   }
 
   /** Whether a measure stands between two tokens. */
-  static boolean in(Utterance u, int from, int to, Set<String> units) {
+  static boolean in(Utterance u, int from, int to, WordSet units) {
     for (int i = from; i < to; i++) if (at(u, i, units)) return true;
     return false;
   }

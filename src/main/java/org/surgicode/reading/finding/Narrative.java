@@ -3,10 +3,10 @@ package org.surgicode.reading.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.WordSet;
 
 /** The told part of an operation: body sentences in order, each with its neighbours. */
 final class Narrative {
@@ -19,9 +19,10 @@ final class Narrative {
    */
   record Line(Utterance utterance, boolean fromBehind, boolean sameNote) {}
 
-  private static final Set<String> DENIALS = Set.of("no", "neither", "without", "never");
-  private static final Set<String> STOPS =
-      Set.of(".", ";", ":", "was", "were", "is", "are", "had", "has", "with", "but", "the", "then");
+  private static final WordSet DENIALS = WordSet.of("no", "neither", "without", "never");
+  private static final WordSet STOPS =
+      WordSet.of(
+          ".", ";", ":", "was", "were", "is", "are", "had", "has", "with", "but", "the", "then");
 
   /** Longest list of choices that a template leaves in braces, in tokens. */
   private static final int CHOICES = 60;

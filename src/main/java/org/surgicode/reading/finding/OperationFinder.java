@@ -1,7 +1,6 @@
 package org.surgicode.reading.finding;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.DocumentStatus;
@@ -14,13 +13,15 @@ import org.surgicode.reading.language.Lexicon;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Tokenizer;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Whether an operation on the spine was carried out, and whether its report is there and signed.
  */
 final class OperationFinder implements Finder {
-  private static final Set<String> SPINE =
-      Set.of(
+  private static final WordSet SPINE =
+      WordSet.of(
           "spine-word",
           "corpectomy",
           "laminectomy",
@@ -94,7 +95,7 @@ final class OperationFinder implements Finder {
 
   private static boolean worksOnSpine(Act a) {
     return a.done()
-        && Set.of("v-remove", "v-open", "v-bone", "v-perform").contains(a.verb().concept())
+        && Words.oneOf(a.verb().concept(), "v-remove", "v-open", "v-bone", "v-perform")
         && a.on(
             "disc",
             "vertebral-body",

@@ -3,7 +3,6 @@ package org.surgicode.reading.finding;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.ProcedureEntry;
@@ -12,6 +11,8 @@ import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Reasons that the record gives for considering a modifier. */
 final class ReasonFinder implements Finder {
@@ -19,10 +20,10 @@ final class ReasonFinder implements Finder {
   private static final int GLOBAL = 90;
 
   /** States of a procedure that took place; one that was called off begins no global period. */
-  private static final Set<String> DONE = Set.of("completed", "stopped", "in-progress", "unknown");
+  private static final WordSet DONE = WordSet.of("completed", "stopped", "in-progress", "unknown");
 
-  private static final Set<String> TIMES =
-      Set.of(
+  private static final WordSet TIMES =
+      WordSet.of(
           "double", "twice", "minutes", "minute", "min", "hours", "hour", "h", "percent", "%",
           "times", "hrs", "mins");
 
@@ -128,20 +129,20 @@ final class ReasonFinder implements Finder {
 
   private static boolean earlier(Utterance u) {
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Set.of(
-              "today",
-              "came",
-              "returned",
-              "now",
-              "ago",
-              "earlier",
-              "previous",
-              "previously",
-              "last",
-              "after",
-              "following",
-              "first")
-          .contains(u.word(i))) {
+      if (Words.oneOf(
+          u.word(i),
+          "today",
+          "came",
+          "returned",
+          "now",
+          "ago",
+          "earlier",
+          "previous",
+          "previously",
+          "last",
+          "after",
+          "following",
+          "first")) {
         return true;
       }
     }

@@ -1,20 +1,22 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Amount;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** A share that stayed tells the share that went, where the sentence takes the rest away. */
 final class Remainder {
-  private static final Set<String> REST =
-      Set.of("everything", "all", "rest", "remainder", "whole", "otherwise");
-  private static final Set<String> STAYS =
-      Set.of(
+  private static final WordSet REST =
+      WordSet.of("everything", "all", "rest", "remainder", "whole", "otherwise");
+  private static final WordSet STAYS =
+      WordSet.of(
           "remains", "remained", "remain", "left", "stays", "stayed", "stands", "stood", "stand");
 
-  private static final Set<String> SHARE =
-      Set.of("share", "amount", "percentage", "percent", "portion", "part", "extent", "fraction");
+  private static final WordSet SHARE =
+      WordSet.of(
+          "share", "amount", "percentage", "percent", "portion", "part", "extent", "fraction");
 
   private Remainder() {}
 
@@ -60,7 +62,7 @@ final class Remainder {
     return c.mentions().stream()
         .anyMatch(
             m ->
-                Set.of("v-remove", "v-bone", "v-out", "v-drain", "corpectomy").contains(m.concept())
+                Words.oneOf(m.concept(), "v-remove", "v-bone", "v-out", "v-drain", "corpectomy")
                     && !u.negated(m));
   }
 

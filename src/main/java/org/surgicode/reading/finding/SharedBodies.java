@@ -15,11 +15,12 @@ import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
 
 /** At which resected bodies two primary surgeons still worked together. */
 final class SharedBodies {
-  private static final Set<String> REACHED =
-      Set.of("exposed", "reached", "gone", "seen", "touched", "approached", "started", "begun");
+  private static final WordSet REACHED =
+      WordSet.of("exposed", "reached", "gone", "seen", "touched", "approached", "started", "begun");
 
   private SharedBodies() {}
 

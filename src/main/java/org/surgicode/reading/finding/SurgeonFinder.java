@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.DocumentKind;
 import org.surgicode.casefile.DocumentRelation;
@@ -16,6 +15,7 @@ import org.surgicode.casefile.Standing;
 import org.surgicode.casefile.Surgeon;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** The part of a second surgeon: co-surgeon with or without a report of his own, or assistant. */
 final class SurgeonFinder {
@@ -101,21 +101,21 @@ final class SurgeonFinder {
 
   private static boolean otherPerson(Utterance u) {
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Set.of(
-              "dr",
-              "he",
-              "she",
-              "his",
-              "her",
-              "surgeon",
-              "miss",
-              "mr",
-              "ms",
-              "mrs",
-              "who",
-              "colleague",
-              "professor")
-          .contains(u.word(i))) return true;
+      if (Words.oneOf(
+          u.word(i),
+          "dr",
+          "he",
+          "she",
+          "his",
+          "her",
+          "surgeon",
+          "miss",
+          "mr",
+          "ms",
+          "mrs",
+          "who",
+          "colleague",
+          "professor")) return true;
     }
     return false;
   }
@@ -123,12 +123,12 @@ final class SurgeonFinder {
   private static boolean blank(Utterance u) {
     String w = u.word(0);
     return !Character.isLetter(w.charAt(0))
-        || Set.of("none", "no", "na", "n", "nil", "not").contains(w);
+        || Words.oneOf(w, "none", "no", "na", "n", "nil", "not");
   }
 
   private static boolean blankAfter(Utterance u, Mention m) {
     int i = m.to();
-    while (Set.of(":", "(", ")", "s").contains(u.word(i))) i++;
+    while (Words.oneOf(u.word(i), ":", "(", ")", "s")) i++;
     String w = u.word(i);
     return w.equals("*") || w.startsWith("_") || w.equals("none") || w.equals("n");
   }
@@ -203,7 +203,7 @@ final class SurgeonFinder {
     int comma = name.indexOf(',');
     String n = (comma > 0 ? name.substring(0, comma) : name).strip().toLowerCase(Locale.ROOT);
     String last = n.substring(n.lastIndexOf(' ') + 1);
-    return Set.of("md", "m.d.", "do", "phd").contains(last)
+    return Words.oneOf(last, "md", "m.d.", "do", "phd")
         ? familyName(n.substring(0, n.length() - last.length()).strip() + ",")
         : last;
   }

@@ -2,13 +2,14 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * A lesion that the body of a report calls by a word of its own, {@code a plum-coloured cushion}.
@@ -23,8 +24,8 @@ final class UnnamedLesion {
   private static final int ADJECTIVES = 4;
 
   private static final int SHORTEST = 3;
-  private static final Set<String> MADE_OF =
-      Set.of("disc", "bone-matter", "ligament", "osteophyte", "fragment", "vertebral-body");
+  private static final WordSet MADE_OF =
+      WordSet.of("disc", "bone-matter", "ligament", "osteophyte", "fragment", "vertebral-body");
 
   private UnnamedLesion() {}
 
@@ -100,7 +101,7 @@ final class UnnamedLesion {
     for (int k = told.size() - 1; k > 0; k--) {
       Utterance u = told.get(k);
       for (int i = 1; i < u.sentence().tokens().size(); i++) {
-        boolean again = u.word(i).equals(name) && Set.of("the", "this").contains(u.word(i - 1));
+        boolean again = u.word(i).equals(name) && Words.oneOf(u.word(i - 1), "the", "this");
         if (again) return k;
       }
     }

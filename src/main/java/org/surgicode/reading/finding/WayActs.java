@@ -1,8 +1,8 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** The way in as acts on peritoneum, pleura, lung and diaphragm tell it. */
 final class WayActs {
@@ -36,7 +36,7 @@ final class WayActs {
     Utterance u = act.utterance();
     boolean parted = false;
     for (int i = act.verb().from() + 1; i <= act.verb().to(); i++) {
-      parted |= Set.of("off", "down", "away", "from").contains(u.word(i));
+      parted |= Words.oneOf(u.word(i), "off", "down", "away", "from");
     }
     return act.is("v-remove", "diaphragm")
         && parted

@@ -1,12 +1,13 @@
 package org.surgicode.reading.finding;
 
-import java.util.Set;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** The way in as words name it: in the body, in a field, in a title. */
 final class WayWords {
-  private static final Set<String> AFTER_BEHIND = Set.of(",", ".", ";", "and", "by", "through");
+  private static final WordSet AFTER_BEHIND = WordSet.of(",", ".", ";", "and", "by", "through");
 
   private WayWords() {}
 
@@ -54,7 +55,7 @@ final class WayWords {
   private static boolean behind(Utterance u, Mention m) {
     int i = m.from() - 1;
     while (i > 0 && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
-    return Set.of("behind", "outside").contains(u.word(i));
+    return Words.oneOf(u.word(i), "behind", "outside");
   }
 
   /** A back told of as the way in, not as the edge of what was prepped. */

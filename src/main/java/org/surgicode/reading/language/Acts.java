@@ -3,8 +3,9 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Finds who did what to what, sentence after sentence: a verb's object is the subject of a passive,
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * with its verb, the object of the clause before it.
  */
 public final class Acts {
-  private static final Set<String> PRONOUNS =
-      Set.of(
+  private static final WordSet PRONOUNS =
+      WordSet.of(
           "it",
           "they",
           "them",
@@ -51,14 +52,14 @@ public final class Acts {
   private static final int FADES = 3;
 
   /** What a surgeon leaves in place. */
-  private static final Set<String> STAYING = Set.of("dura", "peritoneum", "pleura", "diaphragm");
+  private static final WordSet STAYING = WordSet.of("dura", "peritoneum", "pleura", "diaphragm");
 
-  private static final Set<String> WAYS = Set.of("into", "through", "under");
-  private static final Set<String> SUBORDINATE =
-      Set.of(
+  private static final WordSet WAYS = WordSet.of("into", "through", "under");
+  private static final WordSet SUBORDINATE =
+      WordSet.of(
           "where", "which", "who", "whose", "because", "since", "although", "though", "if", "when");
-  private static final Set<String> LIGHT =
-      Set.of(
+  private static final WordSet LIGHT =
+      WordSet.of(
           "was",
           "were",
           "is",
@@ -197,7 +198,7 @@ public final class Acts {
     c.all("clean").stream().filter(m -> ofBone(u, c, m)).forEach(removals::add);
     for (Mention m : removals) {
       String before = u.word(m.from() - 1);
-      boolean purpose = Set.of("for", "to", "before", "planned").contains(before);
+      boolean purpose = Words.oneOf(before, "for", "to", "before", "planned");
       if (!u.word(m.to()).equals("of") || purpose) continue;
       boolean failed = false;
       for (int i = m.to(); i < c.to(); i++) {
@@ -238,10 +239,10 @@ public final class Acts {
       String verb = NOUNS.get(u.word(i));
       if (c.has("v-close") || c.has("dural-closure")) return;
       boolean gerund = u.word(i).equals("opening") && Grammar.isDeterminer(u.word(i + 1));
-      if (gerund && !Set.of("on", "upon", "after", "by").contains(u.word(i - 1))) continue;
+      if (gerund && !Words.oneOf(u.word(i - 1), "on", "upon", "after", "by")) continue;
       if (verb == null || !gerund && !u.word(i + 1).equals("of")) continue;
       boolean unmade =
-          Set.of("for", "to", "before", "planned", "without", "no", "by").contains(u.word(i - 1));
+          Words.oneOf(u.word(i - 1), "for", "to", "before", "planned", "without", "no", "by");
       if (unmade && !gerund) continue;
       int at = i;
       var things =
@@ -293,7 +294,7 @@ public final class Acts {
     }
     if (!verbs.isEmpty() || !c.has("v-out")) return verbs;
     return c.all("v-out").stream()
-        .filter(m -> Set.of("out", "gone").contains(u.word(m.from())) || Going.away(u, c, m))
+        .filter(m -> Words.oneOf(u.word(m.from()), "out", "gone") || Going.away(u, c, m))
         .filter(m -> followsItsThing(u, c, m) && !WAYS.contains(u.word(m.to())))
         .map(m -> new Mention("v-remove", m.from(), m.to()))
         .limit(1)
@@ -303,9 +304,19 @@ public final class Acts {
   /** {@code Tumor out}, {@code the last of it was out}; not {@code it looked out}. */
   private static boolean followsItsThing(Utterance u, Clause c, Mention out) {
     String before = u.word(out.from() - 1);
-    if (Set.of(
-            "was", "were", "is", "all", "both", "now", "completely", "then", "had", "has", "right")
-        .contains(before)) {
+    if (Words.oneOf(
+        before,
+        "was",
+        "were",
+        "is",
+        "all",
+        "both",
+        "now",
+        "completely",
+        "then",
+        "had",
+        "has",
+        "right")) {
       return true;
     }
     return c.mentions().stream().anyMatch(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
@@ -399,7 +410,7 @@ public final class Acts {
   private static boolean isPronoun(Utterance u, Clause c, int i) {
     String w = u.word(i);
     if (!PRONOUNS.contains(w)) return false;
-    if (!Set.of("this", "these", "that", "both", "each", "all").contains(w)) return true;
+    if (!Words.oneOf(w, "this", "these", "that", "both", "each", "all")) return true;
     String next = u.word(i + 1);
     boolean alone =
         i + 1 >= c.to()

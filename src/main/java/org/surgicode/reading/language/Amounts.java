@@ -3,9 +3,10 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Shares in digits and words: {@code 60 percent}, {@code two thirds}, {@code the back half}, {@code
@@ -33,8 +34,8 @@ public final class Amounts {
           Map.entry("eighths", 8),
           Map.entry("tenth", 10),
           Map.entry("tenths", 10));
-  private static final Set<String> SIDES =
-      Set.of(
+  private static final WordSet SIDES =
+      WordSet.of(
           "posterior",
           "anterior",
           "back",
@@ -64,8 +65,8 @@ public final class Amounts {
           "bottom",
           "top",
           "whole");
-  private static final Set<String> LESS =
-      Set.of("under", "below", "than", "most", "nearly", "almost");
+  private static final WordSet LESS =
+      WordSet.of("under", "below", "than", "most", "nearly", "almost");
 
   /** So many words may stand between the whole length and the part of it. */
   private static final int WHOLE_TO_PART = 14;
@@ -133,10 +134,10 @@ public final class Amounts {
     }
     if (word(tokens, j).equals("-") && word(tokens, j + 1).startsWith("per")) j++;
     if (word(tokens, j).equals("and") && number(tokens, j + 1) != null) {
-      boolean shared = Set.of("%", "percent", "pct").contains(word(tokens, j + 2));
+      boolean shared = Words.oneOf(word(tokens, j + 2), "%", "percent", "pct");
       return shared && n <= 100 ? new Amount(n / 100, i, j) : null;
     }
-    if (j < tokens.size() && Set.of("%", "percent", "pct").contains(word(tokens, j))) {
+    if (j < tokens.size() && Words.oneOf(word(tokens, j), "%", "percent", "pct")) {
       return n <= 100 ? new Amount(n / 100, i, j + 1) : null;
     }
     if (word(tokens, j).equals("per") && word(tokens, j + 1).equals("cent")) {
@@ -179,8 +180,8 @@ public final class Amounts {
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
   }
 
-  private static final Set<String> ROUGHLY =
-      Set.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it");
+  private static final WordSet ROUGHLY =
+      WordSet.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it");
 
   /** {@code Three of the four quadrants}. */
   private static @Nullable Amount counted(List<Token> tokens, int i) {
@@ -188,19 +189,18 @@ public final class Amounts {
     if (part == null || !word(tokens, i + 1).equals("of")) return null;
     int j = word(tokens, i + 2).equals("the") || word(tokens, i + 2).equals("its") ? i + 3 : i + 2;
     Integer whole = NumberWords.cardinal(word(tokens, j));
-    boolean parts =
-        Set.of("quadrants", "quarters", "thirds", "parts").contains(word(tokens, j + 1));
+    boolean parts = Words.oneOf(word(tokens, j + 1), "quadrants", "quarters", "thirds", "parts");
     return whole != null && parts && part < whole
         ? new Amount((double) part / whole, i, j + 2)
         : null;
   }
 
-  private static final Set<String> AFTER_A_PART =
-      Set.of(
+  private static final WordSet AFTER_A_PART =
+      WordSet.of(
           "which", "was", "were", "and", "out", "remained", "remains", "stayed", "stays", "went");
 
-  private static final Set<String> REGION =
-      Set.of("cervical", "thoracic", "lumbar", "sacral", "rib");
+  private static final WordSet REGION =
+      WordSet.of("cervical", "thoracic", "lumbar", "sacral", "rib");
 
   /** {@code 8 of 32 mm}, {@code 8 mm of the 32 mm}, {@code 8 out of 32 mm}. */
   private static @Nullable Amount ratio(List<Token> tokens, int i) {
@@ -212,7 +212,7 @@ public final class Amounts {
     if (word(tokens, j).equals("out")) j++;
     if (!word(tokens, j).equals("of")) return null;
     j++;
-    while (Set.of("the", "its", "a", "total", "depth").contains(word(tokens, j))) j++;
+    while (Words.oneOf(word(tokens, j), "the", "its", "a", "total", "depth")) j++;
     if (word(tokens, j).equals("of")) j++;
     Double whole = digits(tokens, j);
     if (whole == null || whole <= part) return null;
@@ -225,7 +225,7 @@ public final class Amounts {
   private static @Nullable Amount wholeFirst(List<Token> tokens, int i) {
     if (!word(tokens, i).equals("of")) return null;
     int j = i + 1;
-    while (Set.of("the", "its", "a", "total").contains(word(tokens, j))) j++;
+    while (Words.oneOf(word(tokens, j), "the", "its", "a", "total")) j++;
     Double whole = digits(tokens, j);
     if (whole == null || !word(tokens, j + 1).equals("mm")) return null;
     for (int k = j + 2; k < Math.min(tokens.size(), j + 2 + WHOLE_TO_PART); k++) {
@@ -235,7 +235,7 @@ public final class Amounts {
       boolean unit = word(tokens, k + 1).equals("mm");
       boolean side = SIDES.contains(word(tokens, k - 1));
       if (part >= whole || !unit && !side) return null;
-      boolean left = Set.of("leaves", "leaving", "left", "kept").contains(word(tokens, k - 1));
+      boolean left = Words.oneOf(word(tokens, k - 1), "leaves", "leaving", "left", "kept");
       double share = left ? 1 - part / whole : part / whole;
       return new Amount(share, k, unit ? k + 2 : k + 1);
     }
@@ -249,12 +249,12 @@ public final class Amounts {
     boolean body = false;
     for (int k = i + 2; k < Math.min(tokens.size(), i + PART_TO_BODY); k++) {
       if (digits(tokens, k) == null || !word(tokens, k + 1).equals("mm")) {
-        body |= Set.of("body", "vertebra").contains(word(tokens, k));
+        body |= Words.oneOf(word(tokens, k), "body", "vertebra");
         continue;
       }
       Double whole = digits(tokens, k);
       boolean measures =
-          Set.of("measures", "measured", "measuring", "of").contains(word(tokens, k - 1));
+          Words.oneOf(word(tokens, k - 1), "measures", "measured", "measuring", "of");
       return body && measures && whole != null && part < whole
           ? new Amount(part / whole, i, i + 2)
           : null;
@@ -265,18 +265,16 @@ public final class Amounts {
   private static Amount nuance(List<Token> tokens, Amount a) {
     int b = a.from() - 1;
     while (b >= 0
-        && Set.of("about", "the", "roughly", "some", "approximately").contains(word(tokens, b)))
-      b--;
+        && Words.oneOf(word(tokens, b), "about", "the", "roughly", "some", "approximately")) b--;
     String before = word(tokens, b);
     String twoBefore = word(tokens, b - 1);
-    if (before.equals("than")
-        && Set.of("more", "greater", "better", "rather").contains(twoBefore)) {
+    if (before.equals("than") && Words.oneOf(twoBefore, "more", "greater", "better", "rather")) {
       return new Amount(Math.min(1, a.share() + HAIR), b - 1, a.to());
     }
-    if (Set.of("over", "above").contains(before)) {
+    if (Words.oneOf(before, "over", "above")) {
       return new Amount(Math.min(1, a.share() + HAIR), b, a.to());
     }
-    if (before.equals("than") && Set.of("less", "fewer").contains(twoBefore)) {
+    if (before.equals("than") && Words.oneOf(twoBefore, "less", "fewer")) {
       return new Amount(a.share() - HAIR, b - 1, a.to());
     }
     if (before.equals("quite") && twoBefore.equals("not")) {

@@ -3,6 +3,7 @@ package org.surgicode.reading.language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * A stretch of a sentence with one verb and what belongs to it.
@@ -42,6 +43,14 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
   /** Whether one of several concepts stands in it. */
   public boolean hasAny(String... concepts) {
     for (String concept : concepts) if (has(concept)) return true;
+    return false;
+  }
+
+  /** Whether a concept of a set stands in it. */
+  public boolean hasAny(WordSet concepts) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (concepts.contains(mentions.get(i).concept())) return true;
+    }
     return false;
   }
 

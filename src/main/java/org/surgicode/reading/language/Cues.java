@@ -4,14 +4,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Words that put a clause or a sentence outside this operation: other times, other people, mere
  * intentions. The words themselves are concepts of the vocabulary.
  */
 public final class Cues {
-  private static final Set<String> INTENTS =
-      Set.of(
+  private static final WordSet INTENTS =
+      WordSet.of(
           "aim",
           "aims",
           "goal",
@@ -27,7 +29,7 @@ public final class Cues {
           "strategy",
           "wish",
           "hope");
-  private static final Set<String> BE = Set.of("was", "is", "were", "being");
+  private static final WordSet BE = WordSet.of("was", "is", "were", "being");
   private final int yearOfOperation;
 
   /**
@@ -87,15 +89,15 @@ public final class Cues {
 
   /** {@code The tumor from 2019}: the thing is that old, not what is done to it. */
   private static boolean datesThing(List<Token> tokens, List<Mention> mentions, int year) {
-    boolean from = year > 1 && Set.of("from", "of", "since").contains(tokens.get(year - 1).word());
+    boolean from = year > 1 && Words.oneOf(tokens.get(year - 1).word(), "from", "of", "since");
     return from
         && mentions.stream()
-            .anyMatch(m -> m.to() == year - 1 && Set.of("lesion", "residue").contains(m.concept()));
+            .anyMatch(m -> m.to() == year - 1 && Words.oneOf(m.concept(), "lesion", "residue"));
   }
 
   /** A number after a clock or an amount is no year. */
   private static boolean inDate(List<Token> tokens, int i) {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
-    return Set.of("ml", "cc", "mm", "g", "mg", "hours", "h").contains(next);
+    return Words.oneOf(next, "ml", "cc", "mm", "g", "mg", "hours", "h");
   }
 }

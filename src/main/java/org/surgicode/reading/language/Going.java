@@ -1,11 +1,11 @@
 package org.surgicode.reading.language;
 
-import java.util.Set;
+import org.surgicode.reading.text.WordSet;
 
 /** {@code The body went altogether}: it was taken; not {@code the probe went in}. */
 final class Going {
-  private static final Set<String> WHERE =
-      Set.of(
+  private static final WordSet WHERE =
+      WordSet.of(
           "to",
           "into",
           "in",

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /** Cuts sentences into clauses and tells heads from words behind prepositions. */
 final class Grammar {
-  static final Set<String> ACTORS =
-      Set.of("i", "we", "he", "she", "they", "dr", "surgeon", "attending", "staff", "who");
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
+  static final WordSet ACTORS =
+      WordSet.of("i", "we", "he", "she", "they", "dr", "surgeon", "attending", "staff", "who");
+  private static final WordSet PREPOSITIONS =
+      WordSet.of(
           "of",
           "from",
           "to",
@@ -57,10 +58,10 @@ final class Grammar {
           "than",
           "like",
           "except");
-  private static final Set<String> APPROXIMATE =
-      Set.of("about", "around", "over", "under", "above", "near", "below", "to");
-  private static final Set<String> JOINTS =
-      Set.of(
+  private static final WordSet APPROXIMATE =
+      WordSet.of("about", "around", "over", "under", "above", "near", "below", "to");
+  private static final WordSet JOINTS =
+      WordSet.of(
           "and",
           "but",
           "while",
@@ -86,23 +87,23 @@ final class Grammar {
           "nor",
           "unless",
           "that");
-  private static final Set<String> SUBJECTS = Set.of("i", "we", "she");
-  private static final Set<String> STARTS = Set.of("the", "it", "there", "this", "these", "a");
-  private static final Set<String> PAST =
-      Set.of(
+  private static final WordSet SUBJECTS = WordSet.of("i", "we", "she");
+  private static final WordSet STARTS = WordSet.of("the", "it", "there", "this", "these", "a");
+  private static final WordSet PAST =
+      WordSet.of(
           "gave", "came", "went", "took", "lay", "ran", "stood", "found", "saw", "sat", "held",
           "led", "made", "kept", "left", "began", "fell", "met", "got", "brought", "drew", "hung",
           "rose", "bled", "sprang", "stuck", "swung", "shone", "grew", "felt", "looked", "showed",
           "said", "told");
-  private static final Set<String> DETERMINERS =
-      Set.of(
+  private static final WordSet DETERMINERS =
+      WordSet.of(
           "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "my",
           "our", "all", "both", "each", "every");
-  private static final Set<String> LIST_MARKS = Set.of("and", ",", "(");
-  private static final Set<String> RELATIVES = Set.of("which", "whom", "whose");
-  private static final Set<String> HARD = Set.of(";", ":");
-  private static final Set<String> AUX =
-      Set.of(
+  private static final WordSet LIST_MARKS = WordSet.of("and", ",", "(");
+  private static final WordSet RELATIVES = WordSet.of("which", "whom", "whose");
+  private static final WordSet HARD = WordSet.of(";", ":");
+  private static final WordSet AUX =
+      WordSet.of(
           "was", "were", "is", "are", "has", "had", "have", "been", "be", "did", "does", "could",
           "would", "should", "will", "may", "might", "can", "must");
 

@@ -3,8 +3,9 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * What the words around a lesion's name make of it: {@code the tumor bed} is a place, {@code a
@@ -12,10 +13,10 @@ import org.surgicode.reading.text.Token;
  * two sheets} is how it came out.
  */
 final class LesionWords {
-  private static final Set<String> TURNED = Set.of("ossified", "disc");
+  private static final WordSet TURNED = WordSet.of("ossified", "disc");
 
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their");
-  private static final Set<String> LINKS = Set.of("of", "in", "on");
+  private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "his", "her", "their");
+  private static final WordSet LINKS = WordSet.of("of", "in", "on");
 
   /** So many words of number and size may stand in {@code in two long sheets}. */
   private static final int COUNTED = 4;
@@ -101,7 +102,7 @@ final class LesionWords {
     if (word(piece - 1).equals("by") && is("piece-word", piece - 2)) return piece - 2;
     int i = piece - 1;
     while (i >= 0 && piece - i <= COUNTED && is("count-word", i)) i--;
-    return i >= 0 && Set.of("in", "as").contains(word(i)) ? i : -1;
+    return i >= 0 && Words.oneOf(word(i), "in", "as") ? i : -1;
   }
 
   /** {@code It came in two sheets}, {@code it came whole}: taken out so. */

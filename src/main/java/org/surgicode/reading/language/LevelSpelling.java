@@ -2,10 +2,11 @@ package org.surgicode.reading.language;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * One vertebra in every spelling: {@code L3}, {@code L-3}, {@code L 3}, {@code LIII}, {@code lumbar
@@ -16,13 +17,13 @@ final class LevelSpelling {
       Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
 
   /** After these {@code I} is the surgeon, not a number. */
-  private static final Set<String> AFTER_THE_PRONOUN =
-      Set.of(
+  private static final WordSet AFTER_THE_PRONOUN =
+      WordSet.of(
           "then", "have", "had", "did", "do", "took", "saw", "made", "put", "went", "was", "could",
           "cut", "found", "also", "now", "am", "would", "will", "left", "got", "came");
 
-  private static final Set<String> WEIGHTINGS =
-      Set.of(
+  private static final WordSet WEIGHTINGS =
+      WordSet.of(
           "weighted",
           "signal",
           "image",
@@ -38,13 +39,13 @@ final class LevelSpelling {
           "post");
 
   /** Between ordinals that share a region. */
-  private static final Set<String> LISTING =
-      Set.of("and", ",", "or", "to", "through", "the", "&", "as", "well", "both");
+  private static final WordSet LISTING =
+      WordSet.of("and", ",", "or", "to", "through", "the", "&", "as", "well", "both");
 
   /** What the names of regions begin with. */
   private static final String INITIALS = "CTDLS";
 
-  private static final Set<String> STROKES = Levels.STROKES;
+  private static final WordSet STROKES = Levels.STROKES;
   private static final String ORDER = Levels.ORDER;
 
   private LevelSpelling() {}
@@ -94,34 +95,34 @@ final class LevelSpelling {
     String named = REGIONS.get(w);
     if (named != null && i + 1 < tokens.size()) {
       int n = STROKES.contains(tokens.get(i + 1).word()) && i + 2 < tokens.size() ? i + 2 : i + 1;
-      if (Set.of("vertebra", "body", "level").contains(tokens.get(n).word())
-          && n + 1 < tokens.size()) n++;
+      if (Words.oneOf(tokens.get(n).word(), "vertebra", "body", "level") && n + 1 < tokens.size())
+        n++;
       int number = number(tokens.get(n).word());
       String after = n + 1 < tokens.size() ? tokens.get(n + 1).word() : "";
       boolean unit =
-          Set.of(
-                      "mm",
-                      "cm",
-                      "ml",
-                      "cc",
-                      "level",
-                      "levels",
-                      "discs",
-                      "vertebrae",
-                      "-",
-                      ".",
-                      "third",
-                      "thirds",
-                      "quarter",
-                      "quarters",
-                      "fifth",
-                      "fifths",
-                      "half",
-                      "halves",
-                      "of",
-                      "percent",
-                      "%")
-                  .contains(after)
+          Words.oneOf(
+                  after,
+                  "mm",
+                  "cm",
+                  "ml",
+                  "cc",
+                  "level",
+                  "levels",
+                  "discs",
+                  "vertebrae",
+                  "-",
+                  ".",
+                  "third",
+                  "thirds",
+                  "quarter",
+                  "quarters",
+                  "fifth",
+                  "fifths",
+                  "half",
+                  "halves",
+                  "of",
+                  "percent",
+                  "%")
               && !after.equals(".");
       if (number > 0 && valid(named.charAt(0), number) && !unit) {
         return new LevelMention(List.of(named + number), Form.SINGLE, i, n + 1);
@@ -146,7 +147,7 @@ final class LevelSpelling {
       if (region != null && valid(region.charAt(0), ordinal)) {
         return level(region.charAt(0), ordinal, i, k == i + 1 ? k + 1 : i + 1);
       }
-      if (k == i + 1 && ordinal > 7 && Set.of("body", "vertebra").contains(w)) {
+      if (k == i + 1 && ordinal > 7 && Words.oneOf(w, "body", "vertebra")) {
         return level('T', ordinal, i, i + 1);
       }
       boolean listed = LISTING.contains(w) || NumberWords.ordinal(w) != null;

@@ -2,9 +2,10 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Names of vertebrae in every spelling: {@code L3}, {@code L-3}, {@code L 3}, {@code LIII}, {@code
@@ -13,8 +14,8 @@ import org.surgicode.reading.text.Token;
 public final class Levels {
   static final String ORDER = "CTLS";
   static final int[] COUNT = {7, 12, 6, 5};
-  static final Set<String> STROKES = Set.of("-", "\u2013", "\u2014", "/");
-  private static final Set<String> TO = Set.of("to", "through", "thru", "till");
+  static final WordSet STROKES = WordSet.of("-", "\u2013", "\u2014", "/");
+  private static final WordSet TO = WordSet.of("to", "through", "thru", "till");
 
   private Levels() {}
 
@@ -95,8 +96,8 @@ public final class Levels {
     }
     if (i < tokens.size() && TO.contains(tokens.get(i).word())) {
       int at = i + 1;
-      while (at < tokens.size()
-          && Set.of("the", "and", "including").contains(tokens.get(at).word())) at++;
+      while (at < tokens.size() && Words.oneOf(tokens.get(at).word(), "the", "and", "including"))
+        at++;
       var other = at < tokens.size() ? LevelSpelling.single(tokens, at) : null;
       if (other != null && rank(other.levels().get(0)) > rank(upper)) {
         return new LevelMention(

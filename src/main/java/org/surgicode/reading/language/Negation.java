@@ -1,8 +1,8 @@
 package org.surgicode.reading.language;
 
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * Scope of denial: a denying word reaches forward to the end of its clause, {@code nothing} and
@@ -10,8 +10,8 @@ import org.surgicode.reading.text.Token;
  * difficulty}, {@code nothing but} deny nothing (or prove the opposite).
  */
 final class Negation {
-  private static final Set<String> DENIALS =
-      Set.of(
+  private static final WordSet DENIALS =
+      WordSet.of(
           "no",
           "not",
           "never",
@@ -31,8 +31,8 @@ final class Negation {
           "isn't",
           "couldn't",
           "non");
-  private static final Set<String> AFTER_ONLY_APPARENT =
-      Set.of(
+  private static final WordSet AFTER_ONLY_APPARENT =
+      WordSet.of(
           "only",
           "difficulty",
           "incident",
@@ -59,10 +59,10 @@ final class Negation {
   static final String NOT_DONE = "c-not-done";
 
   /** Words that {@link #governs} looks for beside the plain denials. */
-  private static final Set<String> STANDING_FOR =
-      Set.of("rather", "instead", "lieu", "failed", "negative", "unable");
+  private static final WordSet STANDING_FOR =
+      WordSet.of("rather", "instead", "lieu", "failed", "negative", "unable");
 
-  private static final Set<String> ENDS = Set.of("but", "except", "although", "though", ";", ":");
+  private static final WordSet ENDS = WordSet.of("but", "except", "although", "though", ";", ":");
 
   private Negation() {}
 

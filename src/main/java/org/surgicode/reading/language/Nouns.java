@@ -3,16 +3,17 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Which concepts are things that can be acted on, and when a level stands for its vertebra. */
 final class Nouns {
   /** A level that stands alone for its vertebra: {@code L3 was taken down}. */
   static final String LEVEL = "level";
 
-  private static final Set<String> OTHER =
-      Set.of(
+  private static final WordSet OTHER =
+      WordSet.of(
           "disc",
           "endplate",
           "osteophyte",
@@ -51,8 +52,8 @@ final class Nouns {
           "lesion-part-word",
           "side-wall",
           "incision");
-  private static final Set<String> MAIN =
-      Set.of(
+  private static final WordSet MAIN =
+      WordSet.of(
           "vertebral-body",
           LEVEL,
           "corpectomy",
@@ -62,9 +63,9 @@ final class Nouns {
           "pleura",
           "diaphragm",
           "lesion");
-  private static final Set<String> PART_WORDS = Set.of("lesion-part-word", "remnant", "residue");
-  private static final Set<String> FOLLOWERS =
-      Set.of(
+  private static final WordSet PART_WORDS = WordSet.of("lesion-part-word", "remnant", "residue");
+  private static final WordSet FOLLOWERS =
+      WordSet.of(
           "was",
           "were",
           "is",
@@ -152,7 +153,7 @@ final class Nouns {
     while (i >= 0) {
       int at = i;
       String w = tokens.get(i).word();
-      boolean link = Set.of(",", "and", "/", "r", "l", "left", "right", "+", "&").contains(w);
+      boolean link = Words.oneOf(w, ",", "and", "/", "r", "l", "left", "right", "+", "&");
       boolean otherLevel = levels.stream().anyMatch(o -> o.from() <= at && at < o.to());
       if (!link && !otherLevel) break;
       run |= otherLevel;

@@ -2,16 +2,17 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Verbs whose little word stands behind the object: {@code took it out}, {@code peeled that off}.
  */
 final class PhrasalVerbs {
-  private static final Set<String> PARTICLES = Set.of("out", "off", "away");
-  private static final Set<String> STOPS =
-      Set.of(",", ";", ":", "(", ")", "and", "but", "then", "which", "who", "until", "while");
+  private static final WordSet PARTICLES = WordSet.of("out", "off", "away");
+  private static final WordSet STOPS =
+      WordSet.of(",", ";", ":", "(", ")", "and", "but", "then", "which", "who", "until", "while");
 
   private PhrasalVerbs() {}
 
@@ -27,9 +28,9 @@ final class PhrasalVerbs {
         if (STOPS.contains(w)) break;
         if (!PARTICLES.contains(w)) continue;
         String next = k + 1 < tokens.size() ? tokens.get(k + 1).word() : ".";
-        boolean whither = Set.of("into", "through", "toward", "towards").contains(next);
+        boolean whither = Words.oneOf(next, "into", "through", "toward", "towards");
         String whom = k + 2 < tokens.size() ? tokens.get(k + 2).word() : ".";
-        if (!whither || Set.of("me", "us", "myself").contains(whom)) {
+        if (!whither || Words.oneOf(whom, "me", "us", "myself")) {
           out.add(new Mention("v-remove", i, i + 1));
         }
         break;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * A clause that leaves out its helping verb borrows that of the clause before it, with its time:
@@ -12,17 +13,17 @@ import org.surgicode.reading.text.Token;
  * the tumor removed}.
  */
 final class SharedHelpers {
-  private static final Set<String> JOINTS = Set.of("and", "or", ",", "nor");
-  private static final Set<String> MODALS =
-      Set.of("will", "would", "shall", "should", "may", "might", "could", "can", "must");
-  private static final Set<String> HELPERS =
-      Set.of(
+  private static final WordSet JOINTS = WordSet.of("and", "or", ",", "nor");
+  private static final WordSet MODALS =
+      WordSet.of("will", "would", "shall", "should", "may", "might", "could", "can", "must");
+  private static final WordSet HELPERS =
+      WordSet.of(
           "was", "were", "is", "are", "has", "had", "have", "been", "be", "did", "does", "do", "i",
           "we");
 
   /** Words that tell of another time for one thing only: {@code a prior scar}. */
-  private static final Set<String> OF_ONE_THING =
-      Set.of("prior", "previous", "previously", "earlier", "remote", "underwent");
+  private static final WordSet OF_ONE_THING =
+      WordSet.of("prior", "previous", "previously", "earlier", "remote", "underwent");
 
   private SharedHelpers() {}
 

@@ -10,10 +10,11 @@ import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Sentence.Tick;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /** Turns the sentences of a note into utterances, each word looked up once. */
 public final class Understanding {
-  private static final Set<String> NO = Set.of("no", "none", "not", "nil", "never", "negative");
+  private static final WordSet NO = WordSet.of("no", "none", "not", "nil", "never", "negative");
 
   private final Lexicon lexicon;
   private final Cues cues;

@@ -5,18 +5,19 @@ import java.util.Set;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * One sentence understood: its concepts, levels, amounts and clauses. All findings are made on
  * utterances; nothing reads the raw text again.
  */
 public final class Utterance {
-  private static final Set<String> BE =
-      Set.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
-  private static final Set<String> JOINERS =
-      Set.of("and", "then", ",", "but", "also", "(", "thus", "so");
-  private static final Set<String> FILLERS =
-      Set.of(
+  private static final WordSet BE =
+      WordSet.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
+  private static final WordSet JOINERS =
+      WordSet.of("and", "then", ",", "but", "also", "(", "thus", "so");
+  private static final WordSet FILLERS =
+      WordSet.of(
           "the",
           "a",
           "an",
@@ -86,7 +87,7 @@ public final class Utterance {
           "remainder",
           "half");
 
-  private static final Set<String> NO = Set.of("no", "none", "not", "nil", "never", "n/a", "0");
+  private static final WordSet NO = WordSet.of("no", "none", "not", "nil", "never", "n/a", "0");
 
   /** Concepts of a label that name a level start with this. */
   static final String LABEL_LEVEL = "level:";

@@ -1,16 +1,16 @@
 package org.surgicode.reading.language;
 
 import java.util.List;
-import java.util.Set;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * Tells a verb from the noun that looks like it: {@code drilled}, {@code to drill} and {@code we
  * drill} are acts; {@code the drill}, {@code a cut}, {@code rongeurs} are things.
  */
 final class VerbForms {
-  private static final Set<String> IRREGULAR_PASTS =
-      Set.of(
+  private static final WordSet IRREGULAR_PASTS =
+      WordSet.of(
           "took",
           "taken",
           "came",
@@ -71,17 +71,17 @@ final class VerbForms {
           "let",
           "underwent");
 
-  private static final Set<String> BEFORE_A_VERB =
-      Set.of(
+  private static final WordSet BEFORE_A_VERB =
+      WordSet.of(
           "to", "i", "we", "he", "she", "they", "did", "not", "could", "can", "never", "then",
           "was", "were", "been", "is", "are", "be", "had", "has", "have", "who", "will", "would",
           "and");
-  private static final Set<String> ARTICLES =
-      Set.of("a", "an", "the", "this", "my", "his", "her", "no", "own");
-  private static final Set<String> PAST_LIKE_BASE =
-      Set.of("cut", "split", "slit", "set", "put", "shed");
-  private static final Set<String> BEFORE_A_NOUN =
-      Set.of(
+  private static final WordSet ARTICLES =
+      WordSet.of("a", "an", "the", "this", "my", "his", "her", "no", "own");
+  private static final WordSet PAST_LIKE_BASE =
+      WordSet.of("cut", "split", "slit", "set", "put", "shed");
+  private static final WordSet BEFORE_A_NOUN =
+      WordSet.of(
           "a",
           "an",
           "the",

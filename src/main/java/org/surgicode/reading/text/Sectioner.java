@@ -2,7 +2,6 @@ package org.surgicode.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ final class Sectioner {
   private static final int LONGEST_BRACKETS = 80;
 
   /** Words of a short sentence, such as {@code Tumor out.}, which no title has. */
-  private static final Set<String> TELLING =
-      Set.of(
+  private static final WordSet TELLING =
+      WordSet.of(
           "was", "were", "is", "had", "not", "no", "out", "open", "shut", "cut", "torn", "gone",
           "free", "done", "taken", "seen", "found", "left", "kept", "sewn");
 
@@ -286,7 +285,7 @@ final class Sectioner {
   private static boolean isNumberedStage(String name) {
     var tokens = Tokenizer.tokens(name, 0, name.length());
     return tokens.size() == 2
-        && Set.of("stage", "step", "phase", "part").contains(tokens.get(0).word())
+        && Words.oneOf(tokens.get(0).word(), "stage", "step", "phase", "part")
         && Character.isDigit(tokens.get(1).word().charAt(0));
   }
 

@@ -3,7 +3,6 @@ package org.surgicode.reading.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.surgicode.reading.text.Sentence.Tick;
 
 /**
@@ -31,8 +30,8 @@ final class SentenceSplitter {
 
   private static final List<String> STEPS =
       List.of("then ", "next ", "now ", "we ", "I ", "after that ", "and then ", "at this point ");
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
+  private static final WordSet ABBREVIATIONS =
+      WordSet.of(
           "dr", "mr", "mrs", "ms", "st", "vs", "approx", "no", "fig", "prof", "e.g", "i.e", "jr",
           "sr", "a.m", "p.m", "dept", "resp", "ca", "incl", "pt", "post", "ant", "lat", "inf",
           "sup", "min", "max", "app", "appr", "circ", "int", "ext", "lig", "proc");
