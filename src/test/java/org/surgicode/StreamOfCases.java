@@ -68,7 +68,7 @@ final class StreamOfCases implements AutoCloseable {
     for (String operation : desk.operationsOf(patient)) {
       try {
         for (FiledReview filed : desk.lookByAll(operation)) {
-          desk.record(filed.caseId());
+          desk.writing().record(filed.caseId());
         }
       } catch (UnusableInput e) {
         // No edition for the day of that operation: nothing is written about it.

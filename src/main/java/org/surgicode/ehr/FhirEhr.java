@@ -220,7 +220,7 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   }
 
   @Override
-  public String decided(CaseReview review, Decision decision) {
+  public Optional<String> decided(CaseReview review, Decision decision) {
     return writeBack.decided(review, decision, toWrite());
   }
 

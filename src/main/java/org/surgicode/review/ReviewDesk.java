@@ -8,19 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.SurgicalCase;
-import org.surgicode.casefile.UnusableInput;
-import org.surgicode.casefile.audit.Act;
 import org.surgicode.casefile.audit.Visitor;
 import org.surgicode.review.audit.AuditTrail;
 import org.surgicode.review.figures.Figures;
 import org.surgicode.review.worklist.Worklist;
 
-/** Where a case is looked at and, as a second step that somebody asks for, recorded. */
+/**
+ * Where a case is looked at and its reviews are kept. Looking writes nothing to the EHR: that is
+ * done, as a second step that somebody asks for, at {@link #writing} and {@link #deciding}.
+ */
 public final class ReviewDesk {
   private final CaseSource source;
   private final CaseReviewer reviewer;
@@ -81,15 +79,7 @@ public final class ReviewDesk {
 
   /** Every kept review, one page after the other, ordered by case. */
   public void eachKept(Consumer<FiledReview> visit) {
-    String last = null;
-    List<FiledReview> page;
-    do {
-      page = store.page(ReviewFilter.all().after(last));
-      for (FiledReview filed : page) {
-        visit.accept(filed);
-        last = filed.caseId();
-      }
-    } while (!page.isEmpty());
+    store.each(visit);
   }
 
   /** The kept review of a case. */
@@ -129,6 +119,16 @@ public final class ReviewDesk {
     return store.decisions();
   }
 
+  /** Where people decide about them, and the EHR is told. */
+  public DecisionDesk deciding() {
+    return new DecisionDesk(sink, store, witness);
+  }
+
+  /** Where reviews are written to the EHR, and taken back. */
+  public WritingDesk writing() {
+    return new WritingDesk(source, sink, store, witness);
+  }
+
   /** The newest reviews as a list to be worked off; what of it is looked at is noted. */
   public Worklist worklist() {
     return new WatchedWorklist(store.worklist(), witness);
@@ -161,15 +161,7 @@ public final class ReviewDesk {
 
   /** Whether a review of an operation is kept. */
   public boolean hasReviewed(String procedure) {
-    return !ofOperation(procedure).isEmpty();
-  }
-
-  private List<FiledReview> ofOperation(String procedure) {
-    return store.history(HistoryFilter.ofOperation(procedure)).stream()
-        .map(past -> past.filed().caseId())
-        .distinct()
-        .flatMap(caseId -> store.find(caseId).stream())
-        .toList();
+    return !store.ofOperation(procedure).isEmpty();
   }
 
   /**
@@ -209,16 +201,7 @@ public final class ReviewDesk {
 
   /** The reviews of a record by all families, kept nowhere. */
   public List<FiledReview> reviewed(SurgicalCase record) {
-    var reviews = reviewer.reviews(record, LocalDate.now(clock));
-    List<FiledReview> filed = new ArrayList<>();
-    filed.add(new FiledReview(reviews.get(0).get(), null));
-    for (Supplier<CaseReview> family : reviews.subList(1, reviews.size())) {
-      try {
-        filed.add(FiledReview.further(family.get()));
-      } catch (UnusableInput e) {
-        // No edition of this family for the day: it has no result, the others keep theirs.
-      }
-    }
+    List<FiledReview> filed = FiledReview.byAll(reviewer.reviews(record, today()));
     filed.forEach(one -> witness.reviewed(one.review()));
     return filed;
   }
@@ -261,14 +244,7 @@ public final class ReviewDesk {
 
   /** Keeps a review; what was written of an equal one stays written. */
   private FiledReview kept(FiledReview unwritten) {
-    FiledReview filed =
-        store
-            .find(unwritten.caseId())
-            .filter(earlier -> earlier.review().saysTheSameAs(unwritten.review()))
-            .map(
-                earlier ->
-                    new FiledReview(unwritten.review(), earlier.written(), unwritten.caseId()))
-            .orElse(unwritten);
+    FiledReview filed = unwritten.after(store.find(unwritten.caseId()).orElse(null));
     store.keep(filed);
     return filed;
   }
@@ -282,207 +258,11 @@ public final class ReviewDesk {
    * @throws EhrProblem when it cannot be had, or is no longer what was reviewed
    */
   public Optional<Original> original(String caseId, String resource, String attachment) {
-    var chart = store.find(caseId).map(found -> found.review().surgicalCase());
-    var read =
-        chart.stream()
-            .flatMap(c -> c.documents().stream())
-            .filter(d -> d.resource().equals(resource) && d.attachment().equals(attachment))
-            .findFirst();
-    boolean unread =
-        chart.stream()
-            .flatMap(c -> c.unreadable().stream())
-            .anyMatch(d -> d.resource().equals(resource) && d.attachment().equals(attachment));
-    if (read.isEmpty() && !unread) {
-      return Optional.empty();
-    }
-    Optional<Original> original =
-        witness.does(
-            Act.CHART_READ,
-            chart.orElseThrow(),
-            resource,
-            "document",
-            () -> source.original(resource, attachment));
-    if (original.isPresent() && read.isPresent() && !original.get().is(read.get().sha256())) {
-      throw new EhrProblem(
-          EhrProblem.Kind.CONFLICT,
-          "The EHR now holds another version of this document; review the case again.");
-    }
-    return original;
-  }
-
-  /**
-   * Writes a kept review to the EHR; an unchanged one writes nothing. One of an operation that was
-   * entered in error meanwhile is taken back instead.
-   *
-   * @return the review with what was written, empty when no review of the case is kept
-   * @throws EhrProblem when the EHR refused or could not be reached
-   */
-  public Optional<FiledReview> record(String caseId) {
     return store
         .find(caseId)
-        .map(
-            found -> {
-              String operation = found.review().surgicalCase().procedure();
-              boolean error = operation != null && source.enteredInError(operation);
-              return error ? withdrawn(found) : written(found, "record", sink::record);
-            });
-  }
-
-  /**
-   * Takes back what was written about operations that the EHR does not offer any more because they
-   * were entered in error.
-   *
-   * @param offered the operations that the EHR offers
-   * @return the reviews that were taken back
-   */
-  public List<FiledReview> takeBack(List<String> offered) {
-    List<FiledReview> taken = new ArrayList<>();
-    eachKept(
-        kept -> {
-          String operation = kept.review().surgicalCase().procedure();
-          if (operation != null
-              && !offered.contains(operation)
-              && source.enteredInError(operation)) {
-            taken.add(withdrawn(kept));
-          }
-        });
-    return taken;
-  }
-
-  /**
-   * Takes back what was written about one operation, if the EHR says that it was entered in error.
-   *
-   * @return the reviews that were taken back
-   */
-  public List<FiledReview> takeBackOf(String procedure) {
-    List<FiledReview> reviewed = ofOperation(procedure);
-    return reviewed.isEmpty() || !source.enteredInError(procedure)
-        ? List.of()
-        : reviewed.stream().map(this::withdrawn).toList();
-  }
-
-  private FiledReview withdrawn(FiledReview found) {
-    return written(found, "withdraw", sink::withdraw);
-  }
-
-  private FiledReview written(FiledReview found, String way, Function<CaseReview, String> writing) {
-    SurgicalCase chart = found.review().surgicalCase();
-    String what =
-        witness.does(
-            Act.WRITE_BACK,
-            chart,
-            chart.procedure(),
-            way,
-            () -> Stage.WRITE.timed(() -> writing.apply(found.review())));
-    FiledReview filed = new FiledReview(found.review(), what, found.caseId());
-    store.keep(filed);
-    return filed;
-  }
-
-  /**
-   * Keeps what a person decided about a suggestion, and tells the EHR. The same decision told again
-   * is kept once and told again.
-   *
-   * @return what was changed in the EHR, in words; empty when no review of the case is kept
-   * @throws EhrProblem when the EHR could not be told; the decision is kept
-   * @throws UnusableInput with code {@code decision} when somebody else decided otherwise meanwhile
-   */
-  public Optional<String> decide(Decision decision) {
-    Optional<FiledReview> found = store.find(decision.caseId());
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Decision kept = keptOnce(decision);
-    String told = noted(found.get(), decision, () -> sink.decided(found.get().review(), decision));
-    store.decisions().told(kept, told);
-    return Optional.of(told);
-  }
-
-  /**
-   * Keeps what a person decided about a suggestion. The EHR is told by {@link #tell}; until then it
-   * can be undone.
-   *
-   * @throws UnusableInput with code {@code decision} when somebody else decided otherwise meanwhile
-   */
-  public void keep(Decision decision) {
-    store
-        .find(decision.caseId())
-        .ifPresent(found -> noted(found, decision, () -> keptOnce(decision)));
-  }
-
-  /**
-   * Takes back the decision that holds, of which the EHR was told nothing yet.
-   *
-   * @param undone says so; its number is that of the decision plus one
-   * @throws UnusableInput with code {@code decision} when there is none, or the EHR knows of it
-   */
-  public void undo(Decision undone) {
-    Decision last =
-        store
-            .decisions()
-            .standing(undone.caseId(), undone.suggestion())
-            .filter(d -> d.number() + 1 == undone.number())
-            .orElseThrow(
-                () ->
-                    new UnusableInput(
-                        "decision", "There is no decision that could be undone; look again."));
-    if (!store.decisions().claim(last)) {
-      throw new UnusableInput(
-          "decision", "The decision stands in the EHR already, and is changed only there.");
-    }
-    keep(undone);
-    store.decisions().told(undone, "nothing");
-    store.decisions().told(last, "nothing");
-  }
-
-  /**
-   * Tells the EHR of decisions that nobody undid.
-   *
-   * @param before those made before this moment
-   * @throws EhrProblem when the EHR could not be told; it can be told again
-   */
-  public void tell(Instant before) {
-    for (Decision decision : store.decisions().untold(before)) {
-      tell(decision);
-    }
-  }
-
-  /**
-   * Tells the EHR of one decision, unless somebody else does.
-   *
-   * @throws EhrProblem when the EHR could not be told; it can be told again
-   */
-  public void tell(Decision decision) {
-    if (!store.decisions().claim(decision)) {
-      return;
-    }
-    String told = null;
-    try {
-      told =
-          store
-              .find(decision.caseId())
-              .map(found -> noted(found, decision, () -> sink.decided(found.review(), decision)))
-              .orElse("nothing: no review of the case is kept");
-    } finally {
-      store.decisions().told(decision, told);
-    }
-  }
-
-  private <T> T noted(FiledReview found, Decision decision, Supplier<T> work) {
-    SurgicalCase chart = found.review().surgicalCase();
-    String kind = decision.kind().code();
-    return witness.naming(decision.who()).does(Act.DECISION, chart, chart.procedure(), kind, work);
-  }
-
-  private Decision keptOnce(Decision decision) {
-    Optional<Decision> known =
-        store
-            .decisions()
-            .standing(decision.caseId(), decision.suggestion())
-            .filter(decision::saysTheSameAs);
-    if (known.isEmpty()) {
-      store.decisions().keep(decision);
-    }
-    return known.orElse(decision);
+        .flatMap(
+            found ->
+                new Originals(source, witness)
+                    .of(found.review().surgicalCase(), resource, attachment));
   }
 }

@@ -40,7 +40,7 @@ public final class ReviewRound {
       try {
         FiledReview first = null;
         for (FiledReview looked : desk.lookByAll(procedure)) {
-          FiledReview filed = desk.record(looked.caseId()).orElseThrow();
+          FiledReview filed = desk.writing().record(looked.caseId()).orElseThrow();
           recorded.add(filed);
           first = first == null ? filed : first;
         }
@@ -55,7 +55,7 @@ public final class ReviewRound {
 
   private void takeBack(List<String> operations, Progress progress) {
     try {
-      desk.takeBack(operations).forEach(progress::done);
+      desk.writing().takeBack(operations).forEach(progress::done);
     } catch (EhrProblem e) {
       progress.failed("operations entered in error", String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package org.surgicode.review;
 
+import java.util.Optional;
 import org.surgicode.casefile.CaseReview;
 
 /** Port to an EHR that is written: records a review so that a human can decide. */
@@ -27,10 +28,11 @@ public interface ReviewSink {
    * Tells the EHR what a person decided about a suggestion.
    *
    * @param review the review that suggested it
-   * @return what was changed, in words
+   * @return what was changed, in words, or why nothing ever will be; empty while writing is
+   *     switched off: then it is to be told later
    * @throws EhrProblem when the EHR refused or could not be reached; telling it again is safe
    */
-  default String decided(CaseReview review, Decision decision) {
-    return "nothing: this EHR is told no decisions";
+  default Optional<String> decided(CaseReview review, Decision decision) {
+    return Optional.of("nothing: this EHR is told no decisions");
   }
 }

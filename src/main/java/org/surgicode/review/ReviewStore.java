@@ -2,6 +2,7 @@ package org.surgicode.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.surgicode.review.audit.AuditTrail;
 import org.surgicode.review.figures.Figures;
 import org.surgicode.review.worklist.Worklist;
@@ -37,4 +38,26 @@ public interface ReviewStore {
 
   /** The newest review of each case, ordered by case. */
   List<FiledReview> all();
+
+  /** Every kept review, one page after the other, ordered by case. */
+  default void each(Consumer<FiledReview> visit) {
+    String last = null;
+    List<FiledReview> page;
+    do {
+      page = page(ReviewFilter.all().after(last));
+      for (FiledReview filed : page) {
+        visit.accept(filed);
+        last = filed.caseId();
+      }
+    } while (!page.isEmpty());
+  }
+
+  /** The newest reviews of one operation, by whichever family. */
+  default List<FiledReview> ofOperation(String procedure) {
+    return history(HistoryFilter.ofOperation(procedure)).stream()
+        .map(past -> past.filed().caseId())
+        .distinct()
+        .flatMap(caseId -> find(caseId).stream())
+        .toList();
+  }
 }

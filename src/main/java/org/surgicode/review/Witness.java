@@ -1,6 +1,7 @@
 package org.surgicode.review;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
@@ -33,6 +34,20 @@ final class Witness {
       Act act, SurgicalCase whose, @Nullable String subject, String detail, Supplier<T> work) {
     T done = watched(act, whose.patient(), subject, detail, work);
     note(act, Outcome.DONE, whose.patient(), subject, detail);
+    return done;
+  }
+
+  /** The same, which is worth a note only when something came of it. */
+  <T> Optional<T> tries(
+      Act act,
+      SurgicalCase whose,
+      @Nullable String subject,
+      String detail,
+      Supplier<Optional<T>> work) {
+    Optional<T> done = watched(act, whose.patient(), subject, detail, work);
+    if (done.isPresent()) {
+      note(act, Outcome.DONE, whose.patient(), subject, detail);
+    }
     return done;
   }
 

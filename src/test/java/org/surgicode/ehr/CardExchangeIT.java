@@ -50,7 +50,7 @@ class CardExchangeIT {
   @Test
   void acceptingASuggestionThatStandsInTheEhrCompletesItsTask() throws Exception {
     server.load("a02");
-    street.desk().record(street.desk().look("Procedure/a02-proc1").caseId());
+    street.desk().writing().record(street.desk().look("Procedure/a02-proc1").caseId());
     JsonNode card = card("a02");
     assertThat(card.path("suggestions").get(0).has("actions")).isFalse();
 
@@ -71,7 +71,7 @@ class CardExchangeIT {
   void rejectingASuggestionThatTheCardFiledRejectsItsTask() throws Exception {
     server.load("a04");
     server.load("a07");
-    street.desk().record(street.desk().look("Procedure/a07-proc1").caseId());
+    street.desk().writing().record(street.desk().look("Procedure/a07-proc1").caseId());
     JsonNode card = card("a04");
     String task =
         card.path("suggestions").get(0).path("actions").get(0).path("resource").toString();

@@ -63,7 +63,8 @@ class DayOfTheDeskTest {
   @Test
   void anotherDayWithTheSameQuestionsLeavesWhatWasWritten() {
     lookOn(operated.plusDays(3));
-    assertThat(desk(operated.plusDays(3)).record("a02").orElseThrow().written()).isEqualTo("Task");
+    assertThat(desk(operated.plusDays(3)).writing().record("a02").orElseThrow().written())
+        .isEqualTo("Task");
 
     assertThat(lookOn(operated.plusDays(4)).written()).isEqualTo("Task");
     assertThat(lookOn(operated.plusDays(60)).written()).isNull();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.surgicode.review.WriteLedgers;
 import org.surgicode.review.work.Work;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Shows;
@@ -84,6 +85,30 @@ class CaseDoorsTest {
     coder.post("/cases/" + CASE + "/undo", Map.of("seen", "1"));
     assertThat(strict.desk().decisions().history(CASE)).hasSize(1);
     assertThat(coder.get("/cases/" + CASE).body()).contains("It stands in the EHR.");
+  }
+
+  @Test
+  void whatIsDecidedWhileWritingIsSwitchedOffIsToldWhenItIsOnAgain() throws Exception {
+    OpenStreet quiet = holding(DoorRules.usual());
+    try (quiet) {
+      quiet.ehr.stopped = true;
+      quiet.part(WriteLedgers.class).of("harbour").orElseThrow().stop(true);
+      Visit coder = Visit.as("coder", CASE, quiet.base());
+      coder.post("/cases/" + CASE + "/decision", Map.of("kind", "accepted", "seen", "0"));
+      var answer = coder.post("/cases/" + CASE + "/tell", Map.of());
+      assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("said=stopped");
+      assertThat(coder.get("/cases/" + CASE).body())
+          .contains("Writing to the EHR is switched off.", "id=\"undo\"")
+          .doesNotContain("It stands in the EHR");
+      quiet.desk().deciding().tell(OpenStreet.NOW.plusSeconds(120));
+      assertThat(quiet.ehr.told).isEmpty();
+
+      quiet.ehr.stopped = false;
+      quiet.part(WriteLedgers.class).of("harbour").orElseThrow().stop(false);
+      quiet.desk().deciding().tell(OpenStreet.NOW.plusSeconds(120));
+      assertThat(quiet.ehr.told).hasSize(1);
+      assertThat(coder.get("/cases/" + CASE).body()).contains("It stands in the EHR");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hl7.fhir.r4.model.IdType;
@@ -35,6 +36,9 @@ public final class DirectedEhr implements CaseSource, ReviewSink {
 
   /** What it says instead of an answer, null for nothing. */
   public volatile EhrProblem.@Nullable Kind trouble;
+
+  /** Whether writing is switched off. */
+  public volatile boolean stopped;
 
   private final Map<String, SurgicalCase> cases = new ConcurrentHashMap<>();
 
@@ -100,13 +104,16 @@ public final class DirectedEhr implements CaseSource, ReviewSink {
   }
 
   @Override
-  public String decided(CaseReview review, Decision decision) {
+  public Optional<String> decided(CaseReview review, Decision decision) {
     EhrProblem.Kind said = trouble;
     if (said != null) {
       throw new EhrProblem(said, "The EHR does not answer.");
     }
+    if (stopped) {
+      return Optional.empty();
+    }
     told.add(decision);
-    return "Task";
+    return Optional.of("Task");
   }
 
   @Override

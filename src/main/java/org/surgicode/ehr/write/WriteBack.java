@@ -2,6 +2,7 @@ package org.surgicode.ehr.write;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.Decision;
@@ -74,17 +75,17 @@ public final class WriteBack {
   /**
    * Tells the EHR what a person decided about a suggestion of the review.
    *
-   * @return what was changed, {@code unchanged}, or why nothing was
+   * @return what was changed, {@code unchanged}, or why nothing was; empty while writing is
+   *     switched off
    * @throws EhrProblem when the EHR refused or could not be reached; telling it again is safe
    */
-  public String decided(CaseReview review, Decision decision, Counterpart ehr) {
+  public Optional<String> decided(CaseReview review, Decision decision, Counterpart ehr) {
     if (rules.readOnly() || rules.dryRun()) {
-      return "nothing: the settings say that the EHR is not written";
+      return Optional.of("nothing: the settings say that the EHR is not written");
     }
-    if (ledger.stopped()) {
-      return "nothing: writing to " + ledger.tenant() + " is switched off";
-    }
-    return new HumanDecision(decision, packet(review), ehr).tell();
+    return ledger.stopped()
+        ? Optional.empty()
+        : Optional.of(new HumanDecision(decision, packet(review), ehr).tell());
   }
 
   /** One attempt with everything it needs. */

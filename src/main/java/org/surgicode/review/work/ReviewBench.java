@@ -67,7 +67,7 @@ public final class ReviewBench implements WorkBench {
     }
     String written =
         looked.stream()
-            .map(filed -> desk.record(filed.caseId()).orElseThrow())
+            .map(filed -> desk.writing().record(filed.caseId()).orElseThrow())
             .map(filed -> String.valueOf(filed.written()))
             .distinct()
             .collect(Collectors.joining("; "));
@@ -86,7 +86,7 @@ public final class ReviewBench implements WorkBench {
   /** What is no operation any more may have been one that was written about. */
   private static Result takenBack(ReviewDesk desk, String operation, EhrProblem problem) {
     if (problem.kind() == EhrProblem.Kind.NOT_FOUND) {
-      List<FiledReview> taken = desk.takeBackOf(operation);
+      List<FiledReview> taken = desk.writing().takeBackOf(operation);
       if (!taken.isEmpty()) {
         return new Result(String.valueOf(taken.get(0).written()), "");
       }

@@ -66,7 +66,7 @@ public final class Watchfulness {
     EhrProblem problem = null;
     for (String tenant : tenants.names()) {
       try {
-        tenants.desk(tenant).tell(clock.instant().minus(Decision.UNDO));
+        tenants.desk(tenant).deciding().tell(clock.instant().minus(Decision.UNDO));
       } catch (EhrProblem e) {
         problem = e; // the others are told all the same
       }

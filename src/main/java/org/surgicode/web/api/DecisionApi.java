@@ -88,7 +88,7 @@ final class DecisionApi {
             tenant,
             key,
             "decide " + id + " " + wish.hashCode(),
-            () -> tenants.desk(tenant).decide(decision).orElseThrow(ReviewApi::unknown));
+            () -> tenants.desk(tenant).deciding().decide(decision).orElseThrow(ReviewApi::unknown));
     return json(decision).put("told", told);
   }
 

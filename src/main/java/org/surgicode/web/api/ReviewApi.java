@@ -108,7 +108,12 @@ final class ReviewApi {
             "record " + id,
             () ->
                 String.valueOf(
-                    tenants.desk(tenant).record(id).orElseThrow(ReviewApi::unknown).written()));
+                    tenants
+                        .desk(tenant)
+                        .writing()
+                        .record(id)
+                        .orElseThrow(ReviewApi::unknown)
+                        .written()));
     return JsonNodeFactory.instance.objectNode().put("case", id).put("written", written);
   }
 

@@ -79,7 +79,11 @@ final class ProcedureDoor implements IResourceProvider {
     Parameters told = new Parameters();
     for (FiledReview filed : looked(id, caller, rights)) {
       FiledReview written =
-          packets.desk(caller).record(filed.caseId()).orElseThrow(IllegalStateException::new);
+          packets
+              .desk(caller)
+              .writing()
+              .record(filed.caseId())
+              .orElseThrow(IllegalStateException::new);
       var one = told.addParameter().setName("recorded");
       one.addPart().setName("written").setValue(new StringType(written.written()));
       one.addPart()

@@ -89,7 +89,7 @@ final class Feedback {
         new Decision(
             caseId, suggestion, kind, List.of(), word.reason(), user, number, clock.instant());
     try {
-      desk.decide(decision);
+      desk.deciding().decide(decision);
     } catch (UnusableInput e) {
       LOG.info("A decision came too late: another holds.");
     } catch (EhrProblem e) {

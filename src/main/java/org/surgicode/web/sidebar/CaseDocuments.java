@@ -11,11 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.Original;
-import org.surgicode.web.launch.Launch;
 import org.surgicode.web.launch.Right;
 
 /**
@@ -33,8 +31,7 @@ final class CaseDocuments {
 
   @GetMapping("/cases/{id}/document")
   String document(
-      Launch launch,
-      @PathVariable String id,
+      CaseVisit whole,
       @RequestParam String resource,
       @RequestParam String attachment,
       @RequestParam(defaultValue = "-1") int start,
@@ -44,8 +41,7 @@ final class CaseDocuments {
       HttpServletRequest request,
       HttpServletResponse response,
       Model page) {
-    CaseVisit whole = visits.of(launch, id, request, response);
-    CaseVisit visit = asked || !launch.may(Right.CODES) ? whole.amongQuestions() : whole;
+    CaseVisit visit = asked || !whole.launch().may(Right.CODES) ? whole.amongQuestions() : whole;
     Voice voice = visit.voice();
     visits.frame(page, voice.say("document-title"), visit, request);
     String anchor = from.matches("[a-z][a-z-]{0,60}") ? from : "";
@@ -54,8 +50,7 @@ final class CaseDocuments {
     page.addAttribute("pictures", visit.trail().original("page", resource, attachment));
     var wanted = new DocumentScreen.Wanted(resource, attachment, start, end, anchor);
     try {
-      Original original =
-          visit.desk().original(id, resource, attachment).orElseThrow(CaseVisits::unknown);
+      Original original = original(visit, resource, attachment);
       page.addAttribute(
           "document",
           DocumentScreen.of(visit.filed().review(), wanted, original, visit.trail(), voice));
@@ -69,13 +64,8 @@ final class CaseDocuments {
 
   @GetMapping("/cases/{id}/document/file")
   ResponseEntity<byte[]> file(
-      Launch launch,
-      @PathVariable String id,
-      @RequestParam String resource,
-      @RequestParam String attachment,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    Original original = original(launch, id, resource, attachment, request, response);
+      CaseVisit visit, @RequestParam String resource, @RequestParam String attachment) {
+    Original original = original(visit, resource, attachment);
     boolean picture = DocumentScreen.isPicture(original.contentType());
     return handed(
         original.bytes(),
@@ -87,14 +77,11 @@ final class CaseDocuments {
 
   @GetMapping("/cases/{id}/document/page")
   ResponseEntity<byte[]> page(
-      Launch launch,
-      @PathVariable String id,
+      CaseVisit visit,
       @RequestParam String resource,
       @RequestParam String attachment,
-      @RequestParam int number,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    Original original = original(launch, id, resource, attachment, request, response);
+      @RequestParam int number) {
+    Original original = original(visit, resource, attachment);
     Optional<byte[]> page = PagePictures.page(original.contentType(), original.bytes(), number);
     return handed(page.orElseThrow(CaseVisits::unknown), MediaType.IMAGE_PNG, "inline");
   }
@@ -106,17 +93,10 @@ final class CaseDocuments {
         .body(problem.getMessage());
   }
 
-  private Original original(
-      Launch launch,
-      String id,
-      String resource,
-      String attachment,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    return visits
-        .of(launch, id, request, response)
+  private static Original original(CaseVisit visit, String resource, String attachment) {
+    return visit
         .desk()
-        .original(id, resource, attachment)
+        .original(visit.filed().caseId(), resource, attachment)
         .orElseThrow(CaseVisits::unknown);
   }
 

@@ -1,7 +1,5 @@
 package org.surgicode.web.sidebar;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,17 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.Decision;
+import org.surgicode.review.DecisionDesk;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.work.Reason;
 import org.surgicode.review.work.Work;
 import org.surgicode.review.work.WorkQueue;
 import org.surgicode.web.door.Entrances;
-import org.surgicode.web.launch.Launch;
 import org.surgicode.web.launch.Right;
 
 /**
@@ -32,29 +29,22 @@ final class CaseForms {
   private static final int LONGEST_REASON = 500;
   private static final int MOST_LINES = 20;
 
-  private final CaseVisits visits;
   private final WorkQueue queue;
   private final Clock clock;
 
-  CaseForms(CaseVisits visits, WorkQueue queue, Entrances entrances) {
-    this.visits = visits;
+  CaseForms(WorkQueue queue, Entrances entrances) {
     this.queue = queue;
     this.clock = entrances.clock();
   }
 
   @PostMapping("/cases/{id}/decision")
   String decide(
-      Launch launch,
-      @PathVariable String id,
+      @Needs(Right.DECIDE) CaseVisit visit,
       @RequestParam String kind,
       @RequestParam int seen,
       @RequestParam(required = false) @Nullable String lines,
       @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String words,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    launch.require(Right.DECIDE);
-    CaseVisit visit = visits.of(launch, id, request, response);
+      @RequestParam(defaultValue = "") String words) {
     Decision.Kind decided = kind(kind);
     List<String> codes = decided == Decision.Kind.CHANGED ? lines(lines) : List.of();
     if (decided == Decision.Kind.CHANGED && codes.isEmpty()) {
@@ -66,72 +56,56 @@ final class CaseForms {
     return tried(
         visit,
         () -> {
-          visit.desk().keep(decision(visit, decided, codes, reason(reason, words), seen));
+          desk(visit).keep(decision(visit, decided, codes, reason(reason, words), seen));
           return "decided";
         });
   }
 
   @PostMapping("/cases/{id}/undo")
-  String undo(
-      Launch launch,
-      @PathVariable String id,
-      @RequestParam int seen,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    launch.require(Right.DECIDE);
-    CaseVisit visit = visits.of(launch, id, request, response);
+  String undo(@Needs(Right.DECIDE) CaseVisit visit, @RequestParam int seen) {
     return tried(
         visit,
         () -> {
-          visit.desk().undo(decision(visit, Decision.Kind.UNDONE, List.of(), "", seen));
+          desk(visit).undo(decision(visit, Decision.Kind.UNDONE, List.of(), "", seen));
           return "undone";
         });
   }
 
   @PostMapping("/cases/{id}/tell")
-  String tell(
-      Launch launch,
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    launch.require(Right.DECIDE);
-    CaseVisit visit = visits.of(launch, id, request, response);
+  String tell(@Needs(Right.DECIDE) CaseVisit visit) {
     return tried(
         visit,
-        () -> {
-          visit.desk().decisions().standing(id, suggestion(visit)).ifPresent(visit.desk()::tell);
-          return "written";
-        });
+        () ->
+            visit
+                    .desk()
+                    .decisions()
+                    .standing(visit.filed().caseId(), suggestion(visit))
+                    .map(desk(visit)::tell)
+                    .orElse(true)
+                ? "written"
+                : "stopped");
   }
 
   @PostMapping("/cases/{id}/send")
-  String send(
-      Launch launch,
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    launch.require(Right.ASK);
-    CaseVisit visit = visits.of(launch, id, request, response);
+  String send(@Needs(Right.ASK) CaseVisit visit) {
     return tried(
         visit,
         () -> {
-          visit.desk().record(id);
+          visit.desk().writing().record(visit.filed().caseId());
           return "sent";
         });
   }
 
   @PostMapping("/cases/{id}/again")
-  String again(
-      Launch launch,
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    launch.require(Right.ASK);
-    CaseVisit visit = visits.of(launch, id, request, response);
+  String again(@Needs(Right.ASK) CaseVisit visit) {
     String operation = visit.filed().review().surgicalCase().procedure();
     if (operation == null) throw CaseVisits.unknown();
-    queue.enqueue(Work.review(launch.tenant(), operation, Reason.MANUAL, null));
+    queue.enqueue(Work.review(visit.launch().tenant(), operation, Reason.MANUAL, null));
     return back(visit, "again");
+  }
+
+  private static DecisionDesk desk(CaseVisit visit) {
+    return visit.desk().deciding();
   }
 
   private static String tried(CaseVisit visit, Supplier<String> work) {

@@ -1,7 +1,6 @@
 package org.surgicode.web.sidebar;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,10 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.HistoryFilter;
+import org.surgicode.review.WriteLedger;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.review.WriteReport;
 import org.surgicode.web.door.Entrances;
@@ -27,7 +26,9 @@ import org.surgicode.web.launch.Right;
 final class CaseScreens {
   /** What a form may have come to, by the end of its message's key. */
   static final Set<String> SAID =
-      Set.of("decided", "undone", "written", "sent", "again", "outrun", "lines", "reason", "away");
+      Set.of(
+          "decided", "undone", "written", "sent", "again", "outrun", "lines", "reason", "away",
+          "stopped");
 
   private final CaseVisits visits;
   private final WriteLedgers ledgers;
@@ -41,13 +42,12 @@ final class CaseScreens {
 
   @GetMapping("/cases/{id}")
   String oneCase(
-      Launch launch,
-      @PathVariable String id,
+      CaseVisit visit,
       @RequestParam(required = false) @Nullable String said,
       HttpServletRequest request,
-      HttpServletResponse response,
       Model page) {
-    CaseVisit visit = visits.of(launch, id, request, response);
+    Launch launch = visit.launch();
+    String id = visit.filed().caseId();
     if (!launch.may(Right.CODES)) {
       return questions(visit, request, page);
     }
@@ -67,6 +67,7 @@ final class CaseScreens {
             packet == null ? null : packet.suggestion(),
             visit.filed().review().judgement().codes(),
             visit.desk().decisions(),
+            ledgers.of(launch.tenant()).filter(WriteLedger::stopped).isPresent(),
             launch,
             voice));
     page.addAttribute(
@@ -80,13 +81,8 @@ final class CaseScreens {
   }
 
   @GetMapping("/cases/{id}/questions")
-  String questions(
-      Launch launch,
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model page) {
-    return questions(visits.of(launch, id, request, response), request, page);
+  String asked(CaseVisit visit, HttpServletRequest request, Model page) {
+    return questions(visit, request, page);
   }
 
   /** Whether a page that has been open for a while still belongs to the launch under way. */

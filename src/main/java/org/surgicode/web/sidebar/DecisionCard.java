@@ -48,12 +48,14 @@ record DecisionCard(
 
   /**
    * @param suggestion name of the suggestion; null when none is made
+   * @param stopped whether writing to the EHR is switched off
    */
   static DecisionCard of(
       String caseId,
       @Nullable String suggestion,
       List<CodeLine> suggested,
       Decisions decisions,
+      boolean stopped,
       Launch launch,
       Voice voice) {
     Optional<Decision> newest =
@@ -66,19 +68,22 @@ record DecisionCard(
         holds.map(d -> said(d, launch, voice)).orElse(""),
         holds.map(d -> reason(d, voice)).orElse(""),
         holds.map(Decision::codes).orElse(List.of()),
-        holds
-            .map(
-                d ->
-                    told.isPresent()
-                        ? voice.say("decision-written")
-                        : voice.say(
-                            "decision-waits", "at", voice.moment(d.at().plus(Decision.UNDO))))
-            .orElse(""),
+        holds.map(d -> state(d, told.orElse(null), stopped, voice)).orElse(""),
         may && holds.isEmpty(),
         may && holds.isPresent() && told.isEmpty(),
         newest.map(Decision::number).orElse(0),
         String.join("\n", suggested.stream().map(LineView::written).toList()),
         REASONS.stream().map(r -> new Note(r, voice.say("reason-" + r))).toList());
+  }
+
+  private static String state(
+      Decision decision, @Nullable String told, boolean stopped, Voice voice) {
+    if (told != null) {
+      return voice.say(told.startsWith("nothing") ? "decision-unwritten" : "decision-written");
+    }
+    return stopped
+        ? voice.say("decision-stopped")
+        : voice.say("decision-waits", "at", voice.moment(decision.at().plus(Decision.UNDO)));
   }
 
   static String said(Decision decision, Launch launch, Voice voice) {

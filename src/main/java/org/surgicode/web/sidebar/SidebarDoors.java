@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.review.Tenants;
 import org.surgicode.web.door.Entrances;
@@ -22,5 +24,15 @@ public class SidebarDoors {
       Shelf shelf,
       List<FamilyCatalogue> families) {
     return new CaseVisits(tenants, entrances, choice, shelf, families);
+  }
+
+  @Bean
+  WebMvcConfigurer visitArguments(CaseVisits visits) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new VisitArgument(visits));
+      }
+    };
   }
 }

@@ -186,6 +186,7 @@ class FhirDoorTest {
     assertThat(open1.getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);
     String suggestion = open1.getIdentifierFirstRep().getValue();
     open.desk()
+        .deciding()
         .decide(
             new Decision(
                 "a02-proc1",
