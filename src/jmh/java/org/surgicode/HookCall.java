@@ -17,10 +17,17 @@ final class HookCall {
 
   private HookCall() {}
 
-  /** A call that brings nothing along. */
-  static String bare(String patient) {
+  /** A call that brings nothing along but the right to read. */
+  static String bare(String ehr, String patient) {
     ObjectNode call = JSON.createObjectNode().put("hook", "patient-view").put("hookInstance", "b");
     call.putObject("context").put("userId", "Practitioner/b").put("patientId", patient);
+    call.put("fhirServer", ehr);
+    call.putObject("fhirAuthorization")
+        .put("access_token", "lent")
+        .put("token_type", "Bearer")
+        .put("expires_in", 300)
+        .put("scope", "patient/*.read user/*.read system/*.read")
+        .put("subject", "surgicode");
     return call.toString();
   }
 

@@ -128,19 +128,8 @@ final class BatchGoals {
       String note = corpus.notes().get(i % corpus.notes().size());
       var review = product.reviewer.review(CaseBundles.bareNote("n" + i, note, null));
       ReadingGoals.found += ReviewJson.line(ReviewJson.of(review, false)).length();
-      if (i == 100) early = live();
+      if (i == 100) early = Forks.live();
     }
-    results.goal("B3", NOTES + " notes", (live() - early) / 1048576.0, "");
-  }
-
-  /** Bytes that survive a collection. */
-  static long live() {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      least =
-          Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-    }
-    return least;
+    results.goal("B3", NOTES + " notes", (Forks.live() - early) / 1048576.0, "");
   }
 }

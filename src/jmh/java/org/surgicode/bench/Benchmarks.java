@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surgicode.ServiceGoals;
+import org.surgicode.DoorGoals;
+import org.surgicode.LateGoals;
+import org.surgicode.SoakGoals;
+import org.surgicode.StartGoals;
+import org.surgicode.WireGoals;
 
 /**
  * Runs the parts of the benchmark, each in a JVM of its own, and writes the table of all goals. A
@@ -22,7 +26,11 @@ public final class Benchmarks {
     PARTS.put("hostile", HostileGoals.class);
     PARTS.put("batch", BatchGoals.class);
     PARTS.put("records", RecordGoals.class);
-    PARTS.put("service", ServiceGoals.class);
+    PARTS.put("starts", StartGoals.class);
+    PARTS.put("doors", DoorGoals.class);
+    PARTS.put("wire", WireGoals.class);
+    PARTS.put("late", LateGoals.class);
+    PARTS.put("soak", SoakGoals.class);
     PARTS.put("jmh", org.openjdk.jmh.Main.class);
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** JVMs of their own, for what must be cold or short of memory. */
 public final class Forks {
+  /** The contender of the command line. */
+  public static final Class<?> PATTERNS = PatternsOneByOne.class;
+
   private Forks() {}
 
   /** A command that runs a class on the class path of this benchmark. */
@@ -41,5 +44,16 @@ public final class Forks {
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException(main.getSimpleName() + " ended with " + status));
+  }
+
+  /** Bytes that survive a collection. */
+  public static long live() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      least =
+          Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+    }
+    return least;
   }
 }

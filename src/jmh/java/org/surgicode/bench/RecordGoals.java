@@ -77,7 +77,7 @@ final class RecordGoals {
 
   private static void kept(
       Results results, Product product, List<Judged> judged, List<String> texts, IParser parser) {
-    long before = BatchGoals.live();
+    long before = Forks.live();
     List<CaseReview> reviews = new ArrayList<>();
     for (int i = 0; i < KEPT; i++) {
       SurgicalCase record = judged.get(i % judged.size()).record.withoutTexts();
@@ -85,14 +85,14 @@ final class RecordGoals {
       reviews.add(
           new CaseReview(record, review.judgement(), review.searched(), null, review.site()));
     }
-    double ours = (double) (BatchGoals.live() - before) / reviews.size();
+    double ours = (double) (Forks.live() - before) / reviews.size();
     reviews.clear();
-    before = BatchGoals.live();
+    before = Forks.live();
     List<Bundle> parsed = new ArrayList<>();
     for (int i = 0; i < KEPT / 10; i++) {
       parsed.add(parser.parseResource(Bundle.class, texts.get(i % texts.size())));
     }
-    double theirs = (double) (BatchGoals.live() - before) / parsed.size();
+    double theirs = (double) (Forks.live() - before) / parsed.size();
     results.goal(
         "F7",
         KEPT + " cases",
