@@ -126,7 +126,7 @@ public final class WireGoals {
 
   private static void whole(ReviewDesk desk, String prefix) {
     for (FiledReview looked : desk.lookByAll("Procedure/" + prefix + "-proc1")) {
-      desk.record(looked.caseId()).orElseThrow();
+      desk.writing().record(looked.caseId()).orElseThrow();
     }
   }
 
