@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
@@ -29,6 +30,7 @@ import org.surgicode.web.hl7.MllpDoor;
  * @param workshop where the queue is worked off
  * @param mllp the doors for HL7 version 2 over MLLP
  * @param database where reviews are kept
+ * @param traces what sends traces to a collector, null when none is named
  */
 record Service(
     Settings settings,
@@ -37,7 +39,8 @@ record Service(
     ConfigurableApplicationContext street,
     Workshop workshop,
     List<MllpDoor> mllp,
-    Database database)
+    Database database,
+    @Nullable TraceExport traces)
     implements AutoCloseable {
 
   /**
@@ -67,7 +70,13 @@ record Service(
         Street.open(settings.address(), settings.port(), house, card),
         BackRoom.open(house, ehrs, database, settings.store().retention()),
         mllp(settings, house),
-        database);
+        database,
+        traces(settings));
+  }
+
+  private static @Nullable TraceExport traces(Settings settings) {
+    URI collector = settings.traces();
+    return collector == null ? null : TraceExport.to(collector, settings.store().replica());
   }
 
   private static List<MllpDoor> mllp(Settings settings, House house) {
@@ -105,6 +114,9 @@ record Service(
     street.close();
     workshop.close();
     database.close();
+    if (traces != null) {
+      traces.close();
+    }
   }
 
   /** The EHRs that the settings name. */

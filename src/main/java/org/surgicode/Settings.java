@@ -27,6 +27,7 @@ import org.surgicode.casefile.UnusableInput;
  * @param answerTimeout longest wait for one answer of the EHR
  * @param store where reviews are kept
  * @param hearing how it is learnt what changed in the EHR
+ * @param traces where an OpenTelemetry collector takes OTLP over HTTP, null for nowhere
  */
 record Settings(
     String tenant,
@@ -39,7 +40,8 @@ record Settings(
     Duration connectTimeout,
     Duration answerTimeout,
     StoreSettings store,
-    HearingSettings hearing) {
+    HearingSettings hearing,
+    @Nullable URI traces) {
 
   /** Every setting by name, with the value that holds when none is set; empty for none. */
   static final Map<String, String> DEFAULTS =
@@ -52,6 +54,7 @@ record Settings(
               "surgicode.networks", "",
               "surgicode.address", "127.0.0.1",
               "surgicode.port", "8080",
+              "surgicode.traces", "",
               "surgicode.connect-timeout", "10s",
               "surgicode.answer-timeout", "60s"));
 
@@ -101,7 +104,8 @@ record Settings(
         wait("surgicode.connect-timeout", values),
         wait("surgicode.answer-timeout", values),
         StoreSettings.of(values),
-        HearingSettings.of(values));
+        HearingSettings.of(values),
+        traces(values.getOrDefault("surgicode.traces", "")));
   }
 
   private static Map<String, String> withOthers(Map<String, String> own) {
@@ -168,6 +172,12 @@ record Settings(
       // Told below: the value itself may hold a secret and is not repeated.
     }
     throw unusable(name, "an http or https address such as " + example);
+  }
+
+  private static @Nullable URI traces(String value) {
+    return value.isEmpty()
+        ? null
+        : web("surgicode.traces", value, "http://localhost:4318/v1/traces");
   }
 
   private static List<String> list(String value) {

@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.surgicode.WatchedEhr.Blow;
-import org.surgicode.WatchedEhr.Moment;
+import org.surgicode.Blow.Moment;
 import org.surgicode.review.work.Job;
 import org.surgicode.store.Database;
 import org.surgicode.store.RealPostgres;
@@ -54,10 +53,10 @@ class CrashTest {
   @Test
   void whatIsUnderWayWhenTheServiceIsAskedToEndIsFinishedFirst() throws Exception {
     String database = "jdbc:h2:file:" + folder.resolve("ended").toAbsolutePath();
-    try (WatchedEhr ehr = new WatchedEhr();
+    try (TappedEhr ehr = new TappedEhr();
         StreamOfCases cases = new StreamOfCases(ehr.own())) {
       var service =
-          new ServiceProcess(RunningService.described(ehr.watched(), 60_000, ""), database, "one");
+          new ServiceProcess(RunningService.described(ehr.tapped(), 60_000, ""), database, "one");
       try {
         var fourth = new AtomicInteger(4);
         ehr.plan(new Blow(fourth, false, Moment.AFTER_ITS_ANSWER, 0, service::askToEnd));
@@ -82,9 +81,9 @@ class CrashTest {
 
   private void play(String database, List<String> replicas, String writing) throws Exception {
     long begun = System.nanoTime();
-    try (WatchedEhr ehr = new WatchedEhr();
+    try (TappedEhr ehr = new TappedEhr();
         StreamOfCases cases = new StreamOfCases(ehr.own())) {
-      Path settings = RunningService.described(ehr.watched(), 60_000, writing);
+      Path settings = RunningService.described(ehr.tapped(), 60_000, writing);
       List<ServiceProcess> services = new ArrayList<>();
       for (String replica : replicas) {
         services.add(new ServiceProcess(settings, database, replica));
@@ -132,7 +131,7 @@ class CrashTest {
   }
 
   /** Kills a process at a point that chance chooses, and starts it again. */
-  private void killed(WatchedEhr ehr, ServiceProcess victim) throws Exception {
+  private void killed(TappedEhr ehr, ServiceProcess victim) throws Exception {
     boolean writing = chance.nextBoolean();
     ehr.plan(
         new Blow(
@@ -145,7 +144,7 @@ class CrashTest {
     while (victim.isAlive() && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(5);
     }
-    ehr.spare();
+    ehr.plan(null);
     victim.kill();
     victim.start();
   }

@@ -15,12 +15,15 @@ import org.apache.http.conn.routing.HttpRoute;
 import org.apache.http.impl.execchain.ClientExecChain;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.ehr.smart.AccessToken;
+import org.surgicode.review.trace.Step;
+import org.surgicode.review.trace.Trace;
 
 /**
  * Looks at every request on its way out, redirected ones included: lets it pass only to the
  * tenant's origins, adds the token at the EHR's own, and makes it wait for its turn.
  */
 final class Doorkeeper implements ClientExecChain {
+  private final String tenant;
   private final ClientExecChain beyond;
   private final Origin origin;
   private final AccessToken token;
@@ -28,7 +31,13 @@ final class Doorkeeper implements ClientExecChain {
   private final Clock clock;
 
   Doorkeeper(
-      ClientExecChain beyond, Origin origin, AccessToken token, Turnstile turnstile, Clock clock) {
+      String tenant,
+      ClientExecChain beyond,
+      Origin origin,
+      AccessToken token,
+      Turnstile turnstile,
+      Clock clock) {
+    this.tenant = tenant;
     this.beyond = beyond;
     this.origin = origin;
     this.token = token;
@@ -77,6 +86,8 @@ final class Doorkeeper implements ClientExecChain {
     turnstile.enter();
     int status = 0;
     Duration wanted = null;
+    Step step = Trace.request(tenant);
+    RequestWords.tell(step, request);
     try {
       CloseableHttpResponse response = beyond.execute(route, request, context, aware);
       status = status(response);
@@ -84,6 +95,8 @@ final class Doorkeeper implements ClientExecChain {
       wanted = header == null ? null : RetryAfter.read(header.getValue().strip(), clock.instant());
       return response;
     } finally {
+      RequestWords.tell(step, status);
+      step.close();
       turnstile.leave(status, wanted);
     }
   }

@@ -28,6 +28,7 @@ final class Outbound {
   private static final int MOST_HEADERS = 200;
   private static final int LONGEST_HEADER = 32 * 1024;
 
+  private final String tenant;
   private final Origin origin;
   private final Limits limits;
   private final Clock clock;
@@ -35,6 +36,7 @@ final class Outbound {
   private final PoolingHttpClientConnectionManager connections;
 
   Outbound(EhrSettings settings, DnsResolver names, Pause pause, Clock clock) {
+    this.tenant = settings.tenant();
     this.origin = new Origin(settings.base(), settings.reach().origins());
     this.limits = settings.limits();
     this.clock = clock;
@@ -124,7 +126,7 @@ final class Outbound {
 
     @Override
     protected ClientExecChain decorateProtocolExec(ClientExecChain beyond) {
-      return new Doorkeeper(beyond, origin, token, turnstile, clock);
+      return new Doorkeeper(tenant, beyond, origin, token, turnstile, clock);
     }
   }
 }

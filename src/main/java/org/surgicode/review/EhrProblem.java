@@ -1,5 +1,7 @@
 package org.surgicode.review;
 
+import java.util.Locale;
+
 /**
  * The EHR could not be read or written. The message is a sentence for the user that says what to
  * do; it holds no patient text.
@@ -20,7 +22,12 @@ public final class EhrProblem extends RuntimeException {
     OTHER_PATIENT,
     INCOMPLETE,
     CONFLICT,
-    REFUSED
+    REFUSED;
+
+    /** The word for it in trails, figures and traces. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final Kind kind;

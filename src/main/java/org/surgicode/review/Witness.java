@@ -1,6 +1,5 @@
 package org.surgicode.review;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +98,12 @@ final class Witness {
     } catch (EhrProblem e) {
       boolean refused =
           e.kind() == EhrProblem.Kind.REFUSED || e.kind() == EhrProblem.Kind.UNAUTHORIZED;
-      String why = e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      note(act, refused ? Outcome.REFUSED : Outcome.FAILED, patient, subject, detail + ":" + why);
+      note(
+          act,
+          refused ? Outcome.REFUSED : Outcome.FAILED,
+          patient,
+          subject,
+          detail + ":" + e.kind().code());
       throw e;
     }
   }

@@ -14,6 +14,8 @@ import org.surgicode.review.FiledReview;
 import org.surgicode.review.ReviewDesk;
 import org.surgicode.review.ReviewFingerprint;
 import org.surgicode.review.Tenants;
+import org.surgicode.review.trace.Step;
+import org.surgicode.review.trace.Trace;
 
 /**
  * What is done with each job: an operation is fetched, reviewed and written back; a resource that
@@ -40,11 +42,14 @@ public final class ReviewBench implements WorkBench {
   public Result work(Job job) {
     Work work = job.work();
     ReviewDesk desk = tenants.desk(work.tenant());
-    return switch (work.kind()) {
-      case REVIEW -> reviewed(desk, job);
-      case FIND -> found(desk, work);
-      case POLL -> polled(desk, job);
-    };
+    try (Step step = Trace.inside("job " + work.kind().code())) {
+      step.tag("surgicode.tenant", work.tenant());
+      return switch (work.kind()) {
+        case REVIEW -> reviewed(desk, job);
+        case FIND -> found(desk, work);
+        case POLL -> polled(desk, job);
+      };
+    }
   }
 
   private Result reviewed(ReviewDesk desk, Job job) {

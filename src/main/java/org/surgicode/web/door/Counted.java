@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.surgicode.review.trace.Step;
+import org.surgicode.review.trace.Trace;
 
 /**
  * Gives every request a name that log and answer have in common, and counts by door and kind of
  * answer how many there were and how long they took; never by path or caller.
  */
 public final class Counted extends OncePerRequestFilter {
+  private static final int SERVER_ERROR = 500;
+
   private final MeterRegistry meters;
 
   /** Counts there. */
@@ -21,15 +25,29 @@ public final class Counted extends OncePerRequestFilter {
     this.meters = meters;
   }
 
+  /** Watchdogs ask every few seconds, and would drown the trips. */
+  private static Step step(String path) {
+    boolean watchdog = path.startsWith("/health") || path.equals("/admin/metrics");
+    return watchdog ? Trace.silent() : Trace.door(Door.of(path));
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader(
-        RequestName.HEADER, RequestName.begin(request.getHeader(RequestName.HEADER)));
+    String name = RequestName.begin(request.getHeader(RequestName.HEADER));
+    response.setHeader(RequestName.HEADER, name);
     Timer.Sample sample = Timer.start(meters);
-    try {
-      chain.doFilter(request, response);
+    try (Step step = step(request.getRequestURI())) {
+      step.tag("surgicode.request", name);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        step.tag("http.response.status_code", response.getStatus());
+        if (response.getStatus() >= SERVER_ERROR) {
+          step.failed(Integer.toString(response.getStatus()));
+        }
+      }
     } finally {
       RequestName.end();
       sample.stop(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.audit.Visitor;
+import org.surgicode.review.trace.Trace;
 
 /**
  * Who is in the house on this thread, for the audit trail: somebody unknown from the moment a
@@ -74,15 +75,16 @@ public final class Visits {
   /** The same work for the same visitor on another thread. */
   public static <T> Callable<T> carried(Callable<T> work) {
     Visit visit = NOW.get();
-    return () -> {
-      Visit before = NOW.get();
-      set(visit);
-      try {
-        return work.call();
-      } finally {
-        set(before);
-      }
-    };
+    return Trace.carried(
+        () -> {
+          Visit before = NOW.get();
+          set(visit);
+          try {
+            return work.call();
+          } finally {
+            set(before);
+          }
+        });
   }
 
   static void begin(HttpServletRequest request) {

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surgicode.casefile.UnusableInput;
+import org.surgicode.review.trace.Step;
+import org.surgicode.review.trace.Trace;
 
 /**
  * The door for HL7 version 2 over MLLP: a few senders at a time, each message of bounded size. MLLP
@@ -80,7 +82,10 @@ public final class MllpDoor implements AutoCloseable {
         InputStream in = new BufferedInputStream(sender.getInputStream())) {
       sender.setSoTimeout(SILENCE_MILLIS);
       for (String text = Frames.read(in); text != null; text = Frames.read(in)) {
-        Frames.write(sender.getOutputStream(), messages.take(tenant, text));
+        try (Step step = Trace.door("mllp")) {
+          step.tag("surgicode.tenant", tenant);
+          Frames.write(sender.getOutputStream(), messages.take(tenant, text));
+        }
       }
     } catch (IOException | HL7Exception e) {
       // Not even a message to be answered: the sender sees that nobody is there.
