@@ -26,6 +26,7 @@ import org.surgicode.review.work.WorkQueue;
 import org.surgicode.store.Database;
 import org.surgicode.web.door.DoorRules;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.Introspection;
 import org.surgicode.web.door.Visits;
 import org.surgicode.web.hl7.Hl7Messages;
@@ -194,6 +195,7 @@ record House(
               database.reviews(settings.tenant(), r -> ReviewPacket.key(r, settings.tenant())),
               clock(settings.search().timeZone())));
     }
+    Entrances.checkApart(entrances);
     var tenants = new Tenants(desks, database.audit(Database.SERVICE), Visits::current);
     return new House(
         tenants,

@@ -25,7 +25,10 @@ final class Performers {
       if (!name.isEmpty()) {
         surgeons.add(
             new Surgeon(
-                Coded.words(performer.getFunction()), name, specialty(performer.getActor())));
+                Coded.words(performer.getFunction()),
+                name,
+                specialty(performer.getActor()),
+                Coded.filled(performer.getActor().getReference())));
       }
     }
     return surgeons;

@@ -16,19 +16,27 @@ import org.surgicode.casefile.UnusableInput;
  * @param doors the doors it opens: {@code hooks}, {@code fhir}, {@code api}
  * @param introspection who is asked about its tokens at the doors {@code fhir} and {@code api};
  *     null to check them with the keys
+ * @param tenant what its tokens must say as {@code tenant}, where one issuer vouches for several
+ *     hospitals; null to accept any
  */
 public record Client(
     String issuer,
     @Nullable URI keys,
     List<String> algorithms,
     List<String> doors,
-    @Nullable Introspection introspection) {
+    @Nullable Introspection introspection,
+    @Nullable String tenant) {
   private static final Set<String> SIGNATURES = Set.of("RS256", "RS384", "ES256", "ES384", "PS384");
   private static final Set<String> DOORS = Set.of("hooks", "fhir", "api");
 
   /** A client whose tokens are checked with its keys. */
   public Client(String issuer, URI keys, List<String> algorithms, List<String> doors) {
-    this(issuer, keys, algorithms, doors, null);
+    this(issuer, keys, algorithms, doors, null, null);
+  }
+
+  /** The same, one hospital of several for which its issuer vouches. */
+  public Client of(String hospital) {
+    return new Client(issuer, keys, algorithms, doors, introspection, hospital);
   }
 
   /** Its private key is public, in the repository of the CDS Hooks sandbox. */

@@ -1,9 +1,15 @@
 package org.surgicode.web.door;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.UnusableInput;
 
 /**
  * The doors for programs of every tenant.
@@ -13,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time
  */
 public record Entrances(List<Entrance> all, boolean ownMachineOnly, Clock clock) {
+  private static final String ANY = "";
+
   /** Makes the list unmodifiable. */
   public Entrances {
     all = List.copyOf(all);
@@ -47,13 +55,47 @@ public record Entrances(List<Entrance> all, boolean ownMachineOnly, Clock clock)
     throw Refusal.stranger();
   }
 
-  /** A client by its tokens' issuer, for one door. */
-  Optional<Registered> registered(String issuer, String door) {
+  /**
+   * Makes sure that every token leads to one tenant.
+   *
+   * @throws UnusableInput with code {@code config} when two tenants accept the same tokens
+   */
+  public static void checkApart(List<Entrance> all) {
+    Map<String, Set<String>> hospitals = new HashMap<>();
+    for (Entrance entrance : all) {
+      for (Client client : entrance.rules().clients()) {
+        for (String door : client.doors()) {
+          Set<String> others =
+              hospitals.computeIfAbsent(door + " " + client.issuer(), key -> new HashSet<>());
+          boolean first = others.isEmpty();
+          String own = Objects.requireNonNullElse(client.tenant(), ANY);
+          boolean apart = first || (!own.equals(ANY) && !others.contains(ANY));
+          if (!others.add(own) || !apart) {
+            throw new UnusableInput(
+                "config",
+                "The issuer "
+                    + client.issuer()
+                    + " is registered twice for "
+                    + door
+                    + ": say with tenant in each registration what its tokens call the hospital.");
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A client by its tokens' issuer, for one door.
+   *
+   * @param hospital for which of its hospitals the issuer vouches, null when it does not say
+   */
+  Optional<Registered> registered(String issuer, @Nullable String hospital, String door) {
     return all.stream()
         .flatMap(
             entrance ->
                 entrance.rules().clients().stream()
                     .filter(c -> c.issuer().equals(issuer) && c.doors().contains(door))
+                    .filter(c -> c.tenant() == null || c.tenant().equals(hospital))
                     .map(client -> new Registered(entrance, client)))
         .findFirst();
   }

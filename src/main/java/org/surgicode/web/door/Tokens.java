@@ -90,35 +90,69 @@ public final class Tokens {
       throw Refusal.stranger();
     }
     String token = authorization.substring(BEARER.length()).strip();
-    String issuer = "?";
+    var said = new Said("?", null, null);
     try {
       boolean once = door.equals("hooks");
       Optional<SignedJWT> jwt = parsed(token);
       Registered known;
       if (jwt.isPresent()) {
-        issuer = String.valueOf(jwt.get().getJWTClaimsSet().getIssuer());
-        known = entrances.registered(issuer, door).orElseThrow(() -> new Unfit("unknown issuer"));
+        said = Said.by(jwt.get().getJWTClaimsSet());
+        known =
+            entrances
+                .registered(said.issuer(), said.hospital(), door)
+                .orElseThrow(() -> new Unfit("unknown issuer"));
       } else {
         known = entrances.asked(tenant, door).orElseThrow(() -> new Unfit("of nobody known"));
-        issuer = known.client().issuer();
+        said = new Said(known.client().issuer(), null, null);
       }
       if (known.client().introspection() != null && !once) {
         return asked.check(token, known, path);
       }
       SignedJWT whole = jwt.orElseThrow(() -> new Unfit("not signed"));
-      return caller(known, issuer, signed.check(whole, known, path, once));
+      Caller caller = caller(known, said.issuer(), signed.check(whole, known, path, once));
+      if (once) {
+        LOG.info("A token of {} was accepted", said);
+      }
+      return caller;
     } catch (Refusal e) {
       throw e;
     } catch (Unfit e) {
-      LOG.info(
-          "A token of {} was refused: {}",
-          issuer.replaceAll("[^\\x21-\\x7e]", "?"),
-          e.getMessage());
-      throw Refusal.stranger();
+      LOG.info("A token of {} was refused: {}", said, e.getMessage());
+      throw refused(said);
     } catch (Exception e) {
       // Whatever a library says about a stranger's token is not for the stranger.
-      LOG.info("A token was refused: {}", e.getClass().getSimpleName());
-      throw Refusal.stranger();
+      LOG.info("A token of {} was refused: {}", said, e.getClass().getSimpleName());
+      throw refused(said);
+    }
+  }
+
+  private static Refusal refused(Said said) {
+    Visits.refused(said.name());
+    return Refusal.stranger();
+  }
+
+  /**
+   * What a token says of itself, proven or not: this is what is noted of it.
+   *
+   * @param hospital for which of its hospitals its issuer vouches
+   * @param name its {@code jti}
+   */
+  private record Said(String issuer, @Nullable String hospital, @Nullable String name) {
+    static Said by(JWTClaimsSet claims) {
+      return new Said(
+          String.valueOf(claims.getIssuer()),
+          claims.getClaim("tenant") instanceof String hospital ? hospital : null,
+          claims.getJWTID());
+    }
+
+    @Override
+    public String toString() {
+      return plain(issuer) + " (tenant " + plain(hospital) + ", jti " + plain(name) + ")";
+    }
+
+    private static String plain(@Nullable String word) {
+      String cut = word == null ? "-" : word.substring(0, Math.min(140, word.length()));
+      return cut.replaceAll("[^\\x21-\\x7e]", "?");
     }
   }
 

@@ -65,8 +65,14 @@ public final class Visited extends OncePerRequestFilter {
                   visit.visitor(),
                   hidden.map(Hidden::patient).orElse(null),
                   hidden.map(Hidden::subject).orElse(null),
-                  count == NOTED_A_MINUTE ? status + ":more-not-noted" : status));
+                  count == NOTED_A_MINUTE ? status + ":more-not-noted" : status + named(visit)));
     }
+  }
+
+  /** The name of the token that was refused, by which its issuer finds it. */
+  private static String named(Visit visit) {
+    String token = visit.refused();
+    return token != null && token.matches("[A-Za-z0-9._-]{1,50}") ? ":jti:" + token : "";
   }
 
   private synchronized int count() {

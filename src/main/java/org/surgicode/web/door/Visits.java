@@ -23,8 +23,13 @@ public final class Visits {
    * @param visitor who it is
    * @param tenant whose doors he came to, null while nobody knows
    * @param hidden what he asked for and was told that it does not exist, null for nothing
+   * @param refused name of the token that was refused, null for none
    */
-  record Visit(Visitor visitor, @Nullable String tenant, @Nullable Hidden hidden) {}
+  record Visit(
+      Visitor visitor,
+      @Nullable String tenant,
+      @Nullable Hidden hidden,
+      @Nullable String refused) {}
 
   /** A record that somebody may not know of. */
   record Hidden(@Nullable String patient, @Nullable String subject) {}
@@ -68,7 +73,16 @@ public final class Visits {
   public static void hidden(@Nullable String patient, @Nullable String subject) {
     Visit visit = NOW.get();
     if (visit != null) {
-      NOW.set(new Visit(visit.visitor(), visit.tenant(), new Hidden(patient, subject)));
+      var hidden = new Hidden(patient, subject);
+      NOW.set(new Visit(visit.visitor(), visit.tenant(), hidden, visit.refused()));
+    }
+  }
+
+  /** The visitor's token was refused, whose name it says is this; null when it says none. */
+  static void refused(@Nullable String name) {
+    Visit visit = NOW.get();
+    if (visit != null) {
+      NOW.set(new Visit(visit.visitor(), visit.tenant(), visit.hidden(), name));
     }
   }
 
@@ -96,7 +110,7 @@ public final class Visits {
             Door.of(request.getRequestURI()),
             request.getRemoteAddr(),
             Objects.requireNonNullElse(RequestName.current(), ""));
-    NOW.set(new Visit(visitor, null, null));
+    NOW.set(new Visit(visitor, null, null, null));
   }
 
   static Visit now() {
@@ -122,7 +136,7 @@ public final class Visits {
       Visitor unnamed = visit.visitor();
       var visitor =
           new Visitor(kind, name, issuer, unnamed.door(), unnamed.address(), unnamed.request());
-      NOW.set(new Visit(visitor, tenant, visit.hidden()));
+      NOW.set(new Visit(visitor, tenant, visit.hidden(), visit.refused()));
     }
   }
 }

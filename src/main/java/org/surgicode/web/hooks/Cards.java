@@ -78,7 +78,7 @@ final class Cards {
     suggestion.put("isRecommended", true);
     ArrayNode actions = JsonNodeFactory.instance.arrayNode();
     ObjectNode noted = JsonNodeFactory.instance.objectNode();
-    noted.put("user", call.user());
+    noted.put("user", call.user()).put("offered", uuid(whole, call, "accept").toString());
     ObjectNode suggestions = noted.putObject("suggestions");
     for (FiledReview filed : open.reviews()) {
       ReviewPacket packet = packet(filed, entrance);

@@ -40,7 +40,8 @@ final class Feedback {
   }
 
   /** One word about one card. */
-  private record Word(String card, boolean accepted, String reason, Instant at) {
+  private record Word(
+      String card, boolean accepted, List<String> taken, String reason, Instant at) {
     String name() {
       return card + "|" + accepted + "|" + at;
     }
@@ -67,6 +68,9 @@ final class Feedback {
       return; // a card of questions, a card long gone, or heard before
     }
     JsonNode noted = JSON.readTree(card.get());
+    if (word.accepted() && !word.taken().contains(noted.path("offered").asString(""))) {
+      return; // taken was something that this card did not offer
+    }
     ReviewDesk desk = tenants.desk(entrance.tenant());
     noted
         .path("suggestions")
@@ -106,10 +110,12 @@ final class Feedback {
       throw Refusal.malformed(
           "Each entry of feedback names a card, and as its outcome accepted or overridden.");
     }
-    if (accepted && json.path("acceptedSuggestions").isEmpty()) {
+    List<String> taken =
+        json.path("acceptedSuggestions").valueStream().map(s -> s.path("id").asString("")).toList();
+    if (accepted && taken.isEmpty()) {
       throw Refusal.malformed("Name in acceptedSuggestions what was accepted.");
     }
-    return new Word(card, accepted, reason(json.path("overrideReason")), at(json));
+    return new Word(card, accepted, taken, reason(json.path("overrideReason")), at(json));
   }
 
   private static String reason(JsonNode json) {

@@ -152,7 +152,9 @@ final class HooksDoor {
         .matches("application/([a-z.]+\\+)?json(\\s*;.*)?")) {
       throw new Refusal(415, "not-supported", "Send the request as application/json.");
     }
-    return Requests.object(body == null ? new byte[0] : body);
+    return body == null
+        ? Requests.object(new byte[0])
+        : Requests.object(body, request.getCharacterEncoding());
   }
 
   @ExceptionHandler

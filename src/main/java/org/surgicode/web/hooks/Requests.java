@@ -1,5 +1,8 @@
 package org.surgicode.web.hooks;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.web.door.Refusal;
@@ -48,6 +51,23 @@ final class Requests {
     throw Refusal.malformed("Send one JSON object, each member once, as CDS Hooks 2.0 says.");
   }
 
+  /**
+   * The same in the charset that its sender names; JSON without one, or in one of Unicode's, says
+   * itself which it is.
+   *
+   * @throws Refusal 415 when there is no such charset
+   */
+  static JsonNode object(byte[] body, @Nullable String charset) {
+    if (charset == null || charset.toUpperCase(Locale.ROOT).startsWith("UTF")) {
+      return object(body);
+    }
+    try {
+      return object(new String(body, charset).getBytes(StandardCharsets.UTF_8));
+    } catch (UnsupportedEncodingException e) {
+      throw new Refusal(415, "not-supported", "Send the request in UTF-8.");
+    }
+  }
+
   /** The EHR that a request names; null when it names none. */
   static @Nullable String fhirServer(JsonNode json) {
     String named = json.path("fhirServer").asString("");
@@ -94,7 +114,7 @@ final class Requests {
         patient,
         encounter,
         fhirServer(json),
-        lent(json),
+        lent(json, patient),
         new Prefetch(service, prefetch));
   }
 
@@ -110,7 +130,10 @@ final class Requests {
     return plain;
   }
 
-  private static @Nullable LentToken lent(JsonNode json) {
+  /**
+   * @param asked id of the patient whose chart is open
+   */
+  private static @Nullable LentToken lent(JsonNode json, String asked) {
     JsonNode lent = json.path("fhirAuthorization");
     if (lent.isMissingNode() || lent.isNull()) {
       return null;
@@ -123,6 +146,11 @@ final class Requests {
     if (fhirServer(json) == null) {
       throw Refusal.malformed("Send fhirServer beside fhirAuthorization.");
     }
-    return LentToken.of(token, lent.path("scope").asString(""));
+    String patient = lent.path("patient").asString("");
+    if (!patient.isEmpty() && !patient.equals(asked)) {
+      throw Refusal.malformed("Lend in fhirAuthorization a token of the patient of the context.");
+    }
+    boolean over = lent.has("expires_in") && lent.path("expires_in").asLong(1) <= 0;
+    return over ? null : LentToken.of(token, lent.path("scope").asString(""));
   }
 }

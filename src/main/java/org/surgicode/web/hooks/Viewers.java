@@ -48,16 +48,21 @@ final class Viewers {
         .equals(user.path("resourceType").asString("") + "/" + user.path("id").asString(""));
   }
 
+  /** As the caller's Procedures say it, or as the review read it in the EHR. */
   private static boolean performed(Operation operation, HookCall call) {
-    List<String> procedures =
-        operation.first().surgicalCase().procedures().stream()
-            .map(ProcedureEntry::reference)
-            .toList();
+    List<ProcedureEntry> entries = operation.first().surgicalCase().procedures();
+    List<String> procedures = entries.stream().map(ProcedureEntry::reference).toList();
+    Stream<String> brought =
+        call.prefetch().resources("procedures").stream()
+            .filter(p -> procedures.contains("Procedure/" + p.path("id").asString("")))
+            .flatMap(p -> p.path("performer").valueStream())
+            .map(performer -> performer.path("actor").path("reference").asString(""));
+    Stream<String> read =
+        entries.stream()
+            .flatMap(entry -> entry.surgeons().stream())
+            .flatMap(surgeon -> Stream.ofNullable(surgeon.reference()));
     List<String> people = people(call);
-    return call.prefetch().resources("procedures").stream()
-        .filter(p -> procedures.contains("Procedure/" + p.path("id").asString("")))
-        .flatMap(p -> p.path("performer").valueStream())
-        .map(performer -> performer.path("actor").path("reference").asString(""))
+    return Stream.concat(brought, read)
         .anyMatch(
             actor -> people.stream().anyMatch(p -> actor.equals(p) || actor.endsWith("/" + p)));
   }

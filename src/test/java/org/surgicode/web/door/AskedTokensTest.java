@@ -133,9 +133,9 @@ class AskedTokensTest {
 
   @Test
   void aClientNeedsKeysOrSomebodyToAsk() {
-    assertThatThrownBy(() -> new Client(ISSUER, null, List.of(), List.of("fhir"), null))
+    assertThatThrownBy(() -> new Client(ISSUER, null, List.of(), List.of("fhir"), null, null))
         .isInstanceOf(UnusableInput.class);
-    assertThatThrownBy(() -> new Client(ISSUER, null, List.of(), List.of("hooks"), way()))
+    assertThatThrownBy(() -> new Client(ISSUER, null, List.of(), List.of("hooks"), way(), null))
         .isInstanceOf(UnusableInput.class);
   }
 
@@ -154,7 +154,7 @@ class AskedTokensTest {
   private Tokens tokens(String... tenants) {
     List<Entrance> entrances = new ArrayList<>();
     for (String tenant : tenants) {
-      var client = new Client(ISSUER, null, List.of(), List.of("fhir"), way());
+      var client = new Client(ISSUER, null, List.of(), List.of("fhir"), way(), null);
       entrances.add(
           new Entrance(
               tenant,
