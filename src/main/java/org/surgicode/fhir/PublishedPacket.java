@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class PublishedPacket {
   private static final int LONGEST = 64;
+  private static final int KEPT = 39;
 
   private PublishedPacket() {}
 
@@ -46,7 +47,18 @@ public final class PublishedPacket {
 
   /** The id of a question: that of the case and the flag. */
   public static String gapId(String name, String flag) {
-    return fitting(name + "." + flag);
+    return fitting(name, name + "." + flag);
+  }
+
+  /** What the name of the case begins with to which an id leads; the whole name where it fits. */
+  public static String beginning(String id) {
+    int dot = id.lastIndexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
+  }
+
+  /** Whether an id may have been shortened, so that it holds the beginning of a name only. */
+  public static boolean isShortened(String id) {
+    return id.length() == LONGEST && beginning(id).length() == KEPT;
   }
 
   private static String id(Resource resource, String name) {
@@ -55,11 +67,16 @@ public final class PublishedPacket {
     }
     return resource instanceof DetectedIssue gap
         ? gapId(name, gap.getCode().getCodingFirstRep().getCode())
-        : fitting(name);
+        : fitting(name, name);
   }
 
-  private static String fitting(String id) {
-    return id.length() <= LONGEST ? id : Sha256.hex(id);
+  /** What is too long begins as the name of the case does, by which it is found again. */
+  private static String fitting(String name, String id) {
+    return id.length() <= LONGEST
+        ? id
+        : name.substring(0, Math.min(KEPT, name.length()))
+            + "."
+            + Sha256.hex(id).substring(0, LONGEST - KEPT - 1);
   }
 
   private static void link(Resource resource, Map<String, String> names, String ehr) {

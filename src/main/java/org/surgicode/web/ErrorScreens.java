@@ -34,6 +34,7 @@ final class ErrorScreens implements ErrorViewResolver {
       case 401 -> "error-password";
       case 403 -> "error-elsewhere";
       case 404 -> "error-nothing";
+      case 429 -> "error-broken";
       default -> status < 500 ? "error-unclear" : "error-broken";
     };
   }

@@ -29,6 +29,7 @@ final class FriendlyErrors extends DefaultErrorAttributes {
       case 401 -> "Password needed";
       case 403 -> "Not from here";
       case 404 -> "Nothing here";
+      case 429 -> "Too often";
       default -> status < 500 ? "Not understood" : "Something went wrong";
     };
   }
@@ -38,6 +39,7 @@ final class FriendlyErrors extends DefaultErrorAttributes {
       case 401 -> "Sign in as admin with the password that was printed when the service started.";
       case 403 -> "Open this service under its own address; other sites may not use it.";
       case 404 -> "There is no such page or case; the list of cases shows what there is.";
+      case 429 -> "Too much was asked at once; try again in a minute.";
       default ->
           status < 500
               ? "The request was not understood; go back to the list of cases."

@@ -89,7 +89,7 @@ public class WebDoors {
 
   @Bean
   FilterRegistrationBean<Filter> pace(Entrances entrances) {
-    return ordered(new Pace(entrances), 5, "/cds-services", "/cds-services/*", "/fhir/*", "/api/*");
+    return ordered(new Pace(entrances), 2, "/*");
   }
 
   @Bean

@@ -17,6 +17,8 @@ import org.surgicode.casefile.UnusableInput;
  *     codes of roles and references of people; everybody when empty
  * @param patience how long the caller of a hook waits for his answer
  * @param callsPerMinute calls that one caller may make at each door in a minute
+ * @param noteSign whether the EHR was taught the hook of this software's own, at the signing of an
+ *     operative note
  */
 public record DoorRules(
     List<Client> clients,
@@ -26,7 +28,8 @@ public record DoorRules(
     List<URI> origins,
     List<String> viewers,
     Duration patience,
-    int callsPerMinute) {
+    int callsPerMinute,
+    boolean noteSign) {
   private static final int USUAL_DAYS = 90;
   private static final int USUAL_CALLS = 600;
 
@@ -59,46 +62,60 @@ public record DoorRules(
         List.of(),
         List.of(),
         Duration.ofMillis(450),
-        USUAL_CALLS);
+        USUAL_CALLS,
+        false);
   }
 
   /** The same with other clients. */
   public DoorRules with(List<Client> others) {
-    return new DoorRules(others, shows, reads, days, origins, viewers, patience, callsPerMinute);
+    return new DoorRules(
+        others, shows, reads, days, origins, viewers, patience, callsPerMinute, noteSign);
   }
 
   /** The same, showing something else. */
   public DoorRules showing(Shows other) {
-    return new DoorRules(clients, other, reads, days, origins, viewers, patience, callsPerMinute);
+    return new DoorRules(
+        clients, other, reads, days, origins, viewers, patience, callsPerMinute, noteSign);
   }
 
   /** The same, reading otherwise. */
   public DoorRules reading(List<Reads> others) {
-    return new DoorRules(clients, shows, others, days, origins, viewers, patience, callsPerMinute);
+    return new DoorRules(
+        clients, shows, others, days, origins, viewers, patience, callsPerMinute, noteSign);
   }
 
   /** The same for operations of so many days. */
   public DoorRules within(int others) {
-    return new DoorRules(clients, shows, reads, others, origins, viewers, patience, callsPerMinute);
+    return new DoorRules(
+        clients, shows, reads, others, origins, viewers, patience, callsPerMinute, noteSign);
   }
 
   /** The same for web pages of these origins. */
   public DoorRules from(List<URI> others) {
-    return new DoorRules(clients, shows, reads, days, others, viewers, patience, callsPerMinute);
+    return new DoorRules(
+        clients, shows, reads, days, others, viewers, patience, callsPerMinute, noteSign);
   }
 
   /** The same, quiet to all but these where a chart is opened. */
   public DoorRules viewedBy(List<String> others) {
-    return new DoorRules(clients, shows, reads, days, origins, others, patience, callsPerMinute);
+    return new DoorRules(
+        clients, shows, reads, days, origins, others, patience, callsPerMinute, noteSign);
   }
 
   /** The same at another pace. */
   public DoorRules at(int calls) {
-    return new DoorRules(clients, shows, reads, days, origins, viewers, patience, calls);
+    return new DoorRules(clients, shows, reads, days, origins, viewers, patience, calls, noteSign);
   }
 
   /** The same with another patience. */
   public DoorRules patient(Duration other) {
-    return new DoorRules(clients, shows, reads, days, origins, viewers, other, callsPerMinute);
+    return new DoorRules(
+        clients, shows, reads, days, origins, viewers, other, callsPerMinute, noteSign);
+  }
+
+  /** The same with the hook of a signed operative note. */
+  public DoorRules withNoteSign() {
+    return new DoorRules(
+        clients, shows, reads, days, origins, viewers, patience, callsPerMinute, true);
   }
 }

@@ -5,13 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets each address come in only so often at each door for programs, before anybody is asked who he
- * is. Behind one address, a proxy's for example, all clients may call as often as each of them may.
+ * Lets each address come in only so often at each door, before anybody is asked who he is. Behind
+ * one address, a proxy's for example, all clients may call as often as each of them may, and a
+ * hospital's people look at pages.
  */
 public final class Pace extends OncePerRequestFilter {
+  private static final Set<String> PEOPLE = Set.of("pages", "launch", "admin");
+  private static final int TOLD = 60_000;
+  private static final int LOGINS = 1_200;
+  private static final int PAGES = 12_000;
+
   private final int callsPerMinute;
   private final Quota quota = new Quota();
 
@@ -27,14 +34,27 @@ public final class Pace extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    String door = Door.of(request.getRequestURI());
     try {
-      quota.take(
-          Door.of(request.getRequestURI()) + " " + request.getRemoteAddr(),
-          Math.max(1, callsPerMinute));
+      quota.take(door + " " + request.getRemoteAddr(), perMinute(door));
     } catch (Refusal e) {
-      Turned.away(e, request, response);
+      if (PEOPLE.contains(door)) {
+        e.comeAgain().ifPresent(wait -> response.setHeader("Retry-After", wait));
+        response.sendError(e.status());
+      } else {
+        Turned.away(e, request, response);
+      }
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private int perMinute(String door) {
+    return switch (door) {
+      case "hooks", "hooks-feedback", "fhir", "api" -> Math.max(1, callsPerMinute);
+      case "notify", "hl7" -> TOLD;
+      case "launch", "admin", "keys" -> LOGINS;
+      default -> PAGES;
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -53,18 +54,45 @@ final class Packets {
 
   /** One resource by its id, which is made from the name of its case. */
   <T extends Resource> Optional<T> one(Class<T> type, String id, Caller caller) {
-    ReviewDesk desk = desk(caller);
-    Predicate<FiledReview> sees = filed -> sees(filed, caller);
-    int dot = id.lastIndexOf('.');
-    Optional<FiledReview> filed =
-        desk.kept(id, sees)
-            .or(() -> dot < 0 ? Optional.empty() : desk.kept(id.substring(0, dot), sees));
-    return filed.stream()
-        .flatMap(found -> resources(found, caller).stream())
+    return around(id, caller)
+        .flatMap(List::stream)
         .filter(type::isInstance)
         .map(type::cast)
-        .filter(resource -> id.equals(resource.getIdElement().getIdPart()))
+        .filter(resource -> isNamed(resource, id))
         .findFirst();
+  }
+
+  /** The resources of this type that stand beside the one with this id. */
+  <T extends Resource> List<T> beside(Class<T> type, String id, Caller caller) {
+    return around(id, caller)
+        .filter(all -> all.stream().anyMatch(resource -> isNamed(resource, id)))
+        .limit(1)
+        .flatMap(List::stream)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  private static boolean isNamed(Resource resource, String id) {
+    return id.equals(resource.getIdElement().getIdPart());
+  }
+
+  /** The resources of each review among which one with this id can be. */
+  private Stream<List<Resource>> around(String id, Caller caller) {
+    Predicate<FiledReview> sees = filed -> sees(filed, caller);
+    String name = PublishedPacket.beginning(id);
+    Stream<FiledReview> named =
+        Stream.of(id, name).distinct().flatMap(n -> desk(caller).kept(n, sees).stream());
+    Stream<FiledReview> longer =
+        PublishedPacket.isShortened(id) ? beginningWith(name, caller) : Stream.empty();
+    return Stream.concat(named, longer).map(filed -> resources(filed, caller));
+  }
+
+  /** The reviews of cases whose names begin so and are too long to be whole in an id. */
+  private Stream<FiledReview> beginningWith(String name, Caller caller) {
+    String patient = caller.patient() == null ? null : "Patient/" + caller.patient();
+    return desk(caller).kept(ReviewFilter.all().ofPatient(patient).after(name)).stream()
+        .filter(filed -> filed.caseId().startsWith(name));
   }
 
   /** The resources of one review, with what people decided since. */

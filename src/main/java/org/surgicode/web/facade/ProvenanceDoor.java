@@ -13,7 +13,6 @@ import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +50,9 @@ final class ProvenanceDoor implements IResourceProvider {
       var all = new Wanted("Provenance", null, null, null, PacketPages.most(request));
       return pages.first(all, request);
     }
-    // One Provenance stands for a case; its id, and those of its targets, begin with the case.
     String named = id == null ? new IdType(target(target).getValue()).getIdPart() : id.getValue();
     List<Provenance> found =
-        Stream.of(named, named.substring(0, Math.max(0, named.lastIndexOf('.'))))
-            .filter(name -> !name.isEmpty())
-            .flatMap(name -> packets.one(Provenance.class, name, Gate.caller(request)).stream())
-            .limit(1)
+        packets.beside(Provenance.class, named, Gate.caller(request)).stream()
             .filter(p -> id == null || p.getIdElement().getIdPart().equals(id.getValue()))
             .filter(p -> target == null || about(p, target))
             .toList();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ final class Cards {
   private static final Duration ANSWERABLE = Duration.ofDays(90);
   private static final Set<String> TASKS_ARE_TAKEN = Set.of("transaction", "single-calls");
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** What can be accepted before what must be answered, and that before what may be. */
+  static final Comparator<ObjectNode> WHAT_CAN_BE_DONE_FIRST =
+      Comparator.comparing((ObjectNode card) -> !card.has("suggestions"))
+          .thenComparing(card -> !card.path("indicator").asString("").equals("warning"));
 
   private final Tenants tenants;
   private final WriteLedgers ledgers;

@@ -1,5 +1,7 @@
 package org.surgicode.web.hooks;
 
+import java.util.List;
+import org.surgicode.web.door.DoorRules;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,10 +16,16 @@ final class Discovery {
 
   private Discovery() {}
 
-  static ObjectNode json() {
+  /**
+   * @param rules of whom the services are told
+   */
+  static ObjectNode json(List<DoorRules> rules) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode services = json.putArray("services");
     for (HookService service : HookService.values()) {
+      if (rules.stream().noneMatch(service::isServed)) {
+        continue;
+      }
       ObjectNode told = services.addObject();
       told.put("hook", service.hook()).put("title", service.title());
       told.put("description", service.description()).put("id", service.id());

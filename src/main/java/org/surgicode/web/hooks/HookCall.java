@@ -1,5 +1,6 @@
 package org.surgicode.web.hooks;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param user reference of the person at the screen
  * @param patient id of the patient whose chart is open
  * @param encounter id of the stay, null when the hook has none
+ * @param document id of the note that was signed, null when the hook has none
+ * @param procedures ids of the operations that the note is of, empty when nobody says
  * @param fhirServer base URL of the EHR as the caller names it, null for none
  * @param lent what the caller lends for reading, null for nothing
  * @param prefetch what the caller brings along
@@ -20,6 +23,8 @@ record HookCall(
     String user,
     String patient,
     @Nullable String encounter,
+    @Nullable String document,
+    List<String> procedures,
     @Nullable String fhirServer,
     @Nullable LentToken lent,
     Prefetch prefetch) {

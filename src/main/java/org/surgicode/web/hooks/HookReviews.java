@@ -3,9 +3,11 @@ package org.surgicode.web.hooks;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.casefile.UnusableInput;
@@ -34,7 +36,7 @@ final class HookReviews {
   }
 
   /**
-   * The operations that somebody may say something about.
+   * The operations that somebody may say something about, the newest first.
    *
    * @throws Refusal 412 when the record can neither be taken from the call nor be read
    * @throws EhrProblem when reading it failed
@@ -45,7 +47,13 @@ final class HookReviews {
     for (String procedure : trip.operations()) {
       trip.reviews(procedure).filter(trip::concerns).ifPresent(found::add);
     }
+    found.sort(Comparator.comparing(HookReviews::day).reversed());
     return found;
+  }
+
+  private static LocalDate day(Operation operation) {
+    LocalDate day = operation.first().surgicalCase().dateOfService();
+    return day == null ? LocalDate.MIN : day;
   }
 
   /** One call's way through the record. */
@@ -111,16 +119,29 @@ final class HookReviews {
       if (!found.patient().equals("Patient/" + call.patient())) {
         throw Refusal.malformed("The record is of another patient than context.patientId says.");
       }
-      return mayConcern(found);
+      return mayConcern(found) && holds(found, call.document());
     }
 
-    /** At discharge the stay's operations, else those of the last time. */
+    /** Whether the note that was signed is one of this operation's. */
+    private static boolean holds(SurgicalCase found, @Nullable String document) {
+      String name = "DocumentReference/" + document;
+      return document == null
+          || found.documents().stream().anyMatch(d -> d.resource().equals(name))
+          || found.unreadable().stream().anyMatch(d -> d.resource().equals(name));
+    }
+
+    /** The operations that are named, else those of the stay, else those of the last time. */
     private boolean mayConcern(SurgicalCase found) {
+      if (!call.procedures().isEmpty()) {
+        return found.procedures().stream()
+            .map(entry -> entry.reference().substring(entry.reference().indexOf('/') + 1))
+            .anyMatch(call.procedures()::contains);
+      }
       LocalDate day = found.dateOfService();
       boolean recent =
           day == null || !day.isBefore(desk.today().minusDays(entrance.rules().days()));
       String stay = call.encounter();
-      if (call.service() != HookService.ENCOUNTER_DISCHARGE || stay == null) {
+      if (!call.service().isOfAStay() || stay == null) {
         return recent;
       }
       return found.encounter() == null

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.surgicode.web.door.DoorRules;
 
 /** The services of this door, one for each hook. */
 enum HookService {
@@ -16,7 +17,12 @@ enum HookService {
   PATIENT_VIEW(
       "surgicode-patient-view",
       "patient-view",
-      "Spine surgery: coding suggestion and open questions in the chart");
+      "Spine surgery: coding suggestion and open questions in the chart"),
+  /** The operative note was signed: this software's own hook, where an EHR was taught it. */
+  NOTE_SIGN(
+      "surgicode-operative-note-sign",
+      "org.surgicode.operative-note-sign",
+      "Spine surgery: coding suggestion and open questions when the operative note is signed");
 
   /** The key of the person at the screen. */
   static final String USER = "user";
@@ -43,6 +49,16 @@ enum HookService {
     return hook;
   }
 
+  /** Whether it is there for a hospital. */
+  boolean isServed(DoorRules rules) {
+    return this != NOTE_SIGN || rules.noteSign();
+  }
+
+  /** Whether it concerns one stay and nothing else. */
+  boolean isOfAStay() {
+    return this != PATIENT_VIEW;
+  }
+
   String title() {
     return title;
   }
@@ -62,7 +78,7 @@ enum HookService {
   Map<String, String> prefetch() {
     Map<String, String> wanted = new LinkedHashMap<>();
     wanted.put("patient", "Patient/{{context.patientId}}");
-    if (this == ENCOUNTER_DISCHARGE) {
+    if (isOfAStay()) {
       wanted.put("encounter", "Encounter/{{context.encounterId}}");
     } else {
       wanted.put("encounters", "Encounter?patient={{context.patientId}}");

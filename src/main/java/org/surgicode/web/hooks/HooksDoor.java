@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.web.door.Caller;
 import org.surgicode.web.door.Entrance;
+import org.surgicode.web.door.Entrances;
 import org.surgicode.web.door.OutcomeJson;
 import org.surgicode.web.door.Reads;
 import org.surgicode.web.door.Refusal;
@@ -42,6 +43,7 @@ final class HooksDoor {
 
   private static final Logger LOG = LoggerFactory.getLogger(HooksDoor.class);
 
+  private final Entrances entrances;
   private final Tokens tokens;
   private final HookReviews reviews;
   private final Cards cards;
@@ -50,12 +52,14 @@ final class HooksDoor {
   private final Later later;
 
   HooksDoor(
+      Entrances entrances,
       Tokens tokens,
       HookReviews reviews,
       Cards cards,
       Feedback feedback,
       Deadline deadline,
       Later later) {
+    this.entrances = entrances;
     this.tokens = tokens;
     this.reviews = reviews;
     this.cards = cards;
@@ -68,9 +72,10 @@ final class HooksDoor {
   ObjectNode services(
       @RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
     if (authorization != null) {
-      tokens.toHook(authorization, PATH, null);
+      Caller caller = tokens.toHook(authorization, PATH, null);
+      return Discovery.json(List.of(caller.entrance().rules()));
     }
-    return Discovery.json();
+    return Discovery.json(entrances.all().stream().map(Entrance::rules).toList());
   }
 
   @PostMapping("/{id}")
@@ -83,6 +88,9 @@ final class HooksDoor {
     HookService service = service(id);
     JsonNode json = json(body, request);
     Entrance entrance = entrance(authorization, PATH + "/" + id, Requests.fhirServer(json));
+    if (!service.isServed(entrance.rules())) {
+      throw noService();
+    }
     HookCall call = Requests.call(service, json);
     Visits.onBehalfOf(call.user());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -117,6 +125,7 @@ final class HooksDoor {
                   () ->
                       reviews.of(call, entrance).stream()
                           .flatMap(o -> cards.about(o, call, entrance).stream())
+                          .sorted(Cards.WHAT_CAN_BE_DONE_FIRST)
                           .toList()));
     } catch (EhrProblem e) {
       LOG.info("The EHR of {} could not be read for a hook: {}", entrance.tenant(), e.kind());
@@ -142,19 +151,16 @@ final class HooksDoor {
   }
 
   private static HookService service(String id) {
-    return HookService.named(id)
-        .orElseThrow(() -> new Refusal(404, "not-found", "Choose a service of GET " + PATH + "."));
+    return HookService.named(id).orElseThrow(HooksDoor::noService);
+  }
+
+  private static Refusal noService() {
+    return new Refusal(404, "not-found", "Choose a service of GET " + PATH + ".");
   }
 
   private static JsonNode json(byte @Nullable [] body, HttpServletRequest request) {
-    String type = String.valueOf(request.getContentType());
-    if (!type.toLowerCase(java.util.Locale.ROOT)
-        .matches("application/([a-z.]+\\+)?json(\\s*;.*)?")) {
-      throw new Refusal(415, "not-supported", "Send the request as application/json.");
-    }
-    return body == null
-        ? Requests.object(new byte[0])
-        : Requests.object(body, request.getCharacterEncoding());
+    return Requests.object(
+        body == null ? new byte[0] : body, String.valueOf(request.getHeader("Content-Type")));
   }
 
   @ExceptionHandler

@@ -3,6 +3,7 @@ package org.surgicode.web.hooks;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.web.door.Refusal;
@@ -21,6 +22,10 @@ final class Requests {
   private static final Pattern PERSON =
       Pattern.compile(
           "(Practitioner|PractitionerRole|Patient|RelatedPerson)/[A-Za-z0-9\\-.]{1,64}");
+  private static final Pattern JSON_TYPE =
+      Pattern.compile(
+          "application/(?:[a-z.]+\\+)?json\\s*(?:;\\s*charset=\"?([^\"; ]+)\"?.*|;.*)?",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern INSTANCE = Pattern.compile("[\\x21-\\x7e]{1,128}");
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -52,12 +57,18 @@ final class Requests {
   }
 
   /**
-   * The same in the charset that its sender names; JSON without one, or in one of Unicode's, says
-   * itself which it is.
+   * A JSON object that is sent as such, in the charset that its sender names: none is named where
+   * JSON is in one of Unicode's, which it says itself.
    *
-   * @throws Refusal 415 when there is no such charset
+   * @param type what the header Content-Type says
+   * @throws Refusal 400 for anything else, 415 when the type or its charset is unknown
    */
-  static JsonNode object(byte[] body, @Nullable String charset) {
+  static JsonNode object(byte[] body, String type) {
+    Matcher said = JSON_TYPE.matcher(type);
+    if (!said.matches()) {
+      throw new Refusal(415, "not-supported", "Send the request as application/json.");
+    }
+    String charset = said.group(1);
     if (charset == null || charset.toUpperCase(Locale.ROOT).startsWith("UTF")) {
       return object(body);
     }
@@ -96,8 +107,12 @@ final class Requests {
       throw Refusal.malformed("Send as context.userId a reference such as Practitioner/123.");
     }
     String encounter = id(context, "encounterId", "Encounter");
-    if (encounter == null && service == HookService.ENCOUNTER_DISCHARGE) {
-      throw Refusal.malformed("Send as context.encounterId the id of the stay that ends.");
+    if (encounter == null && service.isOfAStay()) {
+      throw Refusal.malformed("Send as context.encounterId the id of the stay.");
+    }
+    String document = id(context, "documentReferenceId", "DocumentReference");
+    if (document == null && service == HookService.NOTE_SIGN) {
+      throw Refusal.malformed("Send as context.documentReferenceId the id of the signed note.");
     }
     String patient = id(context, "patientId", "Patient");
     if (patient == null) {
@@ -113,6 +128,12 @@ final class Requests {
         user,
         patient,
         encounter,
+        document,
+        context
+            .path("procedureIds")
+            .valueStream()
+            .map(id -> plain("procedureIds", "Procedure", id.asString("")))
+            .toList(),
         fhirServer(json),
         lent(json, patient),
         new Prefetch(service, prefetch));
@@ -120,9 +141,10 @@ final class Requests {
 
   private static @Nullable String id(JsonNode context, String member, String type) {
     String id = context.path(member).asString("");
-    if (id.isEmpty()) {
-      return null;
-    }
+    return id.isEmpty() ? null : plain(member, type, id);
+  }
+
+  private static String plain(String member, String type, String id) {
     String plain = id.startsWith(type + "/") ? id.substring(type.length() + 1) : id;
     if (!ID.matcher(plain).matches()) {
       throw Refusal.malformed("Send as context." + member + " the id of a FHIR resource.");

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API as a program meets it. */
 class ApiTest {
+  private static final String PASSWORD =
+      "Basic "
+          + Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8));
   private static final JsonMapper JSON = new JsonMapper();
   private static final String REVIEWS = "/api/v1/reviews";
   private static final String DECISIONS = REVIEWS + "/a04-proc1/decisions";
@@ -182,21 +185,18 @@ class ApiTest {
   @Test
   void opensTheOperatorsPartToThePasswordOnly() throws Exception {
     assertThat(street.bare("/api/v1/admin/tenants").statusCode()).isEqualTo(401);
-    String password =
-        "Basic "
-            + Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8));
-    assertThat(street.get("/api/v1/admin/tenants", "Authorization", password).body())
+    assertThat(street.get("/api/v1/admin/tenants", "Authorization", PASSWORD).body())
         .contains("\"tenant\":\"harbour\"");
-    assertThat(street.get("/api/v1/admin/jobs", "Authorization", password).statusCode())
+    assertThat(street.get("/api/v1/admin/jobs", "Authorization", PASSWORD).statusCode())
         .isEqualTo(200);
     street.send(
         street
-            .with("/api/v1/admin/tenants/harbour/stop", "Authorization", password)
+            .with("/api/v1/admin/tenants/harbour/stop", "Authorization", PASSWORD)
             .POST(BodyPublishers.noBody()));
     assertThat(street.database().ledger("harbour").stopped()).isTrue();
     street.database().ledger("harbour").stop(false);
     street.get("/fhir/metadata");
-    assertThat(street.get("/admin/metrics", "Authorization", password).body())
+    assertThat(street.get("/admin/metrics", "Authorization", PASSWORD).body())
         .contains("surgicode_door_seconds_count{answer=\"2xx\",door=\"fhir\"}")
         .doesNotContain("a02-proc1");
   }
@@ -256,6 +256,29 @@ class ApiTest {
       assertThat(more.statusCode()).isEqualTo(429);
       assertThat(more.headers().firstValue("Retry-After")).isPresent();
       assertThat(slow.get("/fhir/metadata").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void everyDoorHasAPaceAndAFigureOfItsOwn() throws Exception {
+    try (OpenStreet busy = new OpenStreet(DoorRules.usual())) {
+      HttpResponse<String> more = busy.bare("/jwks/nobody");
+      for (int i = 0; i < 10_000 && more.statusCode() == 404; i++) {
+        more = busy.bare("/jwks/nobody");
+      }
+      assertThat(more.statusCode()).isEqualTo(429);
+      assertThat(more.headers().firstValue("Retry-After")).isPresent();
+      busy.bare("/health");
+      busy.post("/notify/harbour", "{}");
+      busy.post("/hl7/harbour", "{}");
+      busy.bare("/launch");
+      busy.bare("/library");
+      busy.post("/cds-services/surgicode-patient-view/feedback", "{}");
+      String figures = busy.get("/admin/metrics", "Authorization", PASSWORD).body();
+      for (String door :
+          List.of("keys", "health", "notify", "hl7", "launch", "pages", "hooks-feedback")) {
+        assertThat(figures).contains("door=\"" + door + "\"");
+      }
     }
   }
 

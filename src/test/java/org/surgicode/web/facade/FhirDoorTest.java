@@ -235,6 +235,10 @@ class FhirDoorTest {
     "/fhir/Procedure/a02-proc1/$explode, 400",
     "/fhir/Task?colour=red, 400",
     "/fhir/Procedure/a02-proc1, 404",
+    "/fhir/Task/a02-proc1/_history/1, 400",
+    "/fhir/Task/a02-proc1/_history, 400",
+    "/fhir/Task/_history, 400",
+    "/fhir/_history, 400",
     "/fhir, 400"
   })
   void everyErrorIsAnOperationOutcome(String path, int status) throws Exception {

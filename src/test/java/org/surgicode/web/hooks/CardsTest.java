@@ -85,6 +85,20 @@ class CardsTest {
     }
   }
 
+  @Test
+  void whoOperatedIsKnownFromTheEhrWhereTheCallerBringsNoOperations() throws Exception {
+    DoorRules rules = DoorRules.usual().within(3650).patient(Duration.ofSeconds(20));
+    try (var quiet = new OpenStreet(rules.viewedBy(List.of("coder")))) {
+      quiet.ehr.holds(HookCharts.bundle("a02"));
+      ObjectNode other = asked("Practitioner/other", null);
+      other.remove("prefetch");
+      ObjectNode surgeon = asked("Practitioner/a02-pr1", null);
+      surgeon.remove("prefetch");
+      assertThat(cards(quiet, VIEW, other)).isEmpty();
+      assertThat(cards(quiet, VIEW, surgeon)).hasSize(1);
+    }
+  }
+
   private static ObjectNode asked(String user, @Nullable String role) {
     ObjectNode call = HookCharts.patientView("a02");
     call.path("context").asObject().put("userId", user);

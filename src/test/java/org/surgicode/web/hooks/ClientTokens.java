@@ -31,8 +31,13 @@ public final class ClientTokens {
 
   /** A client with a new key. */
   public ClientTokens() {
+    this("k1");
+  }
+
+  /** A client with a new key of this name. */
+  public ClientTokens(String name) {
     try {
-      this.key = new ECKeyGenerator(Curve.P_384).keyID("k1").generate();
+      this.key = new ECKeyGenerator(Curve.P_384).keyID(name).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
@@ -66,7 +71,8 @@ public final class ClientTokens {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(300)))
             .jwtID(UUID.randomUUID().toString());
-    var head = new JWSHeader.Builder(JWSAlgorithm.ES384).type(JOSEObjectType.JWT).keyID("k1");
+    var head =
+        new JWSHeader.Builder(JWSAlgorithm.ES384).type(JOSEObjectType.JWT).keyID(key.getKeyID());
     try {
       var token = new SignedJWT(header.apply(head).build(), claims.apply(usual).build());
       token.sign(new ECDSASigner(key));

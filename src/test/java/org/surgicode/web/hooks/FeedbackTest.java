@@ -102,6 +102,16 @@ class FeedbackTest {
   }
 
   @Test
+  void whatTheCardDidNotOfferIsNotAccepted() throws Exception {
+    ObjectNode other = accepted(AT);
+    other.path("acceptedSuggestions").get(0).asObject().put("id", card.path("uuid").asString(""));
+    assertThat(send(other).statusCode()).isEqualTo(200);
+    assertThat(decisions()).isEmpty();
+    assertThat(send(accepted(AT)).statusCode()).isEqualTo(200);
+    assertThat(decisions()).hasSize(1);
+  }
+
+  @Test
   void aCardThatNobodySawChangesNothing() throws Exception {
     ObjectNode unknown = accepted(AT);
     unknown.put("card", "00000000-0000-0000-0000-000000000000");

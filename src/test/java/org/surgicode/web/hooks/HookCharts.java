@@ -40,6 +40,11 @@ public final class HookCharts {
     return call(HookService.ENCOUNTER_DISCHARGE, name);
   }
 
+  /** A call of the hook at the signing of the operation's first note. */
+  static ObjectNode noteSign(String name) {
+    return call(HookService.NOTE_SIGN, name);
+  }
+
   private static ObjectNode call(HookService service, String name) {
     List<JsonNode> all = resources(name);
     ObjectNode call = NODES.objectNode();
@@ -48,12 +53,15 @@ public final class HookCharts {
     ObjectNode context = call.putObject("context");
     context.put("userId", "Practitioner/coder");
     context.put("patientId", id(all, "Patient"));
-    if (service == HookService.ENCOUNTER_DISCHARGE) {
+    if (service.isOfAStay()) {
       context.put("encounterId", id(all, "Encounter"));
+    }
+    if (service == HookService.NOTE_SIGN) {
+      context.put("documentReferenceId", id(all, "DocumentReference"));
     }
     ObjectNode prefetch = call.putObject("prefetch");
     prefetch.set("patient", first(all, "Patient"));
-    if (service == HookService.ENCOUNTER_DISCHARGE) {
+    if (service.isOfAStay()) {
       prefetch.set("encounter", first(all, "Encounter"));
     } else {
       prefetch.set("encounters", searchset(all, "Encounter"));

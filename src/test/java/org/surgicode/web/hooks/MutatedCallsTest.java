@@ -34,6 +34,7 @@ class MutatedCallsTest {
       List.of(
           "/cds-services/surgicode-patient-view",
           "/cds-services/surgicode-encounter-discharge",
+          "/cds-services/surgicode-operative-note-sign",
           "/cds-services/surgicode-patient-view/feedback");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -46,6 +47,7 @@ class MutatedCallsTest {
             .within(3650)
             .reading(List.of())
             .at(1_000_000)
+            .withNoteSign()
             .patient(Duration.ofSeconds(2));
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     Map<Integer, Integer> statuses = new TreeMap<>();
@@ -81,7 +83,10 @@ class MutatedCallsTest {
       call.putObject("context")
           .put("userId", "Practitioner/1")
           .put("patientId", "p1")
-          .put("encounterId", "e1");
+          .put("encounterId", "e1")
+          .put("documentReferenceId", "documents1")
+          .putArray("procedureIds")
+          .add("procedures1");
       ObjectNode prefetch = call.putObject("prefetch");
       prefetch.putObject("patient").put("resourceType", "Patient").put("id", "p1");
       for (String key : service.prefetch().keySet()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -171,6 +172,21 @@ class PrefetchFormsTest {
   }
 
   @Test
+  void aTokenOfAnotherPatientIsRefusedAndOneThatIsOverIsNotTried() throws Exception {
+    ObjectNode call = HookCharts.withLinks(HookCharts.patientView("a02"));
+    lend(call, "patient/*.rs");
+    ObjectNode lent = call.path("fhirAuthorization").asObject();
+    lent.put("patient", "somebody-else");
+    assertThat(reading.post(VIEW, call).statusCode()).isEqualTo(400);
+    lent.put("patient", "a02-pt").put("expires_in", 0);
+    assertThat(cards(reading, call)).hasSize(1);
+    assertThat(reading.ehr.lent).isEmpty();
+    lent.put("expires_in", 300);
+    assertThat(cards(reading, call)).hasSize(1);
+    assertThat(reading.ehr.lent).hasSize(1);
+  }
+
+  @Test
   void aTokenThatDoesNotReadTheRecordIsNotTried() throws Exception {
     ObjectNode call = HookCharts.withLinks(HookCharts.patientView("a02"));
     lend(call, "patient/Patient.read");
@@ -251,8 +267,10 @@ class PrefetchFormsTest {
         "context | {\"userId\":\"Practitioner/1\",\"patientId\":\"../../x\"} | context.patientId",
         "prefetch | [1] | Send as prefetch an object",
         "fhirServer | \"https://elsewhere.example/fhir\" | FHIR base URL of an EHR",
-        "fhirAuthorization | {\"access_token\":\"x\",\"token_type\":\"Bearer\"} | fhirServer beside",
-        "fhirAuthorization | {\"access_token\":\"x\",\"token_type\":\"MAC\"} | a Bearer access_token",
+        "fhirAuthorization | {\"access_token\":\"x\",\"token_type\":\"Bearer\"} | fhirServer"
+            + " beside",
+        "fhirAuthorization | {\"access_token\":\"x\",\"token_type\":\"MAC\"} | a Bearer"
+            + " access_token",
         "hook\":1,\"hook | 2 | each member once"
       })
   void aCallThatIsNoneIsToldInOneSentence(String member, String value, String sentence)
@@ -298,7 +316,21 @@ class PrefetchFormsTest {
                 .header("Content-Type", "Application/JSON;charset=utf-8")
                 .POST(BodyPublishers.ofString(call)));
     assertThat(other.statusCode()).isEqualTo(200);
+    String umlaut = call.replace("meningioma", "Geschwulst der R\u00fcckenmarkshaut");
+    for (String charset : List.of("ISO-8859-1", "utf-8", "UTF-16BE")) {
+      assertThat(in(charset, umlaut.getBytes(charset)).statusCode()).as(charset).isEqualTo(200);
+    }
+    assertThat(in("x-unknown", umlaut.getBytes(StandardCharsets.UTF_8)).statusCode())
+        .isEqualTo(415);
     assertThat(closed.get(VIEW).statusCode()).isEqualTo(405);
+  }
+
+  private static HttpResponse<String> in(String charset, byte[] call) throws Exception {
+    return closed.send(
+        closed
+            .with(VIEW)
+            .header("Content-Type", "application/json; charset=" + charset)
+            .POST(BodyPublishers.ofByteArray(call)));
   }
 
   static Stream<Arguments> failures() {
