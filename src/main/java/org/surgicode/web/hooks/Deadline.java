@@ -66,8 +66,16 @@ final class Deadline implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives up what is under way; when this returns, no thread of it is left that still could end.
+   */
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      workers.awaitTermination(2, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
