@@ -37,6 +37,8 @@ final class FakeLogin implements AutoCloseable {
 
   boolean hashes = true;
   boolean signs = true;
+  boolean takesForms;
+  ObjectNode offices = JsonNodeFactory.instance.objectNode();
   int tokenStatus = 200;
   Consumer<JWTClaimsSet.Builder> identity = claims -> {};
   Consumer<ObjectNode> answer = json -> {};
@@ -57,6 +59,8 @@ final class FakeLogin implements AutoCloseable {
     forms.clear();
     hashes = true;
     signs = true;
+    takesForms = false;
+    offices = JsonNodeFactory.instance.objectNode();
     tokenStatus = 200;
     identity = claims -> {};
     answer = json -> {};
@@ -95,6 +99,9 @@ final class FakeLogin implements AutoCloseable {
         json.put("token_endpoint", root() + "/token");
         json.put("revocation_endpoint", root() + "/revoke");
         json.putArray("code_challenge_methods_supported").add(hashes ? "S256" : "plain");
+        if (takesForms) {
+          json.putArray("capabilities").add("launch-ehr").add("authorize-post");
+        }
       }
       case "/jwks" -> {
         return new JWKSet(key.toPublicJWK()).toString(true);
@@ -104,6 +111,9 @@ final class FakeLogin implements AutoCloseable {
         json.put("access_token", "access").put("token_type", "Bearer").put("expires_in", 300);
         json.put("scope", "openid").put("patient", "a").put("id_token", idToken());
         answer.accept(json);
+      }
+      case "/fhir/PractitionerRole", "/fhir/PractitionerRole/r1" -> {
+        return offices.toString();
       }
       case "/fhir/Practitioner/7" ->
           json.putArray("name").addObject().put("text", "Dr. Ada Harbour");

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.surgicode.casefile.ConfigFiles;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** People come in from an EHR, and from one that means ill. */
 class LaunchTest {
@@ -49,7 +51,10 @@ class LaunchTest {
         """
         launch:
           client-id: screens
-          people: {coder: [Practitioner/7], clinician: ["groups=surgeons"]}
+          people:
+            coder: [Practitioner/7]
+            cdi: ["PractitionerRole=http://codes.example.org|integrity"]
+            clinician: ["groups=surgeons", "PractitionerRole=surgeon"]
           frames: [https://ehr.example.org]
         """;
     service =
@@ -233,7 +238,102 @@ class LaunchTest {
             "/launch/back?error=access_denied&error_description=%3Cb%3E&state="
                 + sent.get("state"));
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("did not let you in").doesNotContain("<b>", "access_denied");
+    assertThat(page.body())
+        .contains("did not let you in", "Its sign-in says:", "access_denied: &lt;b&gt;")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void whatTheSignInSaysOfARefusedCodeIsToldHarmlessly() throws Exception {
+    Map<String, String> sent = browser.begin();
+    ehr.tokenStatus = 400;
+    ehr.answer =
+        json -> {
+          json.removeAll();
+          json.put("error", "invalid_grant");
+          json.put(
+              "error_description", "Code\u202E not \n<script>valid</script>" + "x".repeat(9000));
+        };
+    HttpResponse<String> page = browser.back(sent, "");
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body())
+        .contains("invalid_grant: Code not &lt;script&gt;valid&lt;/script&gt;xxx")
+        .doesNotContain("<script>valid", "\u202E", "x".repeat(201));
+  }
+
+  @Test
+  void aSignInThatTakesFormsIsAskedByAForm() throws Exception {
+    ehr.takesForms = true;
+    HttpResponse<String> page = browser.launch("iss=" + encoded(ehr.base()) + "&launch=a%22b");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "action=\"" + ehr.root() + "/authorize\" method=\"post\"",
+            "name=\"launch\" value=\"a&quot;b\"",
+            "name=\"code_challenge_method\" value=\"S256\"",
+            "name=\"aud\" value=\"" + ehr.base() + "\"",
+            "src=\"/onward.js\"");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("form-action http: https:", "script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(browser.get("/launch/at/hospital").body()).doesNotContain("name=\"launch\"");
+    assertThat(browser.get("/library").headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("form-action 'self'");
+  }
+
+  @Test
+  void whatSomebodyDoesIsReadFromHisOfficeInTheEhr() throws Exception {
+    ehr.identity = c -> c.claim("fhirUser", ehr.base() + "/Practitioner/8");
+    ehr.offices = offices("Practitioner/8", "http://codes.example.org", "integrity", true);
+    assertThat(browser.back(browser.begin(), "").statusCode()).isEqualTo(302);
+    assertThat(browser.get("/worklist").statusCode()).isEqualTo(200);
+    assertThat(ehr.asked).contains("/fhir/PractitionerRole");
+
+    ehr.offices = offices("Practitioner/8", "", "surgeon", true);
+    assertThat(browser.back(browser.begin(), "").statusCode()).isEqualTo(302);
+    assertThat(browser.get("/worklist").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anOfficeThatIsOverOrAnothersGivesNoRole() throws Exception {
+    ehr.identity = c -> c.claim("fhirUser", "Practitioner/8");
+    for (ObjectNode office :
+        List.of(
+            offices("Practitioner/8", "", "surgeon", false),
+            offices("Practitioner/18", "", "surgeon", true),
+            offices("Practitioner/8", "http://elsewhere.example", "integrity", true))) {
+      ehr.offices = office;
+      assertThat(browser.back(browser.begin(), "").statusCode()).isEqualTo(403);
+    }
+    ehr.identity = c -> c.claim("fhirUser", "PractitionerRole/r1");
+    ehr.offices =
+        (ObjectNode) offices("Practitioner/9", "", "surgeon", true).at("/entry/0/resource");
+    assertThat(browser.back(browser.begin(), "").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void theOfficeIsAskedForOnlyWithTheScopeForIt() throws Exception {
+    assertThat(browser.begin().get("scope")).contains("user/PractitionerRole.rs", "online_access");
+  }
+
+  @Test
+  void withoutAPatientThereIsNoneAndNeverTheLastOne() throws Exception {
+    browser.back(browser.begin(), "");
+    ehr.identity = c -> c.claim("fhirUser", "Practitioner/9").claim("groups", "surgeons");
+    ehr.answer = json -> json.remove("patient");
+    browser.back(browser.begin(), "");
+    HttpResponse<String> page = browser.get("/");
+    assertThat(page.body()).contains("No patient in context").doesNotContain("Name of a");
+  }
+
+  private static ObjectNode offices(String holder, String system, String code, boolean active) {
+    ObjectNode bundle = JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle");
+    ObjectNode office = bundle.putArray("entry").addObject().putObject("resource");
+    office.put("resourceType", "PractitionerRole").put("id", "r1").put("active", active);
+    office.putObject("practitioner").put("reference", holder);
+    ObjectNode coding = office.putArray("code").addObject().putArray("coding").addObject();
+    coding.put("system", system).put("code", code);
+    return bundle;
   }
 
   @Test

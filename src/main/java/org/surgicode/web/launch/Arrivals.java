@@ -63,7 +63,10 @@ final class Arrivals {
   }
 
   private static Launch launch(Launchpad pad, TokenAnswer answer, Identity identity) {
-    Role role = new RoleChoice(pad.rules()).of(identity).orElseThrow(() -> new Barred(Bar.NO_ROLE));
+    Role role =
+        new RoleChoice(pad.rules(), new Offices(pad.login(), answer.access()))
+            .of(identity)
+            .orElseThrow(() -> new Barred(Bar.NO_ROLE));
     Chart chart = Chart.of(answer.said());
     var names = new Names(pad.login(), answer.access());
     Object language = identity.claims().get("locale");

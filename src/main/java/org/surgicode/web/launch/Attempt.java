@@ -37,11 +37,11 @@ record Attempt(
   }
 
   /**
-   * The address at which he signs in.
+   * What the server that he signs in at is asked for, in order.
    *
    * @param launch word of the EHR that launches; null when nobody does
    */
-  String address(@Nullable String launch) {
+  Map<String, String> asked(@Nullable String launch) {
     Map<String, String> asked = new LinkedHashMap<>();
     asked.put("response_type", "code");
     asked.put("client_id", clientId());
@@ -55,9 +55,16 @@ record Attempt(
     asked.put("aud", pad.fhirBase().toString());
     asked.put("code_challenge", challenge());
     asked.put("code_challenge_method", "S256");
+    return asked;
+  }
+
+  /** The same as an address to go to. */
+  String address(@Nullable String launch) {
     UriComponentsBuilder address = UriComponentsBuilder.fromUri(server.authorize());
-    asked.forEach(
-        (name, value) -> address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
+    asked(launch)
+        .forEach(
+            (name, value) ->
+                address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
     return address.build(true).toUriString();
   }
 
@@ -69,7 +76,8 @@ record Attempt(
     if (!pad.rules().scopes().isEmpty()) {
       return String.join(" ", pad.rules().scopes());
     }
-    return launch == null ? ALONE : FROM_EHR;
+    String usual = launch == null ? ALONE : FROM_EHR;
+    return pad.rules().asksOffices() ? usual + " user/PractitionerRole.rs" : usual;
   }
 
   private String challenge() {

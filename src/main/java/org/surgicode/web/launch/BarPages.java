@@ -28,21 +28,23 @@ final class BarPages {
   @RequestMapping(PATH)
   ModelAndView barred(HttpServletRequest request, HttpServletResponse response) {
     Object bar = request.getAttribute(LaunchGuard.BAR);
-    return page(bar instanceof Bar known ? known : Bar.NO_LAUNCH, request, response);
+    return page(bar instanceof Bar known ? known : Bar.NO_LAUNCH, "", request, response);
   }
 
   @ExceptionHandler
   ModelAndView barred(Barred barred, HttpServletRequest request, HttpServletResponse response) {
-    return page(barred.bar(), request, response);
+    return page(barred.bar(), barred.told(), request, response);
   }
 
-  private ModelAndView page(Bar bar, HttpServletRequest request, HttpServletResponse response) {
+  private ModelAndView page(
+      Bar bar, String told, HttpServletRequest request, HttpServletResponse response) {
     Phrases phrases = choice.of(request, response);
     ModelAndView page = new ModelAndView("barred");
     Model model = new ExtendedModelMap();
     Frame.around(model, phrases.say(bar.key()), phrases, choice, choice.query(request), "");
     page.addAllObjects(model.asMap());
     page.addObject("heading", phrases.say(bar.key()));
+    page.addObject("told", told);
     page.addObject("lead", phrases.say(bar.key() + "-lead"));
     response.setStatus(bar.status());
     return page;

@@ -72,6 +72,11 @@ public record Launch(
         : patient.reference().equals(surgicalCase.patient());
   }
 
+  /** Whether there can be a case within his reach at all. */
+  boolean reachesAny() {
+    return patient != null || may(Right.ALL_CASES);
+  }
+
   /**
    * Lets pass whose chart this is.
    *

@@ -67,6 +67,8 @@ final class LaunchGuard extends OncePerRequestFilter {
       response.sendRedirect(front.address());
     } else if (launch.isEmpty()) {
       bar(Bar.NO_LAUNCH, request, response);
+    } else if (request.getRequestURI().equals("/") && !launch.get().reachesAny()) {
+      bar(Bar.NO_PATIENT, request, response);
     } else if (changes(request) && !launch.get().carriedBy(request)) {
       bar(Bar.OTHER_LAUNCH, request, response);
     } else {

@@ -2,7 +2,9 @@ package org.surgicode.web.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,8 @@ import org.surgicode.web.language.Phrases;
  */
 @Controller
 final class LaunchPages {
+  private static final String POLICY = "Content-Security-Policy";
+
   private final Launchpads pads;
   private final Attempts attempts;
   private final Arrivals arrivals;
@@ -44,13 +48,12 @@ final class LaunchPages {
 
   /** An EHR opens the screens; nothing is asked of one that is not known. */
   @GetMapping("/launch")
-  String fromEhr(HttpServletRequest request, HttpServletResponse response) {
+  String fromEhr(HttpServletRequest request, HttpServletResponse response, Model page) {
     var asked = new Asked(request);
     String iss = asked.need("iss");
     String launch = asked.need("launch");
     Launchpad pad = pads.ofEhr(iss).orElseThrow(() -> new Barred(Bar.UNKNOWN_EHR));
-    Attempt attempt = begin(pad, request, response);
-    return "redirect:" + attempt.address(launch);
+    return signIn(begin(pad, request, response), launch, request, response, page);
   }
 
   /** A person chooses his hospital among those that are known. */
@@ -64,9 +67,12 @@ final class LaunchPages {
 
   @GetMapping("/launch/at/{tenant}")
   String alone(
-      @PathVariable String tenant, HttpServletRequest request, HttpServletResponse response) {
+      @PathVariable String tenant,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model page) {
     Launchpad pad = pads.of(tenant).orElseThrow(() -> new Barred(Bar.UNKNOWN_EHR));
-    return "redirect:" + begin(pad, request, response).address(null);
+    return signIn(begin(pad, request, response), null, request, response, page);
   }
 
   /** A person comes back from the sign-in. */
@@ -78,14 +84,42 @@ final class LaunchPages {
             .back(asked.need("state"), cookie.browser(request))
             .orElseThrow(() -> new Barred(Bar.STALE));
     String issuer = asked.maybe("iss");
-    if (asked.maybe("error") != null) {
+    String error = asked.maybe("error");
+    if (error != null) {
       Arrivals.requireSender(attempt, issuer);
-      throw new Barred(Bar.EHR_REFUSED);
+      throw new Barred(Bar.EHR_REFUSED, ForeignWords.of(error, asked.maybe("error_description")));
     }
     Arrivals.Arrived arrived = arrivals.arrive(attempt, asked.need("code"), issuer);
     Optional.ofNullable(cookie.word(request)).ifPresent(sessions::end);
     cookie.set(response, arrived.word());
     return "redirect:" + landing.of(arrived.launch());
+  }
+
+  /** Sends somebody to the sign-in: by a form that sends itself where that is taken. */
+  private String signIn(
+      Attempt attempt,
+      @Nullable String launch,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model page) {
+    if (!attempt.server().posts()) {
+      return "redirect:" + attempt.address(launch);
+    }
+    Phrases phrases = choice.of(request, response);
+    Frame.around(page, phrases.say("onward-title"), phrases, choice, "", "");
+    page.addAttribute("address", attempt.server().authorize().toString());
+    page.addAttribute("asked", attempt.asked(launch).entrySet());
+    letOut(attempt.server().authorize(), response);
+    return "onward";
+  }
+
+  /** The form goes to another server, which may lead on to others of the hospital. */
+  private static void letOut(URI server, HttpServletResponse response) {
+    String policy = response.getHeader(POLICY);
+    if (policy != null) {
+      String targets = "form-action " + ("http".equals(server.getScheme()) ? "http: " : "");
+      response.setHeader(POLICY, policy.replace("form-action 'self'", targets + "https:"));
+    }
   }
 
   private Attempt begin(Launchpad pad, HttpServletRequest request, HttpServletResponse response) {

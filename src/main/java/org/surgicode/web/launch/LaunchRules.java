@@ -14,8 +14,9 @@ import org.surgicode.casefile.UnusableInput;
  * @param clientId name under which the EHR registered the screens; null when it offers no launch
  * @param keys whether the screens prove who they are with the tenant's keys
  * @param scopes scopes asked for; empty for the usual ones
- * @param people who works as what: references such as {@code Practitioner/7}, or claims of the
- *     identity such as {@code groups=coders}
+ * @param people who works as what: references such as {@code Practitioner/7}, claims of the
+ *     identity such as {@code groups=coders}, or what his PractitionerRole says, such as {@code
+ *     PractitionerRole=224608005}, with or without {@code system|}
  * @param otherwise role of everybody else who signs in; null lets in nobody else
  * @param rights rights of the roles that get other ones than usual
  * @param frames origins of the pages in whose frames the screens may stand
@@ -62,6 +63,13 @@ public record LaunchRules(
         List.of(),
         Duration.ofMinutes(30),
         Duration.ofHours(10));
+  }
+
+  /** Whether somebody's role may be what his PractitionerRole says. */
+  boolean asksOffices() {
+    return people.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(who -> who.startsWith(RoleChoice.OFFICE));
   }
 
   private static boolean isOrigin(URI frame) {

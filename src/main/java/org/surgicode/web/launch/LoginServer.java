@@ -15,9 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param keys where its public keys are
  * @param revoke where tokens are taken back; null for nowhere
  * @param namesItself whether it says in every answer who it is (RFC 9207)
+ * @param posts whether people can be sent there with a form, which keeps the launch out of
+ *     addresses
  */
 record LoginServer(
-    String issuer, URI authorize, URI token, URI keys, @Nullable URI revoke, boolean namesItself) {
+    String issuer,
+    URI authorize,
+    URI token,
+    URI keys,
+    @Nullable URI revoke,
+    boolean namesItself,
+    boolean posts) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
@@ -35,10 +43,7 @@ record LoginServer(
     } catch (RuntimeException e) {
       throw new Barred(Bar.EHR_SILENT, e);
     }
-    boolean hashed =
-        said.path("code_challenge_methods_supported")
-            .valueStream()
-            .anyMatch(method -> method.asString("").equals("S256"));
+    boolean hashed = lists(said, "code_challenge_methods_supported", "S256");
     String issuer = said.path("issuer").asString("");
     URI authorize = address(pad, said, "authorization_endpoint");
     URI token = address(pad, said, "token_endpoint");
@@ -52,7 +57,12 @@ record LoginServer(
         token,
         keys,
         address(pad, said, "revocation_endpoint"),
-        said.path("authorization_response_iss_parameter_supported").asBoolean(false));
+        said.path("authorization_response_iss_parameter_supported").asBoolean(false),
+        lists(said, "capabilities", "authorize-post"));
+  }
+
+  private static boolean lists(JsonNode said, String name, String value) {
+    return said.path(name).valueStream().anyMatch(one -> one.asString("").equals(value));
   }
 
   /** People are sent over plain http only where the EHR itself stands there, as in a trial. */

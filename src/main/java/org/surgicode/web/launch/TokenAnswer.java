@@ -43,7 +43,10 @@ record TokenAnswer(String access, @Nullable String refresh, Instant until, JsonN
     boolean bearer = said.path("token_type").asString("").equalsIgnoreCase("bearer");
     if (answer.status() != 200 || access.isEmpty() || !bearer) {
       LOG.info("{} hands out no token: status {}", pad.tenant(), answer.status());
-      throw new Barred(Bar.EHR_REFUSED);
+      throw new Barred(
+          Bar.EHR_REFUSED,
+          ForeignWords.of(
+              said.path("error").asString(""), said.path("error_description").asString("")));
     }
     long life = Math.max(1, Math.min(said.path("expires_in").asLong(USUAL_LIFE), 86_400));
     String refresh = said.path("refresh_token").asString("");

@@ -9,19 +9,14 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.http.impl.client.HttpClients;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +41,7 @@ class KeycloakIT {
 
   @TempDir private static Path folder;
   private static Path store;
-  private static Process keycloak;
+  private static Keycloak keycloak;
   private static HttpServer published;
   private static volatile String jwks = "{\"keys\":[]}";
   private static URI endpoint;
@@ -71,19 +65,14 @@ class KeycloakIT {
           exchange.close();
         });
     published.start();
-    Path home = Path.of(System.getProperty("surgicode.keycloak"));
-    Path realms = Files.createDirectories(home.resolve("data/import"));
-    Files.writeString(realms.resolve("ehr-realm.json"), realm(published.getAddress().getPort()));
-    int port = free();
-    endpoint = URI.create("http://127.0.0.1:" + port + "/realms/ehr/protocol/openid-connect/token");
-    keycloak = run(home, port);
+    keycloak = Keycloak.start("ehr", realm(published.getAddress().getPort()));
+    endpoint = URI.create(keycloak.realm("ehr") + "/protocol/openid-connect/token");
   }
 
   @AfterAll
   static void stop() {
     if (keycloak != null) {
-      keycloak.descendants().forEach(ProcessHandle::destroy);
-      keycloak.destroy();
+      keycloak.close();
     }
     if (published != null) {
       published.stop(0);
@@ -230,42 +219,6 @@ class KeycloakIT {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static Process run(Path home, int port) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                "bash",
-                home.resolve("bin/kc.sh").toString(),
-                "start-dev",
-                "--import-realm",
-                "--http-host=127.0.0.1",
-                "--http-port=" + port)
-            .redirectErrorStream(true)
-            .start();
-    var said = new StringBuilder();
-    var lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.append(line).append('\n');
-      if (line.contains("Listening on:")) {
-        drain(lines);
-        return process;
-      }
-    }
-    throw new AssertionError("Keycloak did not start:\n" + said);
-  }
-
-  private static void drain(BufferedReader lines) {
-    var reader = new Thread(() -> lines.lines().forEach(line -> {}), "keycloak");
-    reader.setDaemon(true);
-    reader.start();
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static String realm(int jwksPort) {
