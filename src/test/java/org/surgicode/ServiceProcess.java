@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The service as an operator starts it, in a process of its own that can be killed. */
 final class ServiceProcess {
@@ -21,15 +23,33 @@ final class ServiceProcess {
   private final Path settings;
   private final String database;
   private final String replica;
+  private final Map<String, String> more;
+  private final @Nullable Path log;
   private final int port;
   private volatile Process process;
 
   ServiceProcess(Path settings, String database, String replica) throws IOException {
+    this(settings, database, replica, Map.of(), null);
+  }
+
+  /**
+   * @param more further variables of its environment
+   * @param log where its log goes; null for where all the others' goes
+   */
+  ServiceProcess(
+      Path settings, String database, String replica, Map<String, String> more, @Nullable Path log)
+      throws IOException {
+    this.more = more;
+    this.log = log;
     this.settings = settings;
     this.database = database;
     this.replica = replica;
     this.port = RunningService.free();
     start();
+  }
+
+  String address() {
+    return "http://localhost:" + port;
   }
 
   boolean isAlive() {
@@ -56,8 +76,13 @@ final class ServiceProcess {
     builder.environment().put("SURGICODE_DATABASE", database);
     builder.environment().put("SURGICODE_REPLICA", replica);
     builder.environment().put("SURGICODE_PORT", Integer.toString(port));
+    builder.environment().putAll(more);
     Files.createDirectories(LOG.getParent());
-    builder.redirectErrorStream(true);
+    if (log == null) {
+      builder.redirectErrorStream(true);
+    } else {
+      builder.redirectError(log.toFile());
+    }
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
     process = builder.start();
   }

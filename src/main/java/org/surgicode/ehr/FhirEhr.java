@@ -26,6 +26,7 @@ import org.surgicode.ehr.smart.Wire;
 import org.surgicode.ehr.write.WriteBack;
 import org.surgicode.review.CaseSource;
 import org.surgicode.review.Decision;
+import org.surgicode.review.EhrHealth;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.Original;
 import org.surgicode.review.ReviewSink;
@@ -105,6 +106,11 @@ public final class FhirEhr implements CaseSource, ReviewSink {
                 ? "Everything that is asked for is granted."
                 : "Not granted, so not asked for: " + String.join(", ", lacking) + ".";
     return outbound.turnstile().closed() ? said + " Left alone, because it kept failing." : said;
+  }
+
+  @Override
+  public EhrHealth health() {
+    return new EhrHealth(outbound.turnstile().ehr(), login.reading().standing());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.review.EhrHealth;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.EhrProblem.Kind;
 
@@ -29,6 +30,7 @@ final class Turnstile {
   private final Bucket bucket;
   private final CircuitBreaker breaker;
   private volatile @Nullable Hold hold;
+  private volatile EhrHealth.Ehr last = EhrHealth.Ehr.UNASKED;
 
   /** The EHR asked one thread, which waits by itself, to come again later. */
   private record Hold(Instant until, Thread told) {}
@@ -89,6 +91,7 @@ final class Turnstile {
    */
   void leave(int status, @Nullable Duration wanted) {
     boolean failed = status == 0 || (status >= 500 && status != 501);
+    last = failed ? EhrHealth.Ehr.FAILING : answered(status);
     if (failed) {
       breaker.onError(0, TimeUnit.NANOSECONDS, new IOException());
     } else {
@@ -101,6 +104,19 @@ final class Turnstile {
     if (wanted != null && (status == 429 || status == 503)) {
       hold = new Hold(clock.instant().plus(wanted), Thread.currentThread());
     }
+  }
+
+  /** How the EHR answered last, or that it is left alone. */
+  EhrHealth.Ehr ehr() {
+    return closed() ? EhrHealth.Ehr.LEFT_ALONE : last;
+  }
+
+  private static EhrHealth.Ehr answered(int status) {
+    return switch (status) {
+      case 401 -> EhrHealth.Ehr.REFUSING;
+      case 429 -> EhrHealth.Ehr.THROTTLING;
+      default -> EhrHealth.Ehr.ANSWERING;
+    };
   }
 
   /** Whether the EHR is left alone because it kept failing. */

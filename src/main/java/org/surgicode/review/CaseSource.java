@@ -52,6 +52,11 @@ public interface CaseSource {
     return "";
   }
 
+  /** How the EHR was when it was last needed; asks it nothing. */
+  default EhrHealth health() {
+    return EhrHealth.unasked();
+  }
+
   /**
    * Fetches everything the record holds about one operation.
    *

@@ -144,6 +144,11 @@ public final class ReviewDesk {
     return source.standing();
   }
 
+  /** How the EHR was when it was last needed; asks it nothing. */
+  public EhrHealth health() {
+    return source.health();
+  }
+
   /** References of the operations that the EHR offers. */
   public List<String> operations() {
     return source.operations();

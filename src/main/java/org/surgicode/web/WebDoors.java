@@ -47,6 +47,7 @@ import org.surgicode.web.worklist.WorklistDoors;
   MetricsDoor.class,
   Hl7Doors.class,
   Health.class,
+  EhrHealthDoor.class,
   FriendlyErrors.class,
   ErrorScreens.class,
   HookDoors.class,

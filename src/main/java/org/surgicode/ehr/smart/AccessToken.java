@@ -1,6 +1,7 @@
 package org.surgicode.ehr.smart;
 
 import org.jspecify.annotations.Nullable;
+import org.surgicode.review.EhrHealth;
 
 /**
  * Where the bearer token of one EHR comes from. Asked before every request, by any number of
@@ -39,6 +40,11 @@ public interface AccessToken {
   /** What the token at hand lets this software do, null when none was asked for yet. */
   default @Nullable Scopes known() {
     return Scopes.unlimited();
+  }
+
+  /** How signing in stands; asks nobody, and waits for nobody who does. */
+  default EhrHealth.Token standing() {
+    return EhrHealth.Token.FIXED;
   }
 
   /** What the current token lets this software do. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.http.client.HttpClient;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.review.EhrHealth;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.EhrProblem.Kind;
 
@@ -71,6 +72,21 @@ public final class BackendToken implements AccessToken {
     lock.lock();
     try {
       return grant == null ? null : grant.scopes();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public EhrHealth.Token standing() {
+    if (!lock.tryLock()) {
+      return EhrHealth.Token.ASKING;
+    }
+    try {
+      if (refusal != null) {
+        return EhrHealth.Token.REFUSED;
+      }
+      return grant == null ? EhrHealth.Token.NOT_YET : EhrHealth.Token.SIGNED_IN;
     } finally {
       lock.unlock();
     }

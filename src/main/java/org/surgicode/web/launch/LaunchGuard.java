@@ -24,7 +24,7 @@ final class LaunchGuard extends OncePerRequestFilter {
   private static final String NOBODY = "'none'";
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final List<String> OPEN =
-      List.of("/health", "/health/live", "/health/ready", "/error", BarPages.PATH);
+      List.of("/health", "/health/live", "/health/ready", "/health/ehr", "/error", BarPages.PATH);
   private static final List<String> OPEN_BELOW =
       List.of(
           "/library",
