@@ -14,21 +14,36 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An EHR with its authorization server, as friendly or hostile as a test wants it. */
 final class FakeLogin implements AutoCloseable {
+  private static final Set<String> PASSED =
+      Set.of("accept", "content-type", "if-none-exist", "if-match", "prefer", "cache-control");
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Map<String, String>> forms = new CopyOnWriteArrayList<>();
 
@@ -46,10 +61,21 @@ final class FakeLogin implements AutoCloseable {
   private final HttpServer server;
   private final RSAKey key;
 
+  private final @Nullable String records;
+
   FakeLogin() throws Exception {
+    this(null);
+  }
+
+  /**
+   * @param records base URL of the FHIR server with the records of this EHR; null for none
+   */
+  FakeLogin(@Nullable String records) throws Exception {
+    this.records = records;
     key = new RSAKeyGenerator(2048).keyID("k").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -77,6 +103,14 @@ final class FakeLogin implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     asked.add(path);
+    if (path.equals("/authorize")) {
+      signIn(exchange);
+      return;
+    }
+    if (records != null && path.startsWith("/fhir") && !path.contains("/.well-known/")) {
+      pass(exchange, records);
+      return;
+    }
     String json;
     try {
       json = json(path, exchange);
@@ -88,6 +122,52 @@ final class FakeLogin implements AutoCloseable {
     exchange.sendResponseHeaders(path.equals("/token") ? tokenStatus : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  /** Lets everybody in who comes, and sends him back. */
+  private void signIn(HttpExchange exchange) throws IOException {
+    Map<String, String> sent = fields(exchange.getRequestURI().getRawQuery());
+    nonce = sent.getOrDefault("nonce", "");
+    String back =
+        sent.get("redirect_uri")
+            + "?code=c&state="
+            + sent.get("state")
+            + "&iss="
+            + URLEncoder.encode(root(), StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Location", back);
+    exchange.sendResponseHeaders(302, -1);
+    exchange.close();
+  }
+
+  /** The records are another server's, under the names of this one. */
+  private void pass(HttpExchange exchange, String base) throws IOException {
+    String rest = exchange.getRequestURI().toString().substring("/fhir".length());
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    var request =
+        HttpRequest.newBuilder(URI.create(base + rest))
+            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (PASSED.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
+    try (exchange) {
+      var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+      for (String name : List.of("Content-Type", "Location", "ETag")) {
+        answer
+            .headers()
+            .firstValue(name)
+            .ifPresent(v -> exchange.getResponseHeaders().set(name, v.replace(base, base())));
+      }
+      byte[] bytes = answer.body().replace(base, base()).getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.statusCode(), bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String json(String path, HttpExchange exchange) throws Exception {
@@ -148,9 +228,12 @@ final class FakeLogin implements AutoCloseable {
   }
 
   private static Map<String, String> form(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> fields(String encoded) {
     Map<String, String> fields = new TreeMap<>();
-    for (String field : List.of(body.split("&", -1))) {
+    for (String field : List.of(encoded.split("&", -1))) {
       int equals = field.indexOf('=');
       fields.put(
           field.substring(0, equals),
@@ -162,5 +245,6 @@ final class FakeLogin implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -57,6 +57,18 @@ final class RunningService implements AutoCloseable {
         fhirBase);
   }
 
+  /** A service whose only tenant has more settings. */
+  static RunningService asDescribed(String fhirBase, String more) throws IOException {
+    Map<String, String> environment =
+        Map.of(
+            "SURGICODE_DATABASE",
+            "jdbc:h2:mem:" + System.nanoTime(),
+            "SURGICODE_PORT",
+            Integer.toString(free()));
+    return new RunningService(
+        Service.start(new ConfigFiles(described(fhirBase, 60_000, more)), environment), fhirBase);
+  }
+
   /** A settings directory with one tenant whose EHR bears everything. */
   static Path described(String fhirBase, int perMinute, String more) throws IOException {
     Path directory = Files.createTempDirectory("surgicode-settings");

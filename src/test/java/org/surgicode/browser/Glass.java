@@ -47,6 +47,7 @@ public final class Glass implements AutoCloseable {
             .setReducedMotion(ReducedMotion.REDUCE)
             .setJavaScriptEnabled(look.scripts())
             .setLocale(language)
+            .setIgnoreHTTPSErrors(true) // a certificate that a test made
             .setTimezoneId("UTC");
     return new Glass(browser().newContext(options));
   }

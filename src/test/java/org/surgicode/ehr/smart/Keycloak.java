@@ -2,6 +2,7 @@ package org.surgicode.ehr.smart;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -64,13 +65,22 @@ public final class Keycloak implements AutoCloseable {
     for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
       said.append(line).append('\n');
       if (line.contains("Listening on:")) {
-        var reader = new Thread(() -> lines.lines().forEach(l -> {}), "keycloak");
+        var reader = new Thread(() -> drain(lines), "keycloak");
         reader.setDaemon(true);
         reader.start();
-        return new Keycloak(process, "http://127.0.0.1:" + port);
+        return new Keycloak(process, "http://localhost:" + port);
       }
     }
     throw new AssertionError("Keycloak did not start:\n" + said);
+  }
+
+  /** Until it is closed: a full pipe would stop it. */
+  private static void drain(BufferedReader lines) {
+    try {
+      lines.lines().forEach(line -> {});
+    } catch (UncheckedIOException e) {
+      // closed
+    }
   }
 
   private static List<Path> list(Path directory) throws IOException {
