@@ -1,10 +1,9 @@
 package org.surgicode.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.surgicode.reading.text.Tokenizer;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * Tells whether a text is in the language that is read: English. A note in English, however
@@ -24,13 +23,11 @@ final class Language {
   private static final double LEAST_KNOWN_IN_STRETCH = 0.30;
   private static final int SHORTEST_WORD = 3;
 
-  private final Set<String> known;
+  private final WordSet known = new WordSet();
 
   /** A language by its words and by phrases made of them. */
   Language(Iterable<String> phrases) {
-    var words = new HashSet<String>();
-    for (String phrase : phrases) words.addAll(words(phrase));
-    this.known = Set.copyOf(words);
+    for (String phrase : phrases) words(phrase).forEach(known::add);
   }
 
   /** Whether all of a text, or all but a smaller part of it, is in this language. */
@@ -85,14 +82,13 @@ final class Language {
   }
 
   private static List<String> words(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    var words = new ArrayList<String>();
+    var words = new ArrayList<String>(text.length() / 6 + 4);
     int start = -1;
-    for (int i = 0; i <= lower.length(); i++) {
-      boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
       if (letter && start < 0) start = i;
       if (!letter && start >= 0) {
-        if (i - start >= SHORTEST_WORD) words.add(lower.substring(start, i));
+        if (i - start >= SHORTEST_WORD) words.add(Tokenizer.word(text, start, i));
         start = -1;
       }
     }

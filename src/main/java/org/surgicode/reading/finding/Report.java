@@ -12,26 +12,49 @@ import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
 import org.surgicode.reading.text.Sentence.Tick;
 
-/**
- * One report of this operation, understood.
- *
- * @param document the document
- * @param utterances all its sentences in order
- * @param acts what its body tells as done or not done, in order
- * @param isAddendum whether the whole document adds to another report
- */
-public record Report(
-    ChartDocument document, List<Utterance> utterances, List<Act> acts, boolean isAddendum) {
-  /** Copies the lists. */
-  public Report {
-    utterances = List.copyOf(utterances);
-    acts = List.copyOf(acts);
+/** One report of this operation, understood. What is asked of it again and again is kept. */
+public final class Report {
+  private final ChartDocument document;
+  private final List<Utterance> utterances;
+  private final List<Utterance> body;
+  private final List<Utterance> headings;
+  private final List<Act> acts;
+  private final boolean isAddendum;
+
+  private Report(
+      ChartDocument document, List<Utterance> utterances, List<Utterance> body, List<Act> acts) {
+    this.document = document;
+    this.utterances = List.copyOf(utterances);
+    this.body = body;
+    this.headings = in(SectionKind.HEADING);
+    this.acts = List.copyOf(acts);
+    this.isAddendum = isAddendum(document);
   }
 
   /** A report with the acts of its body. */
   public static Report of(ChartDocument document, List<Utterance> utterances) {
     var body = utterances.stream().filter(u -> u.sentence().inBody()).toList();
-    return new Report(document, utterances, Acts.of(body), isAddendum(document));
+    return new Report(document, utterances, body, Acts.of(body));
+  }
+
+  /** The document. */
+  public ChartDocument document() {
+    return document;
+  }
+
+  /** All its sentences in order. */
+  public List<Utterance> utterances() {
+    return utterances;
+  }
+
+  /** What its body tells as done or not done, in order. */
+  public List<Act> acts() {
+    return acts;
+  }
+
+  /** Whether the whole document adds to another report. */
+  public boolean isAddendum() {
+    return isAddendum;
   }
 
   private static boolean isAddendum(ChartDocument document) {
@@ -63,7 +86,7 @@ public record Report(
 
   /** Sentences of the body: description, findings, statements. */
   public List<Utterance> body() {
-    return utterances.stream().filter(u -> u.sentence().inBody()).toList();
+    return body;
   }
 
   /** The acts of each sentence, in order; a sentence without acts is not in it. */
@@ -82,7 +105,7 @@ public record Report(
 
   /** Lines of its headings: diagnoses, procedures. */
   public List<Utterance> headings() {
-    return in(SectionKind.HEADING);
+    return headings;
   }
 
   /** Sentences of one kind of section, unticked options left out. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.text.WordMap;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
@@ -29,24 +30,25 @@ public final class Acts {
           "all");
 
   /** Nouns that tell an act, where {@code of} and its thing follow. */
-  private static final Map<String, String> NOUNS =
-      Map.ofEntries(
-          Map.entry("incision", "v-open"),
-          Map.entry("opening", "v-open"),
-          Map.entry("transection", "v-detach"),
-          Map.entry("division", "v-detach"),
-          Map.entry("section", "v-detach"),
-          Map.entry("severance", "v-detach"),
-          Map.entry("displacement", "v-move"),
-          Map.entry("mobilization", "v-move"),
-          Map.entry("mobilisation", "v-move"),
-          Map.entry("retraction", "v-move"),
-          Map.entry("reflection", "v-move"),
-          Map.entry("sweeping", "v-move"),
-          Map.entry("detachment", "v-detach"),
-          Map.entry("collapse", "v-collapse"),
-          Map.entry("deflation", "v-collapse"),
-          Map.entry("exposure", "v-develop"));
+  private static final WordMap<String> NOUNS =
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("incision", "v-open"),
+              Map.entry("opening", "v-open"),
+              Map.entry("transection", "v-detach"),
+              Map.entry("division", "v-detach"),
+              Map.entry("section", "v-detach"),
+              Map.entry("severance", "v-detach"),
+              Map.entry("displacement", "v-move"),
+              Map.entry("mobilization", "v-move"),
+              Map.entry("mobilisation", "v-move"),
+              Map.entry("retraction", "v-move"),
+              Map.entry("reflection", "v-move"),
+              Map.entry("sweeping", "v-move"),
+              Map.entry("detachment", "v-detach"),
+              Map.entry("collapse", "v-collapse"),
+              Map.entry("deflation", "v-collapse"),
+              Map.entry("exposure", "v-develop")));
 
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;
@@ -171,19 +173,28 @@ public final class Acts {
         last = trailing;
         lastPlace = u;
       }
-      var heads = heads(u, c, c.from(), c.to()).stream().filter(m -> !absent(u, m)).toList();
-      var main = heads.stream().filter(m -> Nouns.isMain(m.concept())).toList();
-      var about = main.isEmpty() ? heads : main;
-      if (!about.isEmpty()) {
+      Mention about = about(u, c);
+      if (about != null) {
         boolean first = topicPlace == null || !topicPlace.equals(u);
-        if (!main.isEmpty() || first) topic = List.of(about.get(0));
+        if (Nouns.isMain(about.concept()) || first) topic = List.of(about);
         topicPlace = u;
         if (own.isEmpty() && trailing.isEmpty()) {
-          last = List.of(about.get(0));
+          last = List.of(about);
           lastPlace = u;
         }
       }
     }
+  }
+
+  /** What a clause is about: the first of its main things that is there, else of all its things. */
+  private static @Nullable Mention about(Utterance u, Clause c) {
+    Mention about = null;
+    for (Mention m : heads(u, c, c.from(), c.to())) {
+      if (absent(u, m)) continue;
+      if (Nouns.isMain(m.concept())) return m;
+      if (about == null) about = m;
+    }
+    return about;
   }
 
   /** {@code No tumor}, but not {@code the tumor was not torn}. */
@@ -194,6 +205,7 @@ public final class Acts {
 
   /** {@code Removal of the tumor was completed}: an act told by a noun. */
   private static void nominal(Utterance u, Clause c, List<Act> out) {
+    if (!c.hasAny("n-remove", "clean")) return;
     var removals = new ArrayList<>(c.all("n-remove"));
     c.all("clean").stream().filter(m -> ofBone(u, c, m)).forEach(removals::add);
     for (Mention m : removals) {
@@ -237,10 +249,11 @@ public final class Acts {
   private static void nouns(Utterance u, Clause c, List<Act> out) {
     for (int i = c.from(); i < c.to(); i++) {
       String verb = NOUNS.get(u.word(i));
+      if (verb == null) continue;
       if (c.has("v-close") || c.has("dural-closure")) return;
       boolean gerund = u.word(i).equals("opening") && Grammar.isDeterminer(u.word(i + 1));
       if (gerund && !Words.oneOf(u.word(i - 1), "on", "upon", "after", "by")) continue;
-      if (verb == null || !gerund && !u.word(i + 1).equals("of")) continue;
+      if (!gerund && !u.word(i + 1).equals("of")) continue;
       boolean unmade =
           Words.oneOf(u.word(i - 1), "for", "to", "before", "planned", "without", "no", "by");
       if (unmade && !gerund) continue;

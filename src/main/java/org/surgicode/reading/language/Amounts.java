@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordMap;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
@@ -16,24 +17,25 @@ import org.surgicode.reading.text.Words;
 public final class Amounts {
   private static final String SIGNS = "½⅓⅔¼¾";
   private static final double HAIR = 0.01;
-  private static final Map<String, Integer> PARTS =
-      Map.ofEntries(
-          Map.entry("half", 2),
-          Map.entry("halves", 2),
-          Map.entry("third", 3),
-          Map.entry("thirds", 3),
-          Map.entry("quarter", 4),
-          Map.entry("quarters", 4),
-          Map.entry("fourth", 4),
-          Map.entry("fourths", 4),
-          Map.entry("fifth", 5),
-          Map.entry("fifths", 5),
-          Map.entry("sixth", 6),
-          Map.entry("sixths", 6),
-          Map.entry("eighth", 8),
-          Map.entry("eighths", 8),
-          Map.entry("tenth", 10),
-          Map.entry("tenths", 10));
+  private static final WordMap<Integer> PARTS =
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("half", 2),
+              Map.entry("halves", 2),
+              Map.entry("third", 3),
+              Map.entry("thirds", 3),
+              Map.entry("quarter", 4),
+              Map.entry("quarters", 4),
+              Map.entry("fourth", 4),
+              Map.entry("fourths", 4),
+              Map.entry("fifth", 5),
+              Map.entry("fifths", 5),
+              Map.entry("sixth", 6),
+              Map.entry("sixths", 6),
+              Map.entry("eighth", 8),
+              Map.entry("eighths", 8),
+              Map.entry("tenth", 10),
+              Map.entry("tenths", 10)));
   private static final WordSet SIDES =
       WordSet.of(
           "posterior",
@@ -78,7 +80,7 @@ public final class Amounts {
 
   /** Every share in a sentence, in order. */
   public static List<Amount> find(List<Token> tokens) {
-    var out = new ArrayList<Amount>();
+    var out = new ArrayList<Amount>(0);
     for (int i = 0; i < tokens.size(); i++) {
       Amount a = at(tokens, i);
       if (a != null && !isIncluded(tokens, a)) {
@@ -99,16 +101,16 @@ public final class Amounts {
 
   private static @Nullable Amount at(List<Token> tokens, int i) {
     String w = tokens.get(i).word();
+    if (w.equals("of")) {
+      Amount whole = wholeFirst(tokens, i);
+      return whole == null ? null : nuance(tokens, whole);
+    }
     boolean begins =
-        w.equals("of")
-            || PARTS.containsKey(w)
-            || w.length() == 1 && SIGNS.contains(w)
-            || number(tokens, i) != null;
+        PARTS.get(w) != null || w.length() == 1 && SIGNS.contains(w) || number(tokens, i) != null;
     if (!begins) return null;
     Amount a = percent(tokens, i);
     if (a == null) a = fraction(tokens, i);
     if (a == null) a = ratio(tokens, i);
-    if (a == null) a = wholeFirst(tokens, i);
     if (a == null) a = bodyMeasured(tokens, i);
     if (a == null) a = counted(tokens, i);
     return a == null ? null : nuance(tokens, a);

@@ -18,10 +18,7 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
   /** Copies the sets. */
   public Clause {
     mentions = List.copyOf(mentions);
-    circumstances =
-        circumstances.isEmpty()
-            ? EnumSet.noneOf(Circumstance.class)
-            : EnumSet.copyOf(circumstances);
+    circumstances = circumstances.isEmpty() ? Set.of() : EnumSet.copyOf(circumstances);
   }
 
   /** The same clause under further circumstances. */

@@ -1,6 +1,5 @@
 package org.surgicode.reading.language;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.surgicode.reading.text.Token;
@@ -39,20 +38,17 @@ public final class Cues {
     this.yearOfOperation = yearOfOperation;
   }
 
-  /** What covers everything between two semicolons. */
-  Set<Circumstance> wide(List<Mention> mentions) {
-    var out = EnumSet.noneOf(Circumstance.class);
+  /** Adds what covers everything between two semicolons. */
+  void wide(List<Mention> mentions, Set<Circumstance> out) {
     for (Mention m : mentions) {
       if (m.concept().equals("c-relative")) out.add(Circumstance.OTHER_PERSON);
       if (m.concept().equals("c-rejected")) out.add(Circumstance.UNREAL);
       if (m.concept().equals("c-deliberation")) out.add(Circumstance.UNREAL);
     }
-    return out;
   }
 
-  /** What covers one clause. */
-  Set<Circumstance> local(List<Token> tokens, List<Mention> mentions, int from, int to) {
-    var out = EnumSet.noneOf(Circumstance.class);
+  /** Adds what covers one clause. */
+  void local(List<Token> tokens, List<Mention> mentions, int from, int to, Set<Circumstance> out) {
     for (Mention m : mentions) {
       if (m.concept().equals("c-unreal")) out.add(Circumstance.UNREAL);
       if (m.concept().equals("c-past")) out.add(Circumstance.PAST);
@@ -68,7 +64,6 @@ public final class Cues {
         out.add(Circumstance.PAST);
       }
     }
-    return out;
   }
 
   /** {@code The aim of the operation was to remove it}: an intention. */

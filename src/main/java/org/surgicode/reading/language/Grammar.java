@@ -3,7 +3,6 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
@@ -135,7 +134,8 @@ final class Grammar {
   /** {@code L3 and L4}, {@code L2, L3}: one list, one clause. */
   private static boolean betweenLevels(List<Token> tokens, int i) {
     if (!LIST_MARKS.contains(tokens.get(i).word()) || i + 1 >= tokens.size()) return false;
-    if (Levels.find(tokens.subList(Math.max(0, i - 1), i)).isEmpty()) return false;
+    if (!LevelSpelling.mayStandAlone(tokens.get(i - 1))) return false;
+    if (Levels.find(tokens.subList(i - 1, i)).isEmpty()) return false;
     var near = tokens.subList(Math.max(0, i - 2), Math.min(tokens.size(), i + 4));
     return !Levels.find(tokens.subList(i + 1, Math.min(tokens.size(), i + 2))).isEmpty()
         || (tokens.get(i + 1).is("and")
@@ -165,43 +165,48 @@ final class Grammar {
       boolean relative = RELATIVES.contains(w) && PREPOSITIONS.contains(before);
       boolean actor =
           SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
-      if (insideMention(mentions, i) || betweenLevels(tokens, i)) continue;
+      boolean begins =
+          relative || joint || mark || HARD.contains(w) || actor || newSubject(tokens, cuts, i);
+      if (!begins || insideMention(mentions, i) || betweenLevels(tokens, i)) continue;
       if (relative) {
         cuts.remove(Integer.valueOf(i - 1));
         if (!before.equals("of")) cuts.add(i - 1);
-      } else if (joint || mark || HARD.contains(w) || actor || newSubject(tokens, cuts, i)) {
+      } else {
         cuts.add(i);
       }
     }
     cuts.add(tokens.size());
-    var parts = new ArrayList<int[]>();
-    for (int k = 0; k + 1 < cuts.size(); k++) {
-      int from = cuts.get(k);
-      int to = cuts.get(k + 1);
-      boolean hard = HARD.contains(tokens.get(from).word());
-      boolean joinable = !parts.isEmpty() && !hard;
-      if (joinable
-          && (!hasVerb(tokens, mentions, from, to)
-              || !hasVerb(
-                  tokens,
-                  mentions,
-                  parts.get(parts.size() - 1)[0],
-                  parts.get(parts.size() - 1)[1]))) {
-        parts.get(parts.size() - 1)[1] = to;
-      } else {
-        parts.add(new int[] {from, to});
-      }
-    }
-    var out = new ArrayList<Clause>();
+    var parts = parts(tokens, mentions, cuts);
+    var out = new ArrayList<Clause>(parts.size());
     for (int[] p : parts) {
-      Set<Circumstance> sentenceWide = cues.wide(segment(tokens, mentions, p[0]));
-      var inside = inside(mentions, p[0], p[1]);
       var circumstances = EnumSet.noneOf(Circumstance.class);
-      circumstances.addAll(sentenceWide);
-      circumstances.addAll(cues.local(tokens, inside, p[0], p[1]));
+      cues.wide(segment(tokens, mentions, p[0]), circumstances);
+      var inside = inside(mentions, p[0], p[1]);
+      cues.local(tokens, inside, p[0], p[1], circumstances);
       out.add(new Clause(p[0], p[1], inside, circumstances));
     }
     return out;
+  }
+
+  /** From and to of what lies between the cuts, a part without a verb joined to the one before. */
+  private static List<int[]> parts(List<Token> tokens, List<Mention> mentions, List<Integer> cuts) {
+    var parts = new ArrayList<int[]>(cuts.size());
+    boolean lastHasVerb = false;
+    for (int k = 0; k + 1 < cuts.size(); k++) {
+      int from = cuts.get(k);
+      int to = cuts.get(k + 1);
+      boolean verb = hasVerb(tokens, mentions, from, to);
+      boolean joinable = !parts.isEmpty() && !HARD.contains(tokens.get(from).word());
+      if (joinable && (!verb || !lastHasVerb)) {
+        int[] last = parts.get(parts.size() - 1);
+        last[1] = to;
+        lastHasVerb = verb || lastHasVerb || hasVerb(tokens, mentions, last[0], to);
+      } else {
+        parts.add(new int[] {from, to});
+        lastHasVerb = verb;
+      }
+    }
+    return parts;
   }
 
   /** Mentions of the stretch between semicolons that a token stands in. */
@@ -277,8 +282,12 @@ final class Grammar {
 
   /** {@code About four fifths of the wall}, {@code around 15 percent}: no preposition. */
   private static boolean approximates(Utterance u, int i) {
-    return APPROXIMATE.contains(u.word(i))
-        && u.amounts().stream().anyMatch(a -> a.from() == i || a.from() == i + 1);
+    return APPROXIMATE.contains(u.word(i)) && amountBegins(u, i);
+  }
+
+  private static boolean amountBegins(Utterance u, int i) {
+    for (Amount a : u.amounts()) if (a.from() == i || a.from() == i + 1) return true;
+    return false;
   }
 
   private static boolean isBoundary(Clause c, String w, int i) {

@@ -38,10 +38,11 @@ final class LesionWords {
   }
 
   private List<Mention> read() {
-    var out = new ArrayList<Mention>(namedByEnding());
+    var byEnding = namedByEnding();
+    if (byEnding.isEmpty() && !mayChange()) return mentions;
+    var out = new ArrayList<Mention>(byEnding);
     for (Mention m : mentions) {
-      boolean lesion = m.concept().equals("lesion") || m.concept().startsWith("lesion:");
-      if (!lesion) out.add(m);
+      if (!isLesion(m)) out.add(m);
       else if (turned(m)) out.add(new Mention("disguised", m.from(), m.to()));
       else if (!is("lesion-place", m.to()) && (spread(m) || !elsewhere(m))) out.add(m);
     }
@@ -58,9 +59,21 @@ final class LesionWords {
     return out;
   }
 
+  private boolean mayChange() {
+    for (Mention m : mentions) {
+      String c = m.concept();
+      if (isLesion(m) || c.equals("piece-word") || c.equals("coming")) return true;
+    }
+    return false;
+  }
+
+  private static boolean isLesion(Mention m) {
+    return m.concept().equals("lesion") || m.concept().startsWith("lesion:");
+  }
+
   /** {@code Angiolipoma}, {@code hibernomas}: a tumour by its ending, though no list names it. */
   private List<Mention> namedByEnding() {
-    var out = new ArrayList<Mention>();
+    var out = new ArrayList<Mention>(0);
     for (int i = 0; i < tokens.size(); i++) {
       String w = word(i);
       if (!w.contains("oma")) continue;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordMap;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
@@ -13,8 +14,9 @@ import org.surgicode.reading.text.Words;
  * three}, {@code third lumbar vertebra}, {@code first sacral segment}.
  */
 final class LevelSpelling {
-  private static final Map<String, String> REGIONS =
-      Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S");
+  private static final WordMap<String> REGIONS =
+      WordMap.of(
+          Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S"));
 
   /** After these {@code I} is the surgeon, not a number. */
   private static final WordSet AFTER_THE_PRONOUN =
@@ -49,6 +51,12 @@ final class LevelSpelling {
   private static final String ORDER = Levels.ORDER;
 
   private LevelSpelling() {}
+
+  /** Whether a word can name a level without the words beside it: {@code L3}, not {@code three}. */
+  static boolean mayStandAlone(Token t) {
+    return t.word().length() > 1
+        && INITIALS.indexOf(Character.toUpperCase(t.word().charAt(0))) >= 0;
+  }
 
   static @Nullable LevelMention single(List<Token> tokens, int i) {
     String w = tokens.get(i).word();

@@ -21,7 +21,7 @@ public final class Levels {
 
   /** Every level mention of a sentence in order. */
   public static List<LevelMention> find(List<Token> tokens) {
-    var out = new ArrayList<LevelMention>();
+    var out = new ArrayList<LevelMention>(0);
     int i = 0;
     while (i < tokens.size()) {
       var one = LevelSpelling.single(tokens, i);

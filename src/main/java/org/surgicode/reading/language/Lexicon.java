@@ -3,13 +3,13 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.Tokenizer;
+import org.surgicode.reading.text.WordMap;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * The phrases of all concepts in one automaton over word stems: one pass finds every concept.
@@ -17,14 +17,15 @@ import org.surgicode.reading.text.Tokenizer;
  */
 public final class Lexicon {
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
+    final WordMap<Node> next = new WordMap<>();
     final List<String> concepts = new ArrayList<>(1);
   }
 
+  /** The shortest word that is known when it is written as two, in letters. */
+  private static final int SHORTEST_JOINED = 7;
+
   private final Node root = new Node();
-  private final Set<String> words = new HashSet<>();
-  private final Set<String> beginnings = new HashSet<>();
-  private final Map<String, Set<String>> firsts = new HashMap<>();
+  private final Map<String, WordSet> firsts = new HashMap<>();
   private final @Nullable Lexicon beside;
 
   /** Phrases by concept; a phrase is written in its base form. */
@@ -38,14 +39,18 @@ public final class Lexicon {
     phrases.forEach((concept, list) -> list.forEach(phrase -> add(concept, phrase)));
   }
 
-  private void add(String concept, String phrase) {
+  private void add(String name, String phrase) {
+    String concept = name.intern(); // as it is written in rules, which makes it quick to compare
     Node node = root;
     boolean first = true;
     for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
       if (t.is("-")) continue;
-      node = node.next.computeIfAbsent(t.stem(), k -> new Node());
-      words.add(t.stem());
-      for (int i = 1; i < t.stem().length(); i++) beginnings.add(t.stem().substring(0, i));
+      Node next = node.next.get(t.stem());
+      if (next == null) {
+        next = new Node();
+        node.next.put(t.stem(), next);
+      }
+      node = next;
       if (first) begin(concept, t.stem());
       first = false;
     }
@@ -61,7 +66,7 @@ public final class Lexicon {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).isWord()) match(tokens, i, i, root, found);
     }
-    var kept = new ArrayList<Mention>();
+    var kept = new ArrayList<Mention>(found.size());
     for (Mention m : found) {
       if (!swallowed(m, found)) kept.add(m);
     }
@@ -85,14 +90,16 @@ public final class Lexicon {
   }
 
   private void begin(String concept, String stem) {
-    Set<String> starts = firsts.computeIfAbsent(concept, k -> new HashSet<>());
+    WordSet starts = firsts.computeIfAbsent(concept, k -> new WordSet());
     for (int i = 1; i <= stem.length(); i++) starts.add(stem.substring(0, i));
   }
 
   /** Whether a concept stands in a sentence: what {@link #find} would tell, mostly at a glance. */
   public boolean names(String concept, List<Token> tokens) {
-    Set<String> starts = firsts.getOrDefault(concept, Set.of());
-    for (Token t : tokens) {
+    WordSet starts = firsts.get(concept);
+    if (starts == null) return false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token t = tokens.get(i);
       if (starts.contains(t.stem()) || starts.contains(t.word())) {
         return find(tokens).stream().anyMatch(m -> m.concept().equals(concept));
       }
@@ -102,7 +109,11 @@ public final class Lexicon {
 
   private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
     boolean ends = i > start && !tokens.get(i - 1).is("-");
-    if (ends) for (String c : node.concepts) found.add(new Mention(c, start, i));
+    if (ends) {
+      for (int k = 0; k < node.concepts.size(); k++) {
+        found.add(new Mention(node.concepts.get(k), start, i));
+      }
+    }
     if (i >= tokens.size() || i - start > 8) return;
     Token t = tokens.get(i);
     if (t.is("-") && i > start) {
@@ -115,12 +126,10 @@ public final class Lexicon {
       return;
     }
     int second = i + 1 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
-    if (second < tokens.size() && beginnings.contains(t.word()) && tokens.get(second).isWord()) {
-      String joined = t.word() + tokens.get(second).stem();
-      if (joined.length() >= 7 && words.contains(joined)) {
-        Node two = node.next.get(joined);
-        if (two != null) match(tokens, start, second + 1, two, found);
-      }
-    }
+    if (second >= tokens.size() || !tokens.get(second).isWord()) return;
+    String end = tokens.get(second).stem();
+    if (t.word().length() + end.length() < SHORTEST_JOINED) return;
+    Node two = node.next.get(t.word(), end);
+    if (two != null) match(tokens, start, second + 1, two, found);
   }
 }

@@ -1,7 +1,6 @@
 package org.surgicode.reading.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
@@ -151,34 +150,62 @@ final class Nouns {
     int i = level.from() - 1;
     boolean run = false;
     while (i >= 0) {
-      int at = i;
       String w = tokens.get(i).word();
       boolean link = Words.oneOf(w, ",", "and", "/", "r", "l", "left", "right", "+", "&");
-      boolean otherLevel = levels.stream().anyMatch(o -> o.from() <= at && at < o.to());
+      boolean otherLevel = covers(levels, i);
       if (!link && !otherLevel) break;
       run |= otherLevel;
       i--;
     }
     int end = i + 1;
-    boolean noun = mentions.stream().anyMatch(m -> isNoun(m.concept()) && m.to() == end);
-    return noun || (run && i >= 0 && Grammar.isPreposition(tokens.get(i).word()));
+    return nounEnds(mentions, end)
+        || (run && i >= 0 && Grammar.isPreposition(tokens.get(i).word()));
+  }
+
+  private static boolean covers(List<LevelMention> levels, int token) {
+    for (LevelMention l : levels) if (l.from() <= token && token < l.to()) return true;
+    return false;
+  }
+
+  private static boolean nounEnds(List<Mention> mentions, int token) {
+    for (Mention m : mentions) if (m.to() == token && isNoun(m.concept())) return true;
+    return false;
+  }
+
+  private static boolean verbBegins(List<Mention> mentions, int token) {
+    for (Mention m : mentions) {
+      if (m.from() == token && m.concept().startsWith("v-")) return true;
+    }
+    return false;
   }
 
   /** Adds a mention for every level that no neighbouring noun claims. */
   static List<Mention> withBareLevels(
       List<Token> tokens, List<Mention> mentions, List<LevelMention> levels) {
+    if (levels.isEmpty() && inOrder(mentions)) return mentions;
     var out = new ArrayList<>(mentions);
     for (LevelMention l : levels) {
       if (l.form() != LevelMention.Form.SINGLE) continue;
       boolean claimed = claimed(tokens, mentions, levels, l);
       boolean ends = l.to() >= tokens.size() || !tokens.get(l.to()).isWord();
-      boolean verbNext =
-          mentions.stream().anyMatch(m -> m.concept().startsWith("v-") && m.from() == l.to());
+      boolean verbNext = verbBegins(mentions, l.to());
       if (!claimed && (ends || verbNext || FOLLOWERS.contains(tokens.get(l.to()).word()))) {
         out.add(new Mention(LEVEL, l.from(), l.to()));
       }
     }
-    out.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
+    out.sort(Nouns::compare);
     return out;
+  }
+
+  private static boolean inOrder(List<Mention> mentions) {
+    for (int i = 1; i < mentions.size(); i++) {
+      if (compare(mentions.get(i - 1), mentions.get(i)) > 0) return false;
+    }
+    return true;
+  }
+
+  /** By their first words, of those at one word the longest first. */
+  private static int compare(Mention a, Mention b) {
+    return a.from() != b.from() ? a.from() - b.from() : b.to() - a.to();
   }
 }

@@ -1,14 +1,13 @@
 package org.surgicode.reading.language;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.text.WordMap;
 
 /** Numbers written as words, in their one home. */
 final class NumberWords {
-  private static final Map<String, Integer> CARDINALS = new HashMap<>();
-  private static final Map<String, Integer> ORDINALS = new HashMap<>();
-  private static final Map<String, Integer> ROMAN = new HashMap<>();
+  private static final WordMap<Integer> CARDINALS = new WordMap<>();
+  private static final WordMap<Integer> ORDINALS = new WordMap<>();
+  private static final WordMap<Integer> ROMAN = new WordMap<>();
 
   static {
     count(
@@ -38,7 +37,7 @@ final class NumberWords {
     return ROMAN.get(word);
   }
 
-  private static void count(Map<String, Integer> into, int step, int first, String words) {
+  private static void count(WordMap<Integer> into, int step, int first, String words) {
     int number = first;
     for (String word : words.split(" ", -1)) {
       into.put(word, number);

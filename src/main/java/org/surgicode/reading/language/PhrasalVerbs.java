@@ -18,7 +18,7 @@ final class PhrasalVerbs {
 
   /** The mentions and a removal for every verb whose little word follows within seven words. */
   static List<Mention> join(List<Token> tokens, List<Mention> mentions) {
-    var out = new ArrayList<>(mentions);
+    List<Mention> joined = List.of();
     for (Mention parted : mentions) {
       int i = parted.from();
       if (!parted.concept().equals("parted-verb") || removes(mentions, i)) continue;
@@ -31,16 +31,23 @@ final class PhrasalVerbs {
         boolean whither = Words.oneOf(next, "into", "through", "toward", "towards");
         String whom = k + 2 < tokens.size() ? tokens.get(k + 2).word() : ".";
         if (!whither || Words.oneOf(whom, "me", "us", "myself")) {
-          out.add(new Mention("v-remove", i, i + 1));
+          if (joined.isEmpty()) joined = new ArrayList<>();
+          joined.add(new Mention("v-remove", i, i + 1));
         }
         break;
       }
     }
+    if (joined.isEmpty()) return mentions;
+    var out = new ArrayList<>(mentions);
+    out.addAll(joined);
     out.sort(java.util.Comparator.comparingInt(Mention::from));
     return out;
   }
 
   private static boolean removes(List<Mention> mentions, int at) {
-    return mentions.stream().anyMatch(m -> m.from() == at && m.concept().equals("v-remove"));
+    for (Mention m : mentions) {
+      if (m.from() == at && m.concept().equals("v-remove")) return true;
+    }
+    return false;
   }
 }

@@ -49,10 +49,12 @@ final class SharedHelpers {
   }
 
   private static boolean participle(Clause c) {
-    return c.mentions().stream().anyMatch(m -> m.concept().startsWith("v-"));
+    for (Mention m : c.mentions()) if (m.concept().startsWith("v-")) return true;
+    return false;
   }
 
   private static Set<Circumstance> lent(List<Token> tokens, Clause before) {
+    if (before.circumstances().isEmpty()) return Set.of();
     var out = EnumSet.noneOf(Circumstance.class);
     boolean modal = false;
     for (int i = before.from(); i < before.to(); i++) {

@@ -63,8 +63,7 @@ public final class Understanding {
     if (leftEmpty(s)) return true;
     if (s.tick() != Tick.NONE || i + 1 >= sentences.size()) return false;
     Sentence next = sentences.get(i + 1);
-    String between = s.note().document().text().substring(s.end(), next.start());
-    return next.tick() != Tick.NONE && between.indexOf('\n') < 0;
+    return next.tick() != Tick.NONE && onOneLine(s.note().document().text(), s.end(), next.start());
   }
 
   /** A field whose line ends after its colon, or holds an empty box: nobody filled it. */
@@ -85,15 +84,18 @@ public final class Understanding {
     var mentions = withoutTakenBack(found);
     var clauses = SharedHelpers.lend(tokens, Grammar.clauses(tokens, mentions, cues));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
+    var amounts = Amounts.find(tokens);
     int back = takenBack(found);
-    var amounts = Amounts.find(tokens).stream().filter(a -> a.from() >= back).toList();
-    levels = levels.stream().filter(l -> l.from() >= back).toList();
+    if (back > 0) {
+      amounts = amounts.stream().filter(a -> a.from() >= back).toList();
+      levels = levels.stream().filter(l -> l.from() >= back).toList();
+    }
     return new Utterance(s, mentions, levels, amounts, clauses, label);
   }
 
   /** A pick list that nobody resolved says nothing: its words are blotted out, offsets kept. */
   private static List<Token> withoutUnresolvedLists(List<Token> tokens) {
-    if (tokens.stream().noneMatch(t -> t.is("{"))) return tokens;
+    if (!holds(tokens, "{")) return tokens;
     var out = new ArrayList<Token>();
     boolean inside = false;
     for (Token t : tokens) {
@@ -104,12 +106,22 @@ public final class Understanding {
     return out;
   }
 
+  private static boolean holds(List<Token> tokens, String mark) {
+    for (int i = 0; i < tokens.size(); i++) if (tokens.get(i).is(mark)) return true;
+    return false;
+  }
+
+  private static boolean onOneLine(String text, int from, int to) {
+    int line = text.indexOf('\n', from);
+    return line < 0 || line >= to;
+  }
+
   /**
    * What a speaker takes back in the same breath was not said: {@code left, strike that, right}.
    */
   private static List<Mention> withoutTakenBack(List<Mention> mentions) {
     int cut = takenBack(mentions);
-    return mentions.stream().filter(m -> m.from() >= cut).toList();
+    return cut == 0 ? mentions : mentions.stream().filter(m -> m.from() >= cut).toList();
   }
 
   private static int takenBack(List<Mention> mentions) {
@@ -139,16 +151,14 @@ public final class Understanding {
     if (s.tick() == Tick.TICKED) {
       for (int k = i - 1; k >= 0; k--) {
         Sentence before = sentences.get(k);
-        if (text.substring(before.end(), s.start()).indexOf('\n') >= 0) break;
+        if (!onOneLine(text, before.end(), s.start())) break;
         if (before.tick() == Tick.NONE) return concepts(before.text());
       }
     }
     String heading = s.section().heading();
     int lead = s.start() - s.section().start();
     boolean onLine =
-        lead < 12
-            && text.substring(s.section().start(), s.start()).indexOf('\n') < 0
-            && s.end() - s.start() < 120;
+        lead < 12 && onOneLine(text, s.section().start(), s.start()) && s.end() - s.start() < 120;
     boolean field =
         s.tick() == Tick.TICKED || onLine || s.section().end() - s.section().start() < 160;
     return heading != null && field ? known.computeIfAbsent(heading, this::concepts) : Set.of();

@@ -1,5 +1,6 @@
 package org.surgicode.reading.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.surgicode.casefile.Quote;
@@ -170,6 +171,7 @@ public final class Utterance {
 
   /** Levels that the field's label names: {@code How much of T9?}. */
   public List<String> labelLevels() {
+    if (label.isEmpty()) return List.of();
     return label.stream()
         .filter(l -> l.startsWith(LABEL_LEVEL))
         .map(l -> l.substring(LABEL_LEVEL.length()))
@@ -196,15 +198,21 @@ public final class Utterance {
   /** The levels named inside a clause. */
   public List<LevelMention> levels(Clause clause) {
     if (levels.isEmpty()) return levels;
-    return levels.stream().filter(l -> l.from() >= clause.from() && l.to() <= clause.to()).toList();
+    var inside = new ArrayList<LevelMention>(levels.size());
+    for (LevelMention l : levels) {
+      if (l.from() >= clause.from() && l.to() <= clause.to()) inside.add(l);
+    }
+    return inside;
   }
 
   /** The shares named inside a clause. */
   public List<Amount> amounts(Clause clause) {
     if (amounts.isEmpty()) return amounts;
-    return amounts.stream()
-        .filter(a -> a.from() >= clause.from() && a.to() <= clause.to())
-        .toList();
+    var inside = new ArrayList<Amount>(amounts.size());
+    for (Amount a : amounts) {
+      if (a.from() >= clause.from() && a.to() <= clause.to()) inside.add(a);
+    }
+    return inside;
   }
 
   /** Whether a share is told as one length of another: {@code 12 of 29 mm}. */

@@ -1,5 +1,6 @@
 package org.surgicode.reading.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
@@ -118,9 +119,11 @@ final class VerbForms {
   private VerbForms() {}
 
   static List<Mention> verbsOnly(List<Token> tokens, List<Mention> mentions) {
-    return mentions.stream()
-        .filter(m -> !m.concept().startsWith("v-") || isVerb(tokens, m))
-        .toList();
+    var out = new ArrayList<Mention>(mentions.size());
+    for (Mention m : mentions) {
+      if (!m.concept().startsWith("v-") || isVerb(tokens, m)) out.add(m);
+    }
+    return out;
   }
 
   static boolean isVerb(List<Token> tokens, Mention m) {

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spellings {
   /** How a word was written, and what it is. */
-  record Spelling(String written, String word, String stem) {}
+  record Spelling(String written, String word, String stem) {
+    /** Whether it is what is written between two offsets. */
+    boolean is(String text, int start, int end) {
+      return written.length() == end - start && text.startsWith(written, start);
+    }
+  }
 
-  private static final int SIZE = 1 << 13;
+  private static final int SIZE = 1 << 14;
   private static final int LONGEST = 24;
   private static final @Nullable Spelling[] TABLE = new Spelling[SIZE];
 
@@ -29,13 +34,14 @@ final class Spellings {
     int slot = (hash ^ hash >>> 13) & SIZE - 1;
     // Entries never change, so a race between threads only makes one of them work a word out again.
     Spelling known = TABLE[slot];
-    if (known != null
-        && known.written().length() == end - start
-        && text.startsWith(known.written(), start)) {
-      return known;
-    }
+    if (known != null && known.is(text, start, end)) return known;
+    Spelling beside = TABLE[slot ^ 1];
+    if (beside != null && beside.is(text, start, end)) return beside;
     Spelling made = made(text, start, end);
-    if (letters) TABLE[slot] = made;
+    if (letters) {
+      TABLE[slot ^ 1] = known;
+      TABLE[slot] = made;
+    }
     return made;
   }
 

@@ -6,11 +6,14 @@ import java.util.Locale;
 
 /** Cuts text into words, numbers and marks with exact offsets, in one pass. */
 public final class Tokenizer {
+  /** White space included; a guess that spares most lists their growth. */
+  private static final int CHARS_A_TOKEN = 5;
+
   private Tokenizer() {}
 
   /** The tokens between two offsets of a text, in order; white space is left out. */
   public static List<Token> tokens(String text, int from, int to) {
-    var out = new ArrayList<Token>();
+    var out = new ArrayList<Token>((to - from) / CHARS_A_TOKEN + 4);
     int i = from;
     while (i < to) {
       char c = text.charAt(i);
@@ -28,6 +31,11 @@ public final class Tokenizer {
       out.add(new Token(start, i, spelling.word(), spelling.stem()));
     }
     return out;
+  }
+
+  /** The letters between two offsets as they are compared, without a copy of common words. */
+  public static String word(String text, int from, int to) {
+    return Spellings.of(text, from, to).word();
   }
 
   /** A word as it is compared: in small letters, recognition slips mended. */

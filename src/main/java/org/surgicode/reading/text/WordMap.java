@@ -1,0 +1,107 @@
+package org.surgicode.reading.text;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and what is known of each, asked about nearly every word of a note. A word remembers its
+ * hash, so that most words are told to be missing without a comparison. Filled once, then only
+ * read.
+ *
+ * @param <V> what is known of a word
+ */
+public final class WordMap<V> {
+  private static final int[] POWERS = powers();
+  private int[] hashes = new int[8];
+  private @Nullable String[] words = new String[8];
+  private @Nullable Object[] values = new Object[8];
+  private int size;
+
+  /** The words of a map and what it keeps for them. */
+  public static <V> WordMap<V> of(Map<String, V> known) {
+    var map = new WordMap<V>();
+    known.forEach(map::put);
+    return map;
+  }
+
+  /** Keeps a value for a word, in place of the one before. */
+  public void put(String word, V value) {
+    if ((size + 1) * 4 > words.length) grow();
+    int hash = word.hashCode();
+    int slot = slot(hash);
+    while (words[slot] != null && !word.equals(words[slot])) slot = next(slot);
+    if (words[slot] == null) size++;
+    words[slot] = word;
+    hashes[slot] = hash;
+    values[slot] = value;
+  }
+
+  /** What is kept for a word, or null. */
+  public @Nullable V get(String word) {
+    int hash = word.hashCode();
+    int slot = slot(hash);
+    for (String known = words[slot]; known != null; known = words[slot]) {
+      if (hashes[slot] == hash && known.equals(word)) return value(slot);
+      slot = next(slot);
+    }
+    return null;
+  }
+
+  /** What is kept for the word that two parts make when written together, or null. */
+  public @Nullable V get(String first, String second) {
+    int length = second.length();
+    if (length >= POWERS.length) return get(first + second);
+    int hash = first.hashCode() * POWERS[length] + second.hashCode();
+    int slot = slot(hash);
+    for (String known = words[slot]; known != null; known = words[slot]) {
+      if (hashes[slot] == hash && isJoined(known, first, second)) return value(slot);
+      slot = next(slot);
+    }
+    return null;
+  }
+
+  private static boolean isJoined(String known, String first, String second) {
+    return known.length() == first.length() + second.length()
+        && known.startsWith(first)
+        && known.endsWith(second);
+  }
+
+  @SuppressWarnings("unchecked") // only put() writes there
+  private @Nullable V value(int slot) {
+    return (V) values[slot];
+  }
+
+  private void grow() {
+    String[] oldWords = words;
+    Object[] oldValues = values;
+    int slots = words.length * 2;
+    words = new String[slots];
+    values = new Object[slots];
+    hashes = new int[slots];
+    for (int i = 0; i < oldWords.length; i++) {
+      String word = oldWords[i];
+      if (word == null) continue;
+      int slot = slot(word.hashCode());
+      while (words[slot] != null) slot = next(slot);
+      words[slot] = word;
+      hashes[slot] = word.hashCode();
+      values[slot] = oldValues[i];
+    }
+  }
+
+  private int slot(int hash) {
+    return (hash ^ hash >>> 7 ^ hash >>> 15) & words.length - 1;
+  }
+
+  private int next(int slot) {
+    return slot + 1 & words.length - 1;
+  }
+
+  /** What a part's hash is multiplied by when so many letters follow, as {@link String} does. */
+  private static int[] powers() {
+    int[] powers = new int[32];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) powers[i] = powers[i - 1] * 31;
+    return powers;
+  }
+}
