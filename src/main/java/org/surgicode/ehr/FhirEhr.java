@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.ehr.smart.AccessToken;
 import org.surgicode.ehr.smart.Scopes;
@@ -228,6 +229,11 @@ public final class FhirEhr implements CaseSource, ReviewSink {
   @Override
   public Optional<String> decided(CaseReview review, Decision decision) {
     return writeBack.decided(review, decision, toWrite());
+  }
+
+  @Override
+  public String ask(CaseReview review, Flag flag, String who) {
+    return writeBack.ask(review, flag, who, toWrite());
   }
 
   private WrittenTalk toWrite() {

@@ -6,6 +6,8 @@ import org.surgicode.casefile.CodeLine;
 
 /** The identifiers that make writing twice the same as writing once. */
 final class PacketKeys {
+  private static final String ASKING = ".ask.";
+
   private final String evaluation;
 
   /**
@@ -35,6 +37,11 @@ final class PacketKeys {
   /** K.flag: this question about the operation. */
   String gap(String flag) {
     return evaluation + "." + flag;
+  }
+
+  /** K.ask.flag: this question, put to somebody by a person. */
+  String asking(String flag) {
+    return evaluation + ASKING + flag;
   }
 
   /** Name of an entry inside the transaction; the same packet always has the same names. */

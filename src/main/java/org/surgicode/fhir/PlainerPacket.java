@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.surgicode.casefile.Flag;
 
 /**
  * A review for an EHR that takes less than the transaction: as a document, as a message with
@@ -61,6 +62,21 @@ public final class PlainerPacket {
     }
     QuestionnaireResponse form = CompletenessForm.of(packet, fingerprint);
     return requests("form", form, form.getIdentifier().getValue());
+  }
+
+  /**
+   * One question that a person puts to the surgeon, as a Task or, where none is taken, a message.
+   *
+   * @param who reference of the person who asks
+   * @param surgeons references of those who operated
+   */
+  public Bundle question(Flag flag, boolean asTask, String who, List<String> surgeons) {
+    return requests(
+        "ask-" + flag.id(),
+        asTask
+            ? PutQuestion.task(packet, flag, who, surgeons)
+            : PutQuestion.message(packet, flag, who, surgeons),
+        packet.keys().asking(flag.id()));
   }
 
   private Bundle requests(String entry, Resource resource, String identifier) {

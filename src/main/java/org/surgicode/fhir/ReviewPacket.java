@@ -94,6 +94,11 @@ public final class ReviewPacket {
     return packet.keys().gap(flag);
   }
 
+  /** K.ask.flag: names one question that a person put to the surgeon. */
+  public String asking(String flag) {
+    return packet.keys().asking(flag);
+  }
+
   /** F: changes when the conclusions, the criteria or any resource read changes; 64 hex digits. */
   public String fingerprint() {
     return fingerprint;

@@ -2,6 +2,7 @@ package org.surgicode.review;
 
 import java.util.Optional;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.Flag;
 
 /** Port to an EHR that is written: records a review so that a human can decide. */
 public interface ReviewSink {
@@ -34,5 +35,16 @@ public interface ReviewSink {
    */
   default Optional<String> decided(CaseReview review, Decision decision) {
     return Optional.of("nothing: this EHR is told no decisions");
+  }
+
+  /**
+   * Puts one question of a review to the surgeon, once.
+   *
+   * @param who reference of the person who asks
+   * @return what was made in the EHR, {@code unchanged}, or {@code nothing} and why
+   * @throws EhrProblem when the EHR refused or could not be reached; asking again is safe
+   */
+  default String ask(CaseReview review, Flag flag, String who) {
+    return "nothing: this EHR takes no questions";
   }
 }

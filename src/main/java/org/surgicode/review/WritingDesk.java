@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.SurgicalCase;
+import org.surgicode.casefile.UnusableInput;
 import org.surgicode.casefile.audit.Act;
 
 /** Where kept reviews are written to the EHR, and taken back when the operation was an error. */
@@ -38,6 +41,32 @@ public final class WritingDesk {
               boolean error = operation != null && source.enteredInError(operation);
               return error ? withdrawn(found) : written(found, "record", sink::record);
             });
+  }
+
+  /**
+   * Puts one question to the surgeon.
+   *
+   * @param flag identifier of an open question that only the surgeon can answer
+   * @param who reference of the person who asks
+   * @return what was made in the EHR, in words, or {@code nothing} and why
+   * @throws EhrProblem when the EHR refused or could not be reached
+   * @throws UnusableInput with code {@code flag} when there is no such question, or not any more
+   */
+  public String ask(String caseId, String flag, String who) {
+    CaseReview review =
+        store
+            .find(caseId)
+            .map(FiledReview::review)
+            .orElseThrow(() -> new UnusableInput("flag", "No review of the case is kept."));
+    Flag asked =
+        review.toAsk().stream()
+            .filter(f -> f.id().equals(flag) && f.audience() == Audience.SURGEON)
+            .findFirst()
+            .orElseThrow(
+                () -> new UnusableInput("flag", "This question is not open for the surgeon."));
+    SurgicalCase chart = review.surgicalCase();
+    return witness.does(
+        Act.WRITE_BACK, chart, chart.procedure(), "ask", () -> sink.ask(review, asked, who));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.surgicode.ehr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,9 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surgicode.casefile.Flag;
 import org.surgicode.review.EhrProblem;
+import org.surgicode.review.OutboxEntry;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.WriteReport;
 import org.surgicode.review.WriteReport.Outcome;
@@ -73,6 +77,78 @@ class WritingWaysTest {
     assertThat(report().reached())
         .isEqualTo(codes ? List.of("codes", "consent") : List.of("consent"));
     assertThat(report().missed()).isEqualTo(codes ? List.of() : List.of("codes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "repository, Task",
+    "plain-repository, Task",
+    "batch-repository, Task",
+    "meditech, Communication"
+  })
+  void aQuestionThatAPersonPutsReachesTheSurgeonOnceAndWithoutAnyCode(String kind, String type) {
+    at(kind);
+    FhirEhr client = client(WritePolicy.write());
+    Flag flag = story.review.judgement().flags().get(0);
+
+    assertThat(client.ask(story.review, flag, "Practitioner/asks")).isEqualTo(type);
+    int posts = ehr.seen().stream().filter(r -> r.startsWith("POST")).toList().size();
+    assertThat(client.ask(story.review, flag, "Practitioner/asks")).isEqualTo("unchanged");
+
+    assertThat(ehr.seen().stream().filter(r -> r.startsWith("POST"))).hasSize(posts);
+    assertThat(ehr.beyond()).isEmpty();
+    Resource put =
+        type.equals("Task")
+            ? inside.search(Task.class, "_count=9").get(0)
+            : inside.search(Communication.class, "_count=9").get(0);
+    String json = StubbedEhr.FHIR.newJsonParser().encodeResourceToString(put);
+    assertThat(json)
+        .contains(flag.question(), "Practitioner/surgeon", "Practitioner/asks", "signed addendum")
+        .doesNotContainPattern("\\b\\d{5}\\b(?!-)")
+        .doesNotContainIgnoringCase("unit", "supported", "modifier", "suggest");
+    assertThat(ledger.entries(story.key()))
+        .filteredOn(entry -> entry.name().endsWith(".ask.consent"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.state()).isEqualTo(OutboxEntry.State.CONFIRMED));
+  }
+
+  @Test
+  void aQuestionIsPutToNobodyWhereNothingIsTakenOrWritingIsOff() {
+    at("reader");
+    Flag flag = story.review.judgement().flags().get(0);
+    assertThat(client(WritePolicy.write()).ask(story.review, flag, "Practitioner/asks"))
+        .startsWith("nothing");
+    at("repository");
+    ledger.stop(true);
+    assertThat(client(WritePolicy.write()).ask(story.review, flag, "Practitioner/asks"))
+        .startsWith("nothing");
+    ledger.stop(false);
+    assertThat(
+            client(WritePolicy.only(WritePolicy.Mode.DRY_RUN))
+                .ask(story.review, flag, "Practitioner/asks"))
+        .startsWith("nothing");
+    assertThat(inside.search(Task.class, "_count=9")).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatIsNotAskedAnyMoreIsTakenFromTheSurgeon() {
+    at("repository");
+    FhirEhr client = client(WritePolicy.write());
+    client.record(story.earlier);
+    for (Flag flag : story.earlier.judgement().flags()) {
+      client.ask(story.earlier, flag, "Practitioner/asks");
+    }
+
+    client.record(story.review);
+
+    assertThat(inside.search(Task.class, "_count=9"))
+        .filteredOn(task -> task.getIntent() == Task.TaskIntent.ORDER)
+        .extracting(
+            task -> task.getIdentifierFirstRep().getValue().replaceAll(".*\\.", ""),
+            Task::getStatus)
+        .containsExactlyInAnyOrder(
+            tuple("consent", Task.TaskStatus.REQUESTED),
+            tuple("lesion-size", Task.TaskStatus.CANCELLED));
   }
 
   @Test

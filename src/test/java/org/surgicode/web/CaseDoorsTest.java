@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.surgicode.casefile.Audience;
+import org.surgicode.casefile.Flag;
 import org.surgicode.review.WriteLedgers;
 import org.surgicode.review.work.Work;
 import org.surgicode.web.door.DoorRules;
@@ -109,6 +112,37 @@ class CaseDoorsTest {
       assertThat(quiet.ehr.told).hasSize(1);
       assertThat(coder.get("/cases/" + CASE).body()).contains("It stands in the EHR");
     }
+  }
+
+  @Test
+  void eachQuestionIsPutToTheSurgeonByItself() throws Exception {
+    Visit cdi = Visit.as("cdi", CASE, strict.base());
+    String page = cdi.get("/cases/" + CASE).body();
+    List<String> open = questions(strict);
+    assertThat(open).isNotEmpty();
+    for (String flag : open) {
+      assertThat(page).contains("name=\"flag\" value=\"" + flag + "\"");
+    }
+    assertThat(page.split("Send to the surgeon", -1)).hasSize(open.size() + 1);
+    var sent = cdi.post("/cases/" + CASE + "/send", Map.of("flag", open.get(0)));
+    assertThat(sent.headers().firstValue("Location").orElse("")).endsWith("said=sent");
+    assertThat(strict.ehr.asked).containsExactly(open.get(0) + " by Practitioner/demo-cdi");
+    var unknown = cdi.post("/cases/" + CASE + "/send", Map.of("flag", "no-such-flag"));
+    assertThat(unknown.headers().firstValue("Location").orElse("")).endsWith("said=unasked");
+    for (String role : List.of("clinician", "lead")) {
+      Visit other = Visit.as(role, CASE, strict.base());
+      assertThat(other.post("/cases/" + CASE + "/send", Map.of("flag", open.get(0))).statusCode())
+          .isEqualTo(403);
+      assertThat(other.get("/cases/" + CASE).body()).doesNotContain("Send to the surgeon");
+    }
+    assertThat(strict.ehr.asked).hasSize(1);
+  }
+
+  private static List<String> questions(OpenStreet street) {
+    return street.desk().kept(CASE).orElseThrow().review().toAsk().stream()
+        .filter(flag -> flag.audience() == Audience.SURGEON)
+        .map(Flag::id)
+        .toList();
   }
 
   @Test

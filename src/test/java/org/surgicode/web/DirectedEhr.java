@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.fhir.CaseBundles;
 import org.surgicode.review.CaseSource;
@@ -36,6 +37,9 @@ public final class DirectedEhr implements CaseSource, ReviewSink {
 
   /** What it says instead of an answer, null for nothing. */
   public volatile EhrProblem.@Nullable Kind trouble;
+
+  /** Questions that were put to the surgeon. */
+  public final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** Whether writing is switched off. */
   public volatile boolean stopped;
@@ -101,6 +105,12 @@ public final class DirectedEhr implements CaseSource, ReviewSink {
   @Override
   public String withdraw(CaseReview review) {
     return "nothing";
+  }
+
+  @Override
+  public String ask(CaseReview review, Flag flag, String who) {
+    asked.add(flag.id() + " by " + who);
+    return stopped ? "nothing: writing is switched off" : "Task";
   }
 
   @Override

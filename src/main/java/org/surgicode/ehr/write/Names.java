@@ -7,7 +7,9 @@ import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -55,6 +57,16 @@ final class Names {
         .findFirst()
         .map(Identifier::getValue)
         .orElse(resource.fhirType());
+  }
+
+  /** References of the people who performed an operation. */
+  static List<String> surgeons(Counterpart ehr, String operation) {
+    Procedure read = ehr.read(Procedure.class, new IdType(operation).getIdPart());
+    return read.getPerformer().stream()
+        .map(p -> String.valueOf(p.getActor().getReference()))
+        .filter(r -> r.startsWith("Practitioner"))
+        .distinct()
+        .toList();
   }
 
   /** Type and id, for example {@code Task/12}. */

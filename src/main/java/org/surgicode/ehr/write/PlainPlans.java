@@ -5,8 +5,6 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -46,7 +44,9 @@ final class PlainPlans {
 
   /** The questions, to those who operated. */
   Bundle message() {
-    return packet.plainer().message(surgeons());
+    return packet
+        .plainer()
+        .message(Names.surgeons(ehr, String.valueOf(packet.review().surgicalCase().procedure())));
   }
 
   /** A form; an earlier one that nobody completed is filled anew where the EHR lets it. */
@@ -106,16 +106,6 @@ final class PlainPlans {
         .map(QuestionnaireResponse.class::cast)
         .filter(f -> Names.begins(f, Systems.FORM, packet.key() + "."))
         .filter(f -> f.getStatus() == QuestionnaireResponseStatus.INPROGRESS)
-        .toList();
-  }
-
-  private List<String> surgeons() {
-    String name = String.valueOf(packet.review().surgicalCase().procedure());
-    Procedure operation = ehr.read(Procedure.class, new IdType(name).getIdPart());
-    return operation.getPerformer().stream()
-        .map(p -> String.valueOf(p.getActor().getReference()))
-        .filter(r -> r.startsWith("Practitioner"))
-        .distinct()
         .toList();
   }
 }

@@ -61,6 +61,18 @@ final class Standing {
         .toList();
   }
 
+  /** The Tasks by which people put questions to the surgeon, closed ones too. */
+  List<Task> asked() {
+    return his(Task.class, "group-identifier", Systems.EVALUATION, packet.key()).stream()
+        .filter(t -> Names.begins(t, Systems.QUERY, packet.asking("")))
+        .toList();
+  }
+
+  /** Whether a Task puts this question. */
+  boolean asks(Task task, String flag) {
+    return Names.has(task, Systems.QUERY, packet.asking(flag));
+  }
+
   /** All questions, closed ones too. */
   List<DetectedIssue> gaps() {
     return ehr.find(DetectedIssue.class, patient()).stream()

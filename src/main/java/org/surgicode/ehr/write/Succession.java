@@ -30,6 +30,12 @@ import org.surgicode.fhir.Systems;
 final class Succession {
   static final Set<TaskStatus> UNDECIDED =
       EnumSet.of(TaskStatus.DRAFT, TaskStatus.REQUESTED, TaskStatus.RECEIVED);
+
+  /** A question that is out and that nobody has done with. */
+  static final Set<TaskStatus> OPEN =
+      EnumSet.of(
+          TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
+
   private static final String SUPERSEDED = "superseded";
 
   private final Standing standing;
@@ -64,6 +70,13 @@ final class Succession {
         Changes.add(packet, task);
       } else if (stays && wasSuperseded(task)) {
         Changes.add(packet, task.setStatus(TaskStatus.REQUESTED).setStatusReason(null));
+      }
+    }
+    for (Task task : standing.asked()) {
+      boolean asked = review.toAsk().stream().anyMatch(f -> standing.asks(task, f.id()));
+      if (!asked && OPEN.contains(task.getStatus())) {
+        task.setStatus(TaskStatus.CANCELLED).setStatusReason(text(Gaps.NOT_ASKED));
+        Changes.add(packet, task);
       }
     }
     List<Reference> news = news(packet, earlier);

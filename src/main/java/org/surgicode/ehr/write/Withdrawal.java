@@ -27,6 +27,12 @@ final class Withdrawal {
         Changes.add(plan, task.setStatus(TaskStatus.CANCELLED));
       }
     }
+    for (Task task : standing.asked()) {
+      if (Succession.OPEN.contains(task.getStatus())) {
+        task.setStatusReason(new CodeableConcept().setText(Gaps.ENTERED_IN_ERROR));
+        Changes.add(plan, task.setStatus(TaskStatus.CANCELLED));
+      }
+    }
     for (DetectedIssue gap : standing.gaps()) {
       if (gap.getStatus() != DetectedIssueStatus.ENTEREDINERROR && !Gaps.isClosedByAHuman(gap)) {
         Changes.add(

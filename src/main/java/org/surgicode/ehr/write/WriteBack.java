@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.surgicode.casefile.CaseReview;
+import org.surgicode.casefile.Flag;
 import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.Decision;
 import org.surgicode.review.EhrProblem;
@@ -88,6 +89,36 @@ public final class WriteBack {
         : Optional.of(new HumanDecision(decision, packet(review), ehr).tell());
   }
 
+  /**
+   * Puts one question of the review to the surgeon, once.
+   *
+   * @param who reference of the person who asks
+   * @return what was made, {@code unchanged}, or why nothing was
+   * @throws EhrProblem when the EHR refused or could not be reached; asking again is safe
+   */
+  public String ask(CaseReview review, Flag flag, String who, Counterpart ehr) {
+    if (rules.readOnly() || rules.dryRun()) {
+      return "nothing: the settings say that the EHR is not written";
+    }
+    ReviewPacket packet = packet(review);
+    claim(packet);
+    try {
+      return new Asking(ehr, packet, new Account(ledger, packet, clock), rules).ask(flag, who);
+    } catch (SwitchedOff e) {
+      return "nothing: writing to " + ledger.tenant() + " is switched off";
+    } finally {
+      ledger.release(packet.key());
+    }
+  }
+
+  private void claim(ReviewPacket packet) {
+    if (!ledger.claim(packet.key(), LEASE)) {
+      throw new EhrProblem(
+          Kind.CONFLICT,
+          "This review is being written at the moment by another process; try again in a minute.");
+    }
+  }
+
   /** One attempt with everything it needs. */
   private interface Work {
     String on(Ladder.Choice way, ReviewPacket packet, Account account);
@@ -98,11 +129,7 @@ public final class WriteBack {
   }
 
   private String attempt(ReviewPacket packet, Work work, Counterpart ehr) {
-    if (!ledger.claim(packet.key(), LEASE)) {
-      throw new EhrProblem(
-          Kind.CONFLICT,
-          "This review is being written at the moment by another process; try again in a minute.");
-    }
+    claim(packet);
     var account = new Account(ledger, packet, clock);
     try {
       if (rules.readOnly()) {

@@ -87,13 +87,14 @@ final class CaseForms {
   }
 
   @PostMapping("/cases/{id}/send")
-  String send(@Needs(Right.ASK) CaseVisit visit) {
+  String send(@Needs(Right.ASK) CaseVisit visit, @RequestParam String flag) {
+    String who = visit.launch().user().reference();
     return tried(
         visit,
-        () -> {
-          visit.desk().writing().record(visit.filed().caseId());
-          return "sent";
-        });
+        () ->
+            visit.desk().writing().ask(visit.filed().caseId(), flag, who).startsWith("nothing")
+                ? "unsent"
+                : "sent");
   }
 
   @PostMapping("/cases/{id}/again")
@@ -114,7 +115,7 @@ final class CaseForms {
     } catch (EhrProblem e) {
       return back(visit, "away");
     } catch (UnusableInput e) {
-      return back(visit, "outrun");
+      return back(visit, e.code().equals("flag") ? "unasked" : "outrun");
     }
   }
 

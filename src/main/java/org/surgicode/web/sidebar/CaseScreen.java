@@ -3,7 +3,6 @@ package org.surgicode.web.sidebar;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Edition;
@@ -64,13 +63,9 @@ record CaseScreen(
    * @param questions whether the questions stand on this page; for those who answer them they stand
    *     apart, where no code is
    */
-  static CaseScreen of(
-      FiledReview filed,
-      @Nullable WriteReport report,
-      boolean questions,
-      Trail trail,
-      Voice voice) {
+  static CaseScreen of(FiledReview filed, Sent sent, boolean questions, Trail trail, Voice voice) {
     CaseReview review = filed.review();
+    WriteReport report = sent.report();
     SurgicalCase chart = review.surgicalCase();
     Judgement judged = review.judgement();
     boolean supported = judged.determination() == Determination.SUPPORTED;
@@ -93,8 +88,7 @@ record CaseScreen(
             ? judged.flags().stream()
                 .map(
                     f ->
-                        QuestionCard.of(
-                            f, review, report, Effect.of(f, judged, voice), trail, voice))
+                        QuestionCard.of(f, review, sent, Effect.of(f, judged, voice), trail, voice))
                 .toList()
             : List.of(),
         questions || toAnswer == 0 ? "" : voice.say("questions-for-you", "count", toAnswer),

@@ -13,7 +13,6 @@ import org.surgicode.fhir.ReviewPacket;
 import org.surgicode.review.HistoryFilter;
 import org.surgicode.review.WriteLedger;
 import org.surgicode.review.WriteLedgers;
-import org.surgicode.review.WriteReport;
 import org.surgicode.web.door.Entrances;
 import org.surgicode.web.launch.Launch;
 import org.surgicode.web.launch.Right;
@@ -27,8 +26,8 @@ final class CaseScreens {
   /** What a form may have come to, by the end of its message's key. */
   static final Set<String> SAID =
       Set.of(
-          "decided", "undone", "written", "sent", "again", "outrun", "lines", "reason", "away",
-          "stopped");
+          "decided", "undone", "written", "sent", "unsent", "unasked", "again", "outrun", "lines",
+          "reason", "away", "stopped");
 
   private final CaseVisits visits;
   private final WriteLedgers ledgers;
@@ -54,12 +53,10 @@ final class CaseScreens {
     Voice voice = visit.voice();
     visits.frame(page, voice.say("case-title", "id", id), visit, request);
     ReviewPacket packet = packet(visit);
-    WriteReport report =
-        packet == null
-            ? null
-            : ledgers.of(launch.tenant()).flatMap(l -> l.report(packet.key())).orElse(null);
     boolean apart = visit.asked();
-    page.addAttribute("case", CaseScreen.of(visit.filed(), report, !apart, visit.trail(), voice));
+    page.addAttribute(
+        "case",
+        CaseScreen.of(visit.filed(), sent(packet, launch.tenant()), !apart, visit.trail(), voice));
     page.addAttribute(
         "decision",
         DecisionCard.of(
@@ -100,6 +97,12 @@ final class CaseScreens {
         "questions", Questions.of(visit.filed().review(), visit.trail(), visit.voice()));
     page.addAttribute("codes", visit.launch().may(Right.CODES));
     return "questions";
+  }
+
+  private Sent sent(@Nullable ReviewPacket packet, String tenant) {
+    return packet == null
+        ? Sent.nothing()
+        : ledgers.of(tenant).map(ledger -> Sent.of(packet, ledger)).orElseGet(Sent::nothing);
   }
 
   /** Null for a bare note, of which no EHR knows. */

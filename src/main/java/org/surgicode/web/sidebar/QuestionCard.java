@@ -1,8 +1,9 @@
 package org.surgicode.web.sidebar;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Quote;
@@ -13,6 +14,7 @@ import org.surgicode.web.library.Spoken;
  * One documentation flag with its question.
  *
  * @param id anchor
+ * @param flag its identifier
  * @param name the flag in words
  * @param kind identifier of the severity, which picks shape and colour
  * @param severity the severity in words
@@ -21,13 +23,13 @@ import org.surgicode.web.library.Spoken;
  * @param question the question
  * @param answers answers to choose from; empty for an open question
  * @param state what became of it
- * @param sent whether the EHR has it
- * @param pending whether nobody is asked yet
+ * @param sendable whether it can be put to the surgeon now
  * @param effect what an answer would change; empty for whom it must not lead
  * @param proof words that the question starts from
  */
 record QuestionCard(
     String id,
+    String flag,
     String name,
     String kind,
     String severity,
@@ -36,35 +38,24 @@ record QuestionCard(
     String question,
     List<String> answers,
     String state,
-    boolean sent,
-    boolean pending,
+    boolean sendable,
     List<String> effect,
     Words.Proof proof) {
 
   /**
    * A flag as coders see it.
    *
-   * @param written what of the review stands in the EHR; null when nothing was ever written
+   * @param sent what of the review is in the EHR
    */
   static QuestionCard of(
-      Flag flag,
-      CaseReview review,
-      @Nullable WriteReport written,
-      List<String> effect,
-      Trail trail,
-      Voice voice) {
+      Flag flag, CaseReview review, Sent sent, List<String> effect, Trail trail, Voice voice) {
     Spoken.Question question = voice.question(flag);
     boolean pending = review.pending(flag);
-    boolean sent = written != null && written.reached().contains(flag.id());
-    String state =
-        pending
-            ? voice.say("flag-awaited", "day", voice.day(flag.due()))
-            : sent && written != null
-                ? voice.say("flag-sent", "at", voice.moment(written.at()))
-                : voice.say("flag-not-sent");
+    Instant asked = sent.asked().get(flag.id());
     String kind = flag.severity().code();
     return new QuestionCard(
         "flag-" + flag.id(),
+        flag.id(),
         voice.flag(flag.id()),
         kind,
         voice.say("severity-" + kind),
@@ -72,11 +63,24 @@ record QuestionCard(
         voice.say("documentation-asks-" + flag.audience().name().toLowerCase(Locale.ROOT)),
         Harmless.text(question.text()),
         question.answers(),
-        state,
-        sent,
-        pending,
+        state(flag, pending, sent, voice),
+        !pending && asked == null && flag.audience() == Audience.SURGEON,
         effect,
         Words.proof(quotes(flag), "flag-" + flag.id(), review.surgicalCase(), trail, voice));
+  }
+
+  private static String state(Flag flag, boolean pending, Sent sent, Voice voice) {
+    if (pending) {
+      return voice.say("flag-awaited", "day", voice.day(flag.due()));
+    }
+    Instant asked = sent.asked().get(flag.id());
+    if (asked != null) {
+      return voice.say("flag-asked", "at", voice.moment(asked));
+    }
+    WriteReport written = sent.report();
+    return written != null && written.reached().contains(flag.id())
+        ? voice.say("flag-sent", "at", voice.moment(written.at()))
+        : voice.say("flag-not-sent");
   }
 
   private static List<Quote> quotes(Flag flag) {

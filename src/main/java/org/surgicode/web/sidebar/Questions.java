@@ -32,7 +32,7 @@ record Questions(List<Asked> asked, List<Told> words) {
   static Questions of(CaseReview review, Trail trail, Voice voice) {
     return new Questions(
         toSurgeon(review).stream()
-            .map(flag -> QuestionCard.of(flag, review, null, List.of(), trail, voice))
+            .map(flag -> QuestionCard.of(flag, review, Sent.nothing(), List.of(), trail, voice))
             .map(q -> new Asked(q.id(), q.name(), q.question(), q.answers(), q.proof()))
             .toList(),
         review.judgement().verdicts().stream()
