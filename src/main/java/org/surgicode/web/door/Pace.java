@@ -15,19 +15,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class Pace extends OncePerRequestFilter {
   private static final Set<String> PEOPLE = Set.of("pages", "launch", "admin");
+  private static final int MOST = 10_000_000;
   private static final int TOLD = 60_000;
-  private static final int LOGINS = 1_200;
-  private static final int PAGES = 12_000;
+  private static final int LOGINS_FOR_A_CALL = 2;
+  private static final int PAGES_FOR_A_CALL = 20;
 
   private final int callsPerMinute;
   private final Quota quota = new Quota();
 
   /** As often as the clients of all tenants together. */
   public Pace(Entrances entrances) {
-    this.callsPerMinute =
+    int all =
         entrances.all().stream()
             .mapToInt(e -> e.rules().callsPerMinute() * Math.max(1, e.rules().clients().size()))
             .sum();
+    this.callsPerMinute = Math.max(1, Math.min(all, MOST));
   }
 
   @Override
@@ -51,10 +53,10 @@ public final class Pace extends OncePerRequestFilter {
 
   private int perMinute(String door) {
     return switch (door) {
-      case "hooks", "hooks-feedback", "fhir", "api" -> Math.max(1, callsPerMinute);
+      case "hooks", "hooks-feedback", "fhir", "api" -> callsPerMinute;
       case "notify", "hl7" -> TOLD;
-      case "launch", "admin", "keys" -> LOGINS;
-      default -> PAGES;
+      case "launch", "admin", "keys" -> LOGINS_FOR_A_CALL * callsPerMinute;
+      default -> PAGES_FOR_A_CALL * callsPerMinute;
     };
   }
 }
