@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages about threats say only what is there. */
 class SecurityPagesTest {
   private static final Path PAGES = Path.of("src/site/markdown");
-  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|Contract))`");
+  private static final Pattern TEST =
+      Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|Contract|IT))(?:\\.([a-zA-Z]+))?`");
   private static final Pattern REQUIREMENT =
       Pattern.compile("\\b(\\d{1,2})\\.\\d{1,2}\\.\\d{1,2}\\b");
 
@@ -30,24 +31,30 @@ class SecurityPagesTest {
   @ValueSource(
       strings = {
         "asvs.md",
+        "decisions/1007-what-the-checklist-asks-of-the-doors.md",
         "decisions/1200-an-audit-trail-in-a-chain.md",
         "decisions/1201-threats-and-their-tests.md"
       })
   void everyTestThatIsNamedExists(String page) throws IOException {
-    Set<String> named =
-        TEST.matcher(Files.readString(PAGES.resolve(page)))
-            .results()
-            .map(found -> found.group(1))
-            .collect(Collectors.toSet());
-    Set<String> there;
+    Map<String, Path> there;
     try (var files = Files.walk(Path.of("src/test/java"))) {
       there =
           files
-              .map(file -> file.getFileName().toString().replace(".java", ""))
-              .collect(Collectors.toSet());
+              .filter(Files::isRegularFile)
+              .collect(
+                  Collectors.toMap(
+                      file -> file.getFileName().toString().replace(".java", ""),
+                      file -> file,
+                      (one, other) -> one));
     }
-
-    assertThat(there).containsAll(named);
+    for (var named : TEST.matcher(Files.readString(PAGES.resolve(page))).results().toList()) {
+      assertThat(there).containsKey(named.group(1));
+      String method = named.group(2);
+      if (method != null) {
+        Path file = Objects.requireNonNull(there.get(named.group(1)));
+        assertThat(Files.readString(file)).as(named.group()).contains("void " + method + "(");
+      }
+    }
   }
 
   @Test

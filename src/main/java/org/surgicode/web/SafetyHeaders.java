@@ -13,6 +13,8 @@ final class SafetyHeaders extends OncePerRequestFilter {
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
           + " img-src 'self' data:; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
+  private static final String UNUSED =
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
   private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
   private final boolean encrypted;
@@ -35,6 +37,7 @@ final class SafetyHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", UNUSED);
     response.setHeader("Cache-Control", "no-store");
     if (encrypted) {
       response.setHeader("Strict-Transport-Security", TWO_YEARS);

@@ -177,6 +177,7 @@ class ThreatsTest {
           .hasValueSatisfying(v -> assertThat(v).startsWith("max-age="));
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
       assertThat(headers.firstValue("Content-Security-Policy")).as(path).isPresent();
+      assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
       assertThat(headers.firstValue("Cache-Control"))
           .as(path)
           .hasValueSatisfying(v -> assertThat(v).contains("no-store"));

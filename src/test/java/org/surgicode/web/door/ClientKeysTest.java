@@ -68,6 +68,15 @@ class ClientKeysTest {
   }
 
   @Test
+  void aTokenThatOneProcessTookIsGoodInNoOther() {
+    Tokens one = tokens(client.registered("hooks"));
+    Tokens other = tokens(client.registered("hooks"));
+    String token = client.bearer(VIEW);
+    assertThat(tenant(one, token)).isEqualTo("north");
+    assertThatThrownBy(() -> other.toHook(token, VIEW, null)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void oneIssuerOfSeveralHospitalsSaysWhichOneCalls() {
     Client registered = client.registered("hooks");
     Tokens tokens = tokens(registered.of("hospital-n"), registered.of("hospital-s"));
