@@ -2,7 +2,6 @@ package org.surgicode.cli;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.surgicode.casefile.audit.Outcome;
 import org.surgicode.casefile.audit.Visitor;
 import org.surgicode.review.audit.AuditFilter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,11 +27,7 @@ final class AuditExportCommand implements Callable<Integer> {
   private final Servers servers;
   private final Streams streams;
 
-  @Option(
-      names = "--config",
-      paramLabel = "DIR",
-      description = "Directory whose files replace those of the packaged configuration.")
-  private @Nullable Path config;
+  @Mixin private AuditOptions where = new AuditOptions();
 
   @Option(names = "--tenant", paramLabel = "NAME", description = "Whose trail.", required = true)
   private String tenant = "";
@@ -49,7 +45,7 @@ final class AuditExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (AuditBooks books = servers.audits(config)) {
+    try (AuditBooks books = where.books(servers)) {
       AuditBook book =
           books.all().stream()
               .filter(one -> one.tenant().equals(tenant))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.surgicode.review.audit.AuditCheck;
 import org.surgicode.review.audit.ChainHead;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,11 +28,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   private final Servers servers;
   private final Streams streams;
 
-  @Option(
-      names = "--config",
-      paramLabel = "DIR",
-      description = "Directory whose files replace those of the packaged configuration.")
-  private @Nullable Path config;
+  @Mixin private AuditOptions where = new AuditOptions();
 
   @Option(
       names = "--known",
@@ -49,7 +46,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     Map<String, ChainHead> before = KnownHeads.read(known);
     Map<String, ChainHead> now = new TreeMap<>(before);
     boolean whole = true;
-    try (AuditBooks books = servers.audits(config)) {
+    try (AuditBooks books = where.books(servers)) {
       for (AuditBook book : books.all()) {
         AuditCheck check = book.trail().check(before.get(book.tenant()));
         now.put(book.tenant(), check.head());

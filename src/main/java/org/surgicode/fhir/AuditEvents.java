@@ -69,7 +69,8 @@ public final class AuditEvents {
       case CHART_READ, SHOWN -> rest(event, entry, "Read", "read", AuditEvent.AuditEventAction.R);
       case REVIEW, WRITE_BACK ->
           rest(event, entry, "Create", "create", AuditEvent.AuditEventAction.C);
-      case DECISION -> rest(event, entry, "Update", "update", AuditEvent.AuditEventAction.U);
+      case DECISION, ASSIGNMENT ->
+          rest(event, entry, "Update", "update", AuditEvent.AuditEventAction.U);
       case LISTED -> rest(event, entry, "Query", "search-type", AuditEvent.AuditEventAction.E);
       case AUDIT_READ -> {
         event.setType(Labels.coding(DCM, "110101"));

@@ -9,7 +9,10 @@ import org.surgicode.review.worklist.Worklist;
 import org.surgicode.review.worklist.WorklistFilter;
 import org.surgicode.review.worklist.WorklistLine;
 
-/** A list that notes for the audit trail how many operations somebody was shown. */
+/**
+ * A list that notes for the audit trail how many operations somebody was shown, and who works at
+ * which.
+ */
 record WatchedWorklist(Worklist list, Witness witness) implements Worklist {
   @Override
   public Page page(WorklistFilter wanted, int skip, int most) {
@@ -25,12 +28,22 @@ record WatchedWorklist(Worklist list, Witness witness) implements Worklist {
 
   @Override
   public boolean assign(String caseId, @Nullable String seen, @Nullable Colleague owner) {
-    return list.assign(caseId, seen, owner);
+    boolean done = list.assign(caseId, seen, owner);
+    noted(done, caseId, owner == null ? "given-back" : owner.reference());
+    return done;
   }
 
   @Override
   public boolean secondLook(String caseId, SecondLook look, String who) {
-    return list.secondLook(caseId, look, who);
+    boolean done = list.secondLook(caseId, look, who);
+    noted(done, caseId, "second-look:" + look.code());
+    return done;
+  }
+
+  private void noted(boolean done, String caseId, String what) {
+    if (done) {
+      list.line(caseId).ifPresent(l -> witness.assigned(l.patient(), l.operation(), what));
+    }
   }
 
   @Override

@@ -65,6 +65,15 @@ final class Witness {
     }
   }
 
+  /**
+   * Notes that a case was given to somebody.
+   *
+   * @param what reference of whom, or a code for what else was done
+   */
+  void assigned(String patient, @Nullable String operation, String what) {
+    note(Act.ASSIGNMENT, Outcome.DONE, patient, operation, what);
+  }
+
   /** Notes that so many reviews were listed. */
   void listed(int many) {
     if (visitor.kind() != Visitor.Kind.SOFTWARE) {

@@ -91,6 +91,7 @@ class HostileAddressesTest {
     assertNoStrangerWasConnectedTo();
     assertThat(refused).isBetween(MANY / 2, MANY - 1);
     assertThat(arrived.get()).isPositive();
+    told("addresses", refused + " refused");
   }
 
   @Test
@@ -108,6 +109,7 @@ class HostileAddressesTest {
     }
     assertNoStrangerWasConnectedTo();
     assertThat(arrived.get()).isGreaterThan(MANY - 1);
+    told("redirects", "followed to nobody else");
   }
 
   /** The name of the EHR leads elsewhere all of a sudden, in every connection anew. */
@@ -129,6 +131,12 @@ class HostileAddressesTest {
     }
     assertNoStrangerWasConnectedTo();
     assertThat(met).isBetween(1, MANY / 10 - 1);
+  }
+
+  private void told(String what, String how) {
+    System.out.printf(
+        "%d hostile %s: %s, %d requests to the EHR itself, names looked up %s, strangers met 0%n",
+        MANY, what, how, arrived.get(), asked);
   }
 
   private static List<InetAddress> inside(Random die) throws UnknownHostException {

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.surgicode.casefile.audit.Act;
+import org.surgicode.casefile.audit.NotedEntry;
 import org.surgicode.review.ReviewStore;
+import org.surgicode.review.audit.AuditFilter;
 import org.surgicode.review.worklist.Colleague;
 import org.surgicode.review.worklist.SecondLook;
 import org.surgicode.store.InventedOperation;
@@ -111,6 +114,13 @@ class WorklistPagesTest {
 
     assertThat(store.worklist().line("op-006").orElseThrow().owner())
         .isEqualTo(new Colleague("Practitioner/demo-lead", "Demo lead"));
+    assertThat(store.audit().page(AuditFilter.newest(null, 5)))
+        .extracting(NotedEntry::entry)
+        .anyMatch(
+            e ->
+                e.act() == Act.ASSIGNMENT
+                    && e.detail().equals("Practitioner/demo-lead")
+                    && e.visitor().name().equals("Practitioner/demo-lead"));
     assertThat(
             lead.post("/worklist/hand", Map.of("case", "- op-007", "to", "Practitioner/stranger"))
                 .statusCode())

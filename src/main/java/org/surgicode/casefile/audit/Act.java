@@ -16,6 +16,8 @@ public enum Act {
   WRITE_BACK,
   /** A person decided about a suggestion. */
   DECISION,
+  /** A case was given to somebody to work at, given back, or to somebody for a second look. */
+  ASSIGNMENT,
   /** Somebody was turned away. */
   DENIED,
   /** These very entries were read. */

@@ -17,6 +17,7 @@ import org.surgicode.review.audit.AuditCheck;
 import org.surgicode.review.audit.ChainHead;
 import org.surgicode.review.work.Job;
 import org.surgicode.review.work.WorkQueue;
+import org.surgicode.web.launch.Sessions;
 import org.surgicode.web.page.WritingView;
 
 /** What the operator's pages show and switch, for programs with the operator's password. */
@@ -27,11 +28,13 @@ final class AdminApi {
   private final WriteLedgers ledgers;
   private final Tenants tenants;
   private final WorkQueue queue;
+  private final Sessions sessions;
 
-  AdminApi(WriteLedgers ledgers, Tenants tenants, WorkQueue queue) {
+  AdminApi(WriteLedgers ledgers, Tenants tenants, WorkQueue queue, Sessions sessions) {
     this.ledgers = ledgers;
     this.tenants = tenants;
     this.queue = queue;
+    this.sessions = sessions;
   }
 
   @GetMapping("/tenants")
@@ -50,6 +53,22 @@ final class AdminApi {
   @Operation(summary = "Allow writing to an EHR again")
   WritingView start(@PathVariable String tenant) {
     return turned(tenant, false);
+  }
+
+  /**
+   * Sessions that were ended.
+   *
+   * @param sessions how many
+   */
+  record Ended(int sessions) {}
+
+  @PostMapping("/sessions/end")
+  @Operation(summary = "End the sessions of one person of a tenant, or of all its people, at once")
+  Ended endSessions(
+      @RequestParam(required = false) @Nullable String tenant,
+      @RequestParam(required = false) @Nullable String person) {
+    tenants.desk(tenant);
+    return new Ended(sessions.endAll(tenant == null ? tenants.first() : tenant, person));
   }
 
   @GetMapping("/jobs")

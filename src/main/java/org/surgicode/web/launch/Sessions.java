@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,24 @@ public final class Sessions {
       return Optional.empty();
     }
     return Optional.ofNullable(found).map(Held::launch);
+  }
+
+  /**
+   * Ends sessions of a hospital, whoever holds them: when an account was closed or a device lost.
+   *
+   * @param person whose, for example {@code Practitioner/7}; null for everybody's
+   * @return how many
+   */
+  public int endAll(String tenant, @Nullable String person) {
+    List<String> words =
+        held.asMap().entrySet().stream()
+            .filter(one -> one.getValue().launch().tenant().equals(tenant))
+            .filter(
+                one -> person == null || person.equals(one.getValue().launch().user().reference()))
+            .map(Map.Entry::getKey)
+            .toList();
+    words.forEach(this::end);
+    return words.size();
   }
 
   /** Ends a session, and the login at the hospital with it. */

@@ -97,6 +97,26 @@ class LaunchTrustTest {
   }
 
   @Test
+  void theOperatorEndsTheSessionsOfOnePersonOrOfAll() throws Exception {
+    String first = cookie(launch("Patient/a02-pt"));
+    String second = cookie(launch("Patient/a02-pt"));
+    String end = "/api/v1/admin/sessions/end";
+    var stranger = street.with(end, "Authorization", "Basic bm9ib2R5");
+    assertThat(street.send(stranger.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(401);
+
+    assertThat(ended(end + "?person=Practitioner/nobody")).isEqualTo("{\"sessions\":0}");
+    assertThat(status("/cases/a02-proc1", first)).isEqualTo(200);
+    String user = launch("Patient/a02-pt").user().reference();
+    assertThat(ended(end + "?person=" + user)).isEqualTo("{\"sessions\":2}");
+
+    assertThat(status("/cases/a02-proc1", first)).isEqualTo(401);
+    assertThat(status("/cases/a02-proc1", second)).isEqualTo(401);
+    String third = cookie(launch("Patient/a02-pt"));
+    assertThat(ended(end)).isEqualTo("{\"sessions\":1}");
+    assertThat(status("/cases/a02-proc1", third)).isEqualTo(401);
+  }
+
+  @Test
   void theCookieOfAnEncryptedServiceIsForThisHostAndNoScript() throws Exception {
     String set = get("/library", "").headers().map().toString();
 
@@ -121,6 +141,10 @@ class LaunchTrustTest {
 
   private HttpResponse<String> get(String path, String cookie) throws Exception {
     return cookie.isEmpty() ? street.get(path) : street.get(path, "Cookie", cookie);
+  }
+
+  private String ended(String path) throws Exception {
+    return street.post(path, "").body();
   }
 
   private int status(String path, String cookie) throws Exception {
