@@ -50,12 +50,19 @@ public final class Counted extends OncePerRequestFilter {
       }
     } finally {
       RequestName.end();
-      sample.stop(
-          Timer.builder("surgicode.door")
-              .tag("door", Door.of(request.getRequestURI()))
-              .tag("answer", response.getStatus() / 100 + "xx")
-              .publishPercentileHistogram()
-              .register(meters));
+      String door = Door.of(request.getRequestURI());
+      sample.stop(timer(door, response.getStatus() / 100 + "xx", meters));
     }
+  }
+
+  /**
+   * @param answer kind of answer, for example {@code 2xx}
+   */
+  static Timer timer(String door, String answer, MeterRegistry meters) {
+    return Timer.builder("surgicode.door")
+        .tag("door", door)
+        .tag("answer", answer)
+        .publishPercentileHistogram()
+        .register(meters);
   }
 }

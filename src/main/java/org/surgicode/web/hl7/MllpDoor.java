@@ -17,11 +17,13 @@ import org.slf4j.LoggerFactory;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.review.trace.Step;
 import org.surgicode.review.trace.Trace;
+import org.surgicode.web.door.Knock;
 
 /**
  * The door for HL7 version 2 over MLLP: a few senders at a time, each message of bounded size. MLLP
  * knows no login: without TLS and certificates of the senders this door belongs behind the
- * hospital's integration engine.
+ * hospital's integration engine. Who sends faster than messages are stored waits: a sender's next
+ * message is read when the one before it was answered.
  */
 public final class MllpDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MllpDoor.class);
@@ -82,9 +84,11 @@ public final class MllpDoor implements AutoCloseable {
         InputStream in = new BufferedInputStream(sender.getInputStream())) {
       sender.setSoTimeout(SILENCE_MILLIS);
       for (String text = Frames.read(in); text != null; text = Frames.read(in)) {
-        try (Step step = Trace.door("mllp")) {
+        try (Knock knock = Knock.at("mllp");
+            Step step = Trace.door("mllp")) {
           step.tag("surgicode.tenant", tenant);
           Frames.write(sender.getOutputStream(), messages.take(tenant, text));
+          knock.answered();
         }
       }
     } catch (IOException | HL7Exception e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.hl7v2.HL7Exception;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -116,6 +118,8 @@ class Hl7DoorsTest {
 
   @Test
   void anEngineSendsOneMessageAfterTheOtherOverMllp() throws Exception {
+    var figures = new SimpleMeterRegistry();
+    Metrics.addRegistry(figures);
     try (MllpDoor door = new MllpDoor("127.0.0.1", 0, "hospital", messages, MllpSockets.plain());
         Socket engine = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
       for (String number : List.of("1", "2")) {
@@ -124,6 +128,8 @@ class Hl7DoorsTest {
       }
     }
     assertThat(queue.list("hospital", null, 0, 10)).hasSize(1);
+    Metrics.removeRegistry(figures);
+    assertThat(figures.get("surgicode.door").tag("door", "mllp").timer().count()).isPositive();
   }
 
   @Test
