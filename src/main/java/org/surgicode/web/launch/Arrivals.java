@@ -53,6 +53,15 @@ final class Arrivals {
     return new Arrived(launch, sessions.open(launch, rules.idle(), rules.longest(), grant));
   }
 
+  /** A name stands above everything that is decided, even where the EHR shows a banner. */
+  private static @Nullable ChartPatient patient(Chart chart, Names names) {
+    if (chart.patient() == null) {
+      return null;
+    }
+    ChartPatient whole = names.patient(chart.patient());
+    return chart.banner() ? whole : whole.briefly();
+  }
+
   /** Whoever is another than the one that was asked mixes up two hospitals. */
   static void requireSender(Attempt attempt, @Nullable String issuer) {
     boolean right =
@@ -76,7 +85,7 @@ final class Arrivals {
         new Person(identity.user(), names.practitioner(identity.user()), pad.fhirBase().toString()),
         role,
         pad.roles().of(role),
-        chart.patient() == null ? null : names.patient(chart.patient()),
+        patient(chart, names),
         chart.encounter(),
         chart.operation(),
         chart.patient() != null && chart.banner(),

@@ -14,6 +14,11 @@ public record ChartPatient(String reference, String name, String born, String nu
     return new ChartPatient(reference, "", "", "");
   }
 
+  /** The same by name only, for an EHR that says the rest beside the screens. */
+  ChartPatient briefly() {
+    return new ChartPatient(reference, name, "", "");
+  }
+
   /** Tells nothing: what a patient is called stays out of logs. */
   @Override
   public String toString() {

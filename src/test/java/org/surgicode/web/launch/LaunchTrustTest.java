@@ -117,6 +117,52 @@ class LaunchTrustTest {
   }
 
   @Test
+  void aHospitalSaysHowLongASessionLasts() {
+    var clock = new MovingClock(Instant.parse("2026-01-05T08:00:00Z"));
+    var sessions = new Sessions(clock);
+    Duration idle = Duration.ofMinutes(5);
+    String left = sessions.open(launch("Patient/1"), idle, Duration.ofMinutes(12), null);
+    String used = sessions.open(launch("Patient/1"), idle, Duration.ofMinutes(12), null);
+    for (int i = 0; i < 2; i++) {
+      clock.pass(Duration.ofMinutes(4));
+      assertThat(sessions.of(used)).isPresent();
+    }
+    assertThat(sessions.of(left)).as("nobody asked for five minutes").isEmpty();
+    clock.pass(Duration.ofMinutes(4));
+    assertThat(sessions.of(used)).as("twelve minutes are over").isEmpty();
+  }
+
+  @Test
+  void whoseSessionHasEndedIsToldSoAndSeesNothing() throws Exception {
+    String cookie = cookie(launch("Patient/a02-pt"));
+    String word = cookie.substring(cookie.indexOf('=') + 1);
+    street.part(Sessions.class).end(word);
+    HttpResponse<String> page = get("/cases/a02-proc1", cookie);
+    assertThat(page.statusCode()).isEqualTo(401);
+    assertThat(page.body()).contains("Your session may have ended").doesNotContain("63307");
+    assertThat(posted("/cases/a02-proc1/decision", cookie, "kind=accepted&seen=0")).isEqualTo(401);
+  }
+
+  @Test
+  void aLaunchLeadsToTheOperationThatItNames() {
+    Landing landing = street.part(Landing.class);
+    assertThat(landing.of(naming("Procedure/a09-proc1"))).isEqualTo("/cases/a09-proc1");
+    assertThat(landing.of(naming("Procedure/a02-proc1"))).isEqualTo("/cases/a02-proc1");
+    assertThat(landing.of(naming("Procedure/unknown"))).isEqualTo("/");
+    assertThat(landing.of(launch("Patient/a02-pt"))).isEqualTo("/cases/a02-proc1");
+  }
+
+  private static Launch naming(String operation) {
+    return Launches.begin(
+        DoorRules.usual(),
+        "harbour",
+        new Person("Practitioner/7", "Coder", "https://ehr.example.org"),
+        Role.CODER,
+        null,
+        operation);
+  }
+
+  @Test
   void theCookieOfAnEncryptedServiceIsForThisHostAndNoScript() throws Exception {
     String set = get("/library", "").headers().map().toString();
 
