@@ -143,6 +143,20 @@ class LaunchIT {
   }
 
   @Test
+  void theBannerSaysAsMuchAsTheEhrWants() {
+    var usual = ehr.answer;
+    try (Glass glass = Glass.of(Look.PANEL)) {
+      ehr.answer = usual.andThen(json -> json.put("need_patient_banner", false));
+      Page page = glass.page(launch());
+      assertThat(page.locator(".banner h1").innerText()).isNotEmpty();
+      assertThat(page.locator(".banner").innerText()).doesNotContain("Born");
+      ehr.answer = usual;
+      page.navigate(launch());
+      assertThat(page.locator(".banner").innerText()).contains("Born");
+    }
+  }
+
+  @Test
   void noOtherPageMayFrameTheScreens() {
     try (Glass glass = Glass.of(Look.DESK)) {
       Page page = glass.page();

@@ -12,6 +12,7 @@ import org.surgicode.casefile.Determination;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.Tenants;
 import org.surgicode.web.launch.Launch;
+import org.surgicode.web.launch.Right;
 import org.surgicode.web.page.CaseRow;
 import org.surgicode.web.page.Filter;
 
@@ -33,6 +34,13 @@ final class CasePages {
             .filter(filed -> launch.reaches(filed.review().surgicalCase()))
             .toList();
     page.addAttribute("title", "Cases");
+    if (!launch.may(Right.CODES)) {
+      // Whoever sees no codes sees no verdicts either: only which operations there are.
+      page.addAttribute("filters", List.of());
+      page.addAttribute("cases", all.stream().map(CaseRow::bare).toList());
+      page.addAttribute("nothingYet", all.isEmpty());
+      return "cases";
+    }
     page.addAttribute("filters", Filter.over(all, chosen));
     page.addAttribute(
         "cases",

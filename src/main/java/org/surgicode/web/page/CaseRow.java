@@ -44,6 +44,12 @@ public record CaseRow(
         filed.written() != null);
   }
 
+  /** The line of one review for whom sees no codes. */
+  public static CaseRow bare(FiledReview filed) {
+    String day = Wording.day(filed.review().surgicalCase().dateOfService());
+    return new CaseRow(filed.caseId(), day, "", "", List.of(), "", "", false);
+  }
+
   private static String flags(List<Flag> flags) {
     if (flags.isEmpty()) {
       return "";
