@@ -25,7 +25,14 @@ class WrittenCommandsTest {
       List.of("sh", "sh serve", "sh serve beside", "sh docker", "sh account", "sql");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "src/site/markdown/install.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "src/site/markdown/install.md",
+        "src/site/markdown/connect.md",
+        "src/site/markdown/operate.md",
+        "src/site/markdown/accuracy.md"
+      })
   void runAsTheyStand(String page, @TempDir Path folder) throws Exception {
     int run = 0;
     try (var terminal = new WrittenTerminal(folder)) {
