@@ -44,19 +44,14 @@ record Condition(
   Optional<List<Quote>> provenBy(Findings found) {
     if (!found.verdictsHold(verdicts)
         || !Findings.valuesHold(values, found.verdicts())
-        || without.entrySet().stream().anyMatch(e -> found.facts().has(e.getKey(), e.getValue()))
+        || found.facts().hasAny(without)
         || (noAmount != null && found.amountStated(noAmount))
-        || !diagnoses.stream().allMatch(found::diagnosesSay)) {
+        || !found.facts().hasAll(facts)
+        || !diagnosesSay(found)) {
       return Optional.empty();
     }
     List<Fact> proof = new ArrayList<>();
-    for (var wanted : facts.entrySet()) {
-      List<Fact> there = found.facts().of(wanted.getKey(), wanted.getValue());
-      if (there.isEmpty()) {
-        return Optional.empty();
-      }
-      proof.addAll(there);
-    }
+    facts.forEach((kind, values) -> proof.addAll(found.facts().of(kind, values)));
     if (amount != null) {
       List<Fact> inRange =
           found
@@ -74,5 +69,14 @@ record Condition(
     verdicts.keySet().forEach(c -> quotes.addAll(found.wordsOf(c)));
     diagnoses.forEach(d -> quotes.addAll(found.wordsOfDiagnoses(d)));
     return Optional.of(Evidence.few(quotes));
+  }
+
+  private boolean diagnosesSay(Findings found) {
+    for (String what : diagnoses) {
+      if (!found.diagnosesSay(what)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

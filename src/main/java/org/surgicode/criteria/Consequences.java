@@ -19,7 +19,17 @@ import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Status;
 
 /** What follows from the verdicts beside the codes: questions, neighbours, companions, hints. */
-record Consequences(FamilyFile family, QuestionRules questions) {
+record Consequences(FamilyFile family, QuestionRules questions, Set<String> holding) {
+
+  /** Of a family, with the rules for its questions. */
+  static Consequences of(FamilyFile family, QuestionRules questions) {
+    Set<String> holding =
+        family.flags().stream()
+            .filter(FlagRule::holdsRelease)
+            .map(FlagRule::id)
+            .collect(Collectors.toSet());
+    return new Consequences(family, questions, holding);
+  }
 
   /** Flags in the family's order; without a report only those that need none. */
   List<Flag> flags(Findings found, boolean reported, @Nullable LocalDate operation) {
@@ -45,8 +55,6 @@ record Consequences(FamilyFile family, QuestionRules questions) {
 
   private Flag flag(
       FlagRule rule, List<Quote> words, Findings found, @Nullable LocalDate operation) {
-    List<Fact> told =
-        rule.indicators().stream().flatMap(kind -> found.facts().of(kind).stream()).toList();
     return new Flag(
         rule.id(),
         rule.weight(),
@@ -55,13 +63,17 @@ record Consequences(FamilyFile family, QuestionRules questions) {
         rule.question(),
         rule.answers(found.verdicts(), questions),
         words,
-        words.isEmpty() ? Evidence.of(told) : words,
+        words.isEmpty() ? Evidence.of(told(rule, found)) : words,
         rule.dueAfter(operation));
+  }
+
+  private static List<Fact> told(FlagRule rule, Findings found) {
+    return rule.indicators().stream().flatMap(kind -> found.facts().of(kind).stream()).toList();
   }
 
   /** Whether a raised flag keeps the suggestion from a claim. */
   boolean holds(String flag) {
-    return family.flags().stream().anyMatch(f -> f.id().equals(flag) && f.holdsRelease());
+    return holding.contains(flag);
   }
 
   List<Alternative> alternatives(Findings found) {
@@ -95,8 +107,10 @@ record Consequences(FamilyFile family, QuestionRules questions) {
 
   private List<ModifierHint> hints(Findings found, Predicate<ModifierRule.ToConsider> wanted) {
     Map<String, ModifierHint> hints = new LinkedHashMap<>();
-    for (ModifierRule.ToConsider rule :
-        family.considerModifiers().stream().filter(wanted).toList()) {
+    for (ModifierRule.ToConsider rule : family.considerModifiers()) {
+      if (!wanted.test(rule)) {
+        continue;
+      }
       anyOf(rule.when(), found)
           .ifPresent(
               q ->
@@ -110,8 +124,10 @@ record Consequences(FamilyFile family, QuestionRules questions) {
 
   /** The words of every condition that holds; empty when none does. */
   private static Optional<List<Quote>> anyOf(List<Condition> conditions, Findings found) {
-    List<List<Quote>> proofs =
-        conditions.stream().flatMap(c -> c.provenBy(found).stream()).toList();
+    List<List<Quote>> proofs = new ArrayList<>(0);
+    for (Condition condition : conditions) {
+      condition.provenBy(found).ifPresent(proofs::add);
+    }
     return proofs.isEmpty()
         ? Optional.empty()
         : Optional.of(Evidence.few(Evidence.inTurnAll(proofs)));

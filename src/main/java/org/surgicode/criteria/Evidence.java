@@ -16,7 +16,11 @@ final class Evidence {
 
   /** At most four quotes: the first of every fact before the second of any. */
   static List<Quote> of(List<Fact> facts) {
-    return inTurn(facts.stream().map(Fact::quotes).toList());
+    List<List<Quote>> groups = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      groups.add(fact.quotes());
+    }
+    return inTurn(groups);
   }
 
   /** At most four quotes, taken from both sides of a contradiction in turn. */
@@ -26,13 +30,22 @@ final class Evidence {
 
   /** At most four quotes, each once. */
   static List<Quote> few(List<Quote> quotes) {
-    return quotes.stream().distinct().limit(MOST).toList();
+    List<Quote> few = new ArrayList<>(MOST);
+    for (int i = 0; i < quotes.size() && few.size() < MOST; i++) {
+      if (!few.contains(quotes.get(i))) {
+        few.add(quotes.get(i));
+      }
+    }
+    return List.copyOf(few);
   }
 
   /** Facts of several groups in turn: the first of each, then the second of each. */
   static <T> List<T> inTurnAll(List<List<T>> groups) {
     Set<T> chosen = new LinkedHashSet<>();
-    int longest = groups.stream().mapToInt(List::size).max().orElse(0);
+    int longest = 0;
+    for (List<T> group : groups) {
+      longest = Math.max(longest, group.size());
+    }
     for (int i = 0; i < longest; i++) {
       for (List<T> group : groups) {
         if (i < group.size()) {
@@ -44,6 +57,17 @@ final class Evidence {
   }
 
   private static List<Quote> inTurn(List<List<Quote>> groups) {
-    return few(inTurnAll(groups));
+    List<Quote> few = new ArrayList<>(MOST);
+    boolean more = true;
+    for (int i = 0; more && few.size() < MOST; i++) {
+      more = false;
+      for (List<Quote> group : groups) {
+        more |= i < group.size();
+        if (i < group.size() && few.size() < MOST && !few.contains(group.get(i))) {
+          few.add(group.get(i));
+        }
+      }
+    }
+    return List.copyOf(few);
   }
 }

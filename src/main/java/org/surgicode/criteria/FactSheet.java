@@ -1,10 +1,10 @@
 package org.surgicode.criteria;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Standing;
 
@@ -16,9 +16,10 @@ final class FactSheet {
   private final Map<String, List<Fact>> byKind;
 
   FactSheet(List<Fact> facts) {
-    byKind =
-        facts.stream()
-            .collect(Collectors.groupingBy(Fact::kind, LinkedHashMap::new, Collectors.toList()));
+    byKind = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      byKind.computeIfAbsent(fact.kind(), k -> new ArrayList<>()).add(fact);
+    }
   }
 
   List<Fact> of(String kind) {
@@ -27,21 +28,62 @@ final class FactSheet {
 
   /** Facts of a kind that have one of the values, or any value at all. */
   List<Fact> of(String kind, List<String> values) {
-    return values.contains(ANY)
-        ? of(kind)
-        : of(kind).stream().filter(f -> values.contains(f.value())).toList();
+    List<Fact> there = of(kind);
+    if (there.isEmpty() || values.contains(ANY)) {
+      return there;
+    }
+    List<Fact> some = new ArrayList<>(there.size());
+    for (Fact fact : there) {
+      if (values.contains(fact.value())) {
+        some.add(fact);
+      }
+    }
+    return some;
   }
 
   List<Fact> at(String kind, Standing standing) {
-    return of(kind).stream().filter(f -> f.standing() == standing).toList();
+    List<Fact> there = of(kind);
+    if (there.isEmpty()) {
+      return there;
+    }
+    List<Fact> some = new ArrayList<>(there.size());
+    for (Fact fact : there) {
+      if (fact.standing() == standing) {
+        some.add(fact);
+      }
+    }
+    return some;
   }
 
   boolean has(String kind, List<String> values) {
-    return !of(kind, values).isEmpty();
+    List<Fact> there = of(kind);
+    if (there.isEmpty() || values.contains(ANY)) {
+      return !there.isEmpty();
+    }
+    for (Fact fact : there) {
+      if (values.contains(fact.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasAny(Map<String, List<String>> wanted) {
-    return wanted.entrySet().stream().anyMatch(e -> has(e.getKey(), e.getValue()));
+    for (var e : wanted.entrySet()) {
+      if (has(e.getKey(), e.getValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasAll(Map<String, List<String>> wanted) {
+    for (var e : wanted.entrySet()) {
+      if (!has(e.getKey(), e.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same sheet without what stands outside the operative report. */
@@ -55,6 +97,14 @@ final class FactSheet {
   }
 
   private FactSheet only(Predicate<Fact> wanted) {
-    return new FactSheet(byKind.values().stream().flatMap(List::stream).filter(wanted).toList());
+    List<Fact> some = new ArrayList<>();
+    for (List<Fact> there : byKind.values()) {
+      for (Fact fact : there) {
+        if (wanted.test(fact)) {
+          some.add(fact);
+        }
+      }
+    }
+    return new FactSheet(some);
   }
 }

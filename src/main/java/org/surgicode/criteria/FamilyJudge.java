@@ -24,16 +24,19 @@ final class FamilyJudge {
   private final Consequences consequences;
   private final Claims claims;
   private final List<Criterion> criteria;
+  private final List<String> criterionFacts;
   private final String sha256;
   private final String software;
 
   FamilyJudge(FamilyFile family, QuestionRules questions, String sha256, String software) {
     this.family = family;
     this.table = new CodeTable(family);
-    this.consequences = new Consequences(family, questions);
+    this.consequences = Consequences.of(family, questions);
     this.claims = new Claims(family);
     this.criteria =
         family.criteria().keySet().stream().map(id -> Criterion.of(id, family)).toList();
+    this.criterionFacts =
+        family.criteria().values().stream().map(CriterionRule::fact).toList();
     this.sha256 = sha256;
     this.software = software;
   }
@@ -51,7 +54,7 @@ final class FamilyJudge {
     if (!reported && !sheet.has(operation.fact(), List.of(operation.unreported()))) {
       return nothingToJudge(sheet, edition);
     }
-    FactSheet heard = reported ? sheet : sheet.without(criterionFacts());
+    FactSheet heard = reported ? sheet : sheet.without(criterionFacts);
     Findings found = new Findings(family, heard, verdicts(heard));
     Determination determination = determination(found.verdicts().values());
     boolean open = determination != Determination.NOT_SUPPORTED;
@@ -108,10 +111,6 @@ final class FamilyJudge {
         new Release(List.of()),
         List.of(),
         edition);
-  }
-
-  private List<String> criterionFacts() {
-    return family.criteria().values().stream().map(CriterionRule::fact).toList();
   }
 
   private Map<String, Verdict> verdicts(FactSheet facts) {

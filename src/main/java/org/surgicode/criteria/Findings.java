@@ -13,21 +13,26 @@ record Findings(FamilyFile family, FactSheet facts, Map<String, Verdict> verdict
 
   /** Whether each criterion has one of the verdicts given for it. */
   boolean verdictsHold(Map<String, List<String>> wanted) {
-    return wanted.entrySet().stream()
-        .allMatch(e -> e.getValue().contains(verdict(e.getKey()).status().code()));
+    for (var e : wanted.entrySet()) {
+      if (!e.getValue().contains(verdict(e.getKey()).status().code())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether each criterion has one of the values given for it. */
   static boolean valuesHold(Map<String, List<String>> wanted, Map<String, Verdict> verdicts) {
-    return wanted.entrySet().stream()
-        .allMatch(
-            e -> {
-              Verdict verdict = verdicts.get(e.getKey());
-              return verdict != null
-                  && verdict.value() != null
-                  && verdict.status() != Status.CONFLICTING
-                  && e.getValue().contains(verdict.value());
-            });
+    for (var e : wanted.entrySet()) {
+      Verdict verdict = verdicts.get(e.getKey());
+      if (verdict == null
+          || verdict.value() == null
+          || verdict.status() == Status.CONFLICTING
+          || !e.getValue().contains(verdict.value())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Verdict verdict(String criterion) {
@@ -56,6 +61,9 @@ record Findings(FamilyFile family, FactSheet facts, Map<String, Verdict> verdict
 
   /** Stance of every coded diagnosis, each once, in reading order. */
   List<DiagnosisStance> stances() {
+    if (diagnoses().isEmpty()) {
+      return List.of();
+    }
     return diagnoses().stream()
         .map(
             f ->

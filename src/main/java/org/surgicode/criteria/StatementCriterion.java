@@ -3,7 +3,6 @@ package org.surgicode.criteria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Standing;
 import org.surgicode.casefile.Status;
@@ -36,11 +35,11 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
       return silent();
     }
     Said first = chosen.get(0);
-    List<Said> differing = new ArrayList<>();
-    chosen.stream().filter(s -> contradict(first, s)).forEach(differing::add);
-    headingDecides.stream().filter(s -> contradict(first, s)).forEach(differing::add);
-    body.stream().filter(s -> tooFar(first, s)).forEach(differing::add);
-    heading.stream().filter(s -> tooFar(first, s)).forEach(differing::add);
+    List<Said> differing = new ArrayList<>(0);
+    for (Said s : chosen) if (contradict(first, s)) differing.add(s);
+    for (Said s : headingDecides) if (contradict(first, s)) differing.add(s);
+    for (Said s : body) if (tooFar(first, s)) differing.add(s);
+    for (Said s : heading) if (tooFar(first, s)) differing.add(s);
     if (!differing.isEmpty()) {
       List<Said> agreeing = chosen.stream().filter(s -> s.value().equals(first.value())).toList();
       return verdict(
@@ -58,6 +57,9 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
 
   /** What the body of the report tells that leaves no room for this criterion. */
   private List<Fact> rulingOut(FactSheet facts) {
+    if (rule.ruledOutBy().isEmpty()) {
+      return List.of();
+    }
     return rule.ruledOutBy().entrySet().stream()
         .flatMap(e -> facts.of(e.getKey(), e.getValue()).stream())
         .filter(f -> f.standing() == Standing.BODY)
@@ -68,10 +70,17 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
   private record Said(String value, Fact fact) {}
 
   private List<Said> read(List<Fact> facts, Map<String, Verdict> soFar) {
-    return facts.stream().map(f -> new Said(meaning(f.value(), soFar), f)).toList();
+    List<Said> said = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      said.add(new Said(meaning(fact.value(), soFar), fact));
+    }
+    return said;
   }
 
   private String meaning(String value, Map<String, Verdict> soFar) {
+    if (rule.general().isEmpty()) {
+      return value;
+    }
     return rule.general().stream()
         .filter(g -> g.value().equals(value) && Findings.valuesHold(g.where(), soFar))
         .map(GeneralWord::means)
@@ -81,11 +90,18 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
 
   /** Without silence, and without what gives way to a met value of the body. */
   private List<Said> decisive(List<Said> said, List<Said> body) {
-    boolean done = body.stream().anyMatch(this::met);
-    Predicate<Said> speaks = s -> met(s) || rule.notMet().contains(s.value());
-    return said.stream()
-        .filter(speaks.and(s -> !(done && rule.givesWay().contains(s.value()))))
-        .toList();
+    boolean done = false;
+    for (Said one : body) {
+      done |= met(one);
+    }
+    List<Said> decisive = new ArrayList<>(said.size());
+    for (Said one : said) {
+      boolean speaks = met(one) || rule.notMet().contains(one.value());
+      if (speaks && !(done && rule.givesWay().contains(one.value()))) {
+        decisive.add(one);
+      }
+    }
+    return decisive;
   }
 
   private boolean met(Said said) {
@@ -98,8 +114,12 @@ record StatementCriterion(String id, CriterionRule rule) implements Criterion {
 
   /** A general word that does not cover the chosen value. */
   private boolean tooFar(Said chosen, Said said) {
-    return rule.general().stream()
-        .anyMatch(g -> g.value().equals(said.value()) && !g.covers().contains(chosen.value()));
+    for (GeneralWord g : rule.general()) {
+      if (g.value().equals(said.value()) && !g.covers().contains(chosen.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String name(String value, FactSheet facts) {

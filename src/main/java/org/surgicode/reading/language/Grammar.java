@@ -106,6 +106,18 @@ final class Grammar {
           "was", "were", "is", "are", "has", "had", "have", "been", "be", "did", "does", "could",
           "would", "should", "will", "may", "might", "can", "must");
 
+  /** Words without which no clause begins. */
+  private static final WordSet CUTTING =
+      WordSet.union(
+          JOINTS,
+          RELATIVES,
+          SUBJECTS,
+          HARD,
+          STARTS,
+          WordSet.of(",", "(", ")", "-", "\u2013", "\u2014"));
+
+  private static final WordSet VERBS = WordSet.union(AUX, PAST);
+
   private Grammar() {}
 
   /**
@@ -156,6 +168,7 @@ final class Grammar {
     cuts.add(0);
     for (int i = 1; i < tokens.size(); i++) {
       String w = tokens.get(i).word();
+      if (!CUTTING.contains(w)) continue;
       String before = tokens.get(i - 1).word();
       boolean mark = w.equals(",") || w.equals("(") || w.equals(")") || isDash(tokens, i);
       boolean joint =
@@ -241,7 +254,7 @@ final class Grammar {
   private static boolean hasVerb(List<Token> tokens, List<Mention> mentions, int from, int to) {
     for (int i = from; i < to; i++) {
       String w = tokens.get(i).word();
-      if (AUX.contains(w) || PAST.contains(w)) return true;
+      if (VERBS.contains(w)) return true;
       if (w.length() > 4 && w.endsWith("ed") && !w.equals("based")) return true;
     }
     for (Mention m : mentions) {

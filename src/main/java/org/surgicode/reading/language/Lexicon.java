@@ -51,7 +51,7 @@ public final class Lexicon {
         node.next.put(t.stem(), next);
       }
       node = next;
-      if (first) begin(concept, t.stem());
+      if (first) firsts.computeIfAbsent(concept, k -> new WordSet()).add(t.stem());
       first = false;
     }
     if (!node.concepts.contains(concept)) node.concepts.add(concept);
@@ -89,22 +89,29 @@ public final class Lexicon {
     return false;
   }
 
-  private void begin(String concept, String stem) {
-    WordSet starts = firsts.computeIfAbsent(concept, k -> new WordSet());
-    for (int i = 1; i <= stem.length(); i++) starts.add(stem.substring(0, i));
-  }
-
   /** Whether a concept stands in a sentence: what {@link #find} would tell, mostly at a glance. */
   public boolean names(String concept, List<Token> tokens) {
     WordSet starts = firsts.get(concept);
     if (starts == null) return false;
     for (int i = 0; i < tokens.size(); i++) {
-      Token t = tokens.get(i);
-      if (starts.contains(t.stem()) || starts.contains(t.word())) {
+      if (begins(starts, tokens, i)) {
         return find(tokens).stream().anyMatch(m -> m.concept().equals(concept));
       }
     }
     return false;
+  }
+
+  private static boolean begins(WordSet starts, List<Token> tokens, int i) {
+    Token t = tokens.get(i);
+    if (starts.contains(t.stem())) return true;
+    Token end = otherHalf(tokens, i);
+    return end != null && starts.contains(t.word(), end.stem());
+  }
+
+  /** The word after a space or hyphen that may belong to the same word, or null. */
+  private static @Nullable Token otherHalf(List<Token> tokens, int i) {
+    int second = i + 1 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
+    return second < tokens.size() && tokens.get(second).isWord() ? tokens.get(second) : null;
   }
 
   private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
@@ -125,11 +132,9 @@ public final class Lexicon {
       match(tokens, start, i + 1, one, found);
       return;
     }
-    int second = i + 1 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
-    if (second >= tokens.size() || !tokens.get(second).isWord()) return;
-    String end = tokens.get(second).stem();
-    if (t.word().length() + end.length() < SHORTEST_JOINED) return;
-    Node two = node.next.get(t.word(), end);
-    if (two != null) match(tokens, start, second + 1, two, found);
+    Token end = otherHalf(tokens, i);
+    if (end == null || t.word().length() + end.stem().length() < SHORTEST_JOINED) return;
+    Node two = node.next.get(t.word(), end.stem());
+    if (two != null) match(tokens, start, tokens.get(i + 1).is("-") ? i + 3 : i + 2, two, found);
   }
 }

@@ -62,6 +62,8 @@ final class Negation {
   private static final WordSet STANDING_FOR =
       WordSet.of("rather", "instead", "lieu", "failed", "negative", "unable");
 
+  private static final WordSet MAY_DENY = WordSet.union(DENIALS, STANDING_FOR);
+
   private static final WordSet ENDS = WordSet.of("but", "except", "although", "though", ";", ":");
 
   private Negation() {}
@@ -69,8 +71,7 @@ final class Negation {
   /** Whether a word stands there without which nothing is denied. */
   static boolean mayDeny(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
-      String w = tokens.get(i).word();
-      if (DENIALS.contains(w) || STANDING_FOR.contains(w)) return true;
+      if (MAY_DENY.contains(tokens.get(i).word())) return true;
     }
     return false;
   }

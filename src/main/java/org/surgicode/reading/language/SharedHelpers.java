@@ -21,6 +21,8 @@ final class SharedHelpers {
           "was", "were", "is", "are", "has", "had", "have", "been", "be", "did", "does", "do", "i",
           "we");
 
+  private static final WordSet HELPING = WordSet.union(HELPERS, MODALS);
+
   /** Words that tell of another time for one thing only: {@code a prior scar}. */
   private static final WordSet OF_ONE_THING =
       WordSet.of("prior", "previous", "previously", "earlier", "remote", "underwent");
@@ -42,8 +44,7 @@ final class SharedHelpers {
 
   private static boolean helped(List<Token> tokens, Clause c) {
     for (int i = c.from(); i < c.to(); i++) {
-      String w = tokens.get(i).word();
-      if (HELPERS.contains(w) || MODALS.contains(w)) return true;
+      if (HELPING.contains(tokens.get(i).word())) return true;
     }
     return false;
   }

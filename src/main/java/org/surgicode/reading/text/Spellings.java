@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words lately met, each with its form and its stem, so that a word that every note holds is worked
- * out once. A bounded table of single words: no number, no order, nothing that tells of a patient.
+ * out once. A bounded table of single words: no number but short ones such as {@code L3}, no order,
+ * nothing that tells of a patient.
  */
 final class Spellings {
   /** How a word was written, and what it is. */
@@ -17,6 +18,10 @@ final class Spellings {
 
   private static final int SIZE = 1 << 14;
   private static final int LONGEST = 24;
+
+  /** With a digit in it, and longer, it may be a date or a number of somebody. */
+  private static final int SHORT = 3;
+
   private static final @Nullable Spelling[] TABLE = new Spelling[SIZE];
 
   private Spellings() {}
@@ -38,7 +43,7 @@ final class Spellings {
     Spelling beside = TABLE[slot ^ 1];
     if (beside != null && beside.is(text, start, end)) return beside;
     Spelling made = made(text, start, end);
-    if (letters) {
+    if (letters || end - start <= SHORT) {
       TABLE[slot ^ 1] = known;
       TABLE[slot] = made;
     }

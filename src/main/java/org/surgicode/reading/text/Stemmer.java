@@ -138,7 +138,19 @@ public final class Stemmer {
     return dropE(w);
   }
 
+  /** Whether two letters stand together in a word that all British spellings below have. */
+  private static boolean mayBeBritish(String w) {
+    for (int i = 1; i < w.length(); i++) {
+      char before = w.charAt(i - 1);
+      char c = w.charAt(i);
+      boolean digraph = c == 'e' && (before == 'a' || before == 'o');
+      if (digraph || c == 'u' && before == 'o' || c == 's' && before == 'i') return true;
+    }
+    return false;
+  }
+
   private static String american(String w) {
+    if (!mayBeBritish(w)) return w;
     String r = w;
     r = r.replace("tumour", "tumor").replace("haem", "hem").replace("oedema", "edema");
     r = r.replace("oesoph", "esoph").replace("anaesth", "anesth").replace("orthopaed", "orthoped");

@@ -24,10 +24,15 @@ public final class WordMap<V> {
     return map;
   }
 
+  /** Adds the words to a set. */
+  void addTo(WordSet set) {
+    for (String word : words) if (word != null) set.add(word);
+  }
+
   /** Keeps a value for a word, in place of the one before. */
   public void put(String word, V value) {
-    if ((size + 1) * 4 > words.length) grow();
-    int hash = word.hashCode();
+    if ((size + 1) * 2 > words.length) grow();
+    int hash = mark(word.hashCode());
     int slot = slot(hash);
     while (words[slot] != null && !word.equals(words[slot])) slot = next(slot);
     if (words[slot] == null) size++;
@@ -38,10 +43,10 @@ public final class WordMap<V> {
 
   /** What is kept for a word, or null. */
   public @Nullable V get(String word) {
-    int hash = word.hashCode();
+    int hash = mark(word.hashCode());
     int slot = slot(hash);
-    for (String known = words[slot]; known != null; known = words[slot]) {
-      if (hashes[slot] == hash && known.equals(word)) return value(slot);
+    for (int known = hashes[slot]; known != 0; known = hashes[slot]) {
+      if (known == hash && word.equals(words[slot])) return value(slot);
       slot = next(slot);
     }
     return null;
@@ -51,17 +56,18 @@ public final class WordMap<V> {
   public @Nullable V get(String first, String second) {
     int length = second.length();
     if (length >= POWERS.length) return get(first + second);
-    int hash = first.hashCode() * POWERS[length] + second.hashCode();
+    int hash = mark(first.hashCode() * POWERS[length] + second.hashCode());
     int slot = slot(hash);
-    for (String known = words[slot]; known != null; known = words[slot]) {
-      if (hashes[slot] == hash && isJoined(known, first, second)) return value(slot);
+    for (int known = hashes[slot]; known != 0; known = hashes[slot]) {
+      if (known == hash && isJoined(words[slot], first, second)) return value(slot);
       slot = next(slot);
     }
     return null;
   }
 
-  private static boolean isJoined(String known, String first, String second) {
-    return known.length() == first.length() + second.length()
+  private static boolean isJoined(@Nullable String known, String first, String second) {
+    return known != null
+        && known.length() == first.length() + second.length()
         && known.startsWith(first)
         && known.endsWith(second);
   }
@@ -81,12 +87,18 @@ public final class WordMap<V> {
     for (int i = 0; i < oldWords.length; i++) {
       String word = oldWords[i];
       if (word == null) continue;
-      int slot = slot(word.hashCode());
+      int hash = mark(word.hashCode());
+      int slot = slot(hash);
       while (words[slot] != null) slot = next(slot);
       words[slot] = word;
-      hashes[slot] = word.hashCode();
+      hashes[slot] = hash;
       values[slot] = oldValues[i];
     }
+  }
+
+  /** A hash that is not that of an empty slot. */
+  private static int mark(int hash) {
+    return hash == 0 ? 1 : hash;
   }
 
   private int slot(int hash) {

@@ -11,6 +11,13 @@ public final class WordSet {
     return set;
   }
 
+  /** The words of several sets, to ask once whether any of them needs to be asked. */
+  public static WordSet union(WordSet... sets) {
+    var all = new WordSet();
+    for (WordSet set : sets) set.words.addTo(all);
+    return all;
+  }
+
   /** One word more. */
   public void add(String word) {
     words.put(word, word);
@@ -19,5 +26,10 @@ public final class WordSet {
   /** Whether a word is one of the set. */
   public boolean contains(String word) {
     return words.get(word) != null;
+  }
+
+  /** Whether the word that two parts make when written together is one of the set. */
+  public boolean contains(String first, String second) {
+    return words.get(first, second) != null;
   }
 }

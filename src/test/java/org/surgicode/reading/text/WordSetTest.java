@@ -35,4 +35,19 @@ class WordSetTest {
     assertThat(Arrays.stream(even)).allMatch(set::contains);
     assertThat(IntStream.range(0, 500).mapToObj(i -> "w" + (2 * i + 1))).noneMatch(set::contains);
   }
+
+  @Test
+  void holdsTheWordsOfSeveralSets() {
+    WordSet both = WordSet.union(WordSet.of("was", "were"), WordSet.of("gave"));
+
+    assertThat(both.contains("were")).isTrue();
+    assertThat(both.contains("gave")).isTrue();
+    assertThat(both.contains("give")).isFalse();
+  }
+
+  @Test
+  void knowsAWordThatIsWrittenInTwoParts() {
+    assertThat(WordSet.of("corpectomy").contains("corp", "ectomy")).isTrue();
+    assertThat(WordSet.of("corpectomy").contains("corp", "us")).isFalse();
+  }
 }
