@@ -35,8 +35,7 @@ final class FamilyJudge {
     this.claims = new Claims(family);
     this.criteria =
         family.criteria().keySet().stream().map(id -> Criterion.of(id, family)).toList();
-    this.criterionFacts =
-        family.criteria().values().stream().map(CriterionRule::fact).toList();
+    this.criterionFacts = family.criteria().values().stream().map(CriterionRule::fact).toList();
     this.sha256 = sha256;
     this.software = software;
   }

@@ -112,8 +112,8 @@ public final class Understanding {
   }
 
   private static boolean onOneLine(String text, int from, int to) {
-    int line = text.indexOf('\n', from);
-    return line < 0 || line >= to;
+    for (int i = from; i < to; i++) if (text.charAt(i) == '\n') return false;
+    return true;
   }
 
   /**
