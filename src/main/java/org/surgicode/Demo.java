@@ -13,7 +13,9 @@ import org.surgicode.sandbox.SandboxEhr;
 import org.surgicode.store.Database;
 import org.surgicode.store.Workshop;
 import org.surgicode.web.OperatorCard;
+import org.surgicode.web.demo.DemoCharts;
 import org.surgicode.web.demo.DemoDoors;
+import org.surgicode.web.launch.ChartPatient;
 
 /**
  * The service beside the embedded EHR: what the first command of the README starts. The only place
@@ -61,8 +63,24 @@ final class Demo implements AutoCloseable {
     Map<String, String> shown = new TreeMap<>(workrooms.join().rules());
     shown.put("surgicode.fhir-base", ehr.fhirUrl());
     OperatorCard card = new OperatorCard(Secrets.password(), true, shown);
-    var street = Street.open(OWN_MACHINE, port, house, card, DemoDoors.class);
+    DemoCharts charts = reference -> patient(ehr, reference);
+    var street =
+        Street.open(
+            OWN_MACHINE,
+            port,
+            house,
+            card,
+            beans -> {
+              beans.registerBean(DemoDoors.class);
+              beans.registerBean(DemoCharts.class, () -> charts);
+            });
     return new Demo(ehr, house, database, street, BackRoom.open(house, settings, database, null));
+  }
+
+  private static ChartPatient patient(SandboxEhr ehr, String reference) {
+    return ehr.patient(reference)
+        .map(known -> new ChartPatient(reference, known.name(), known.born(), known.number()))
+        .orElseGet(() -> ChartPatient.of(reference));
   }
 
   /** Runs the main job once: finds, pulls, reviews and writes back every operation. */

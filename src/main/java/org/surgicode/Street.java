@@ -1,7 +1,7 @@
 package org.surgicode;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,13 +34,25 @@ class Street {
    * Opens the doors.
    *
    * @param port 0 for any free one
-   * @param more further doors that only some services have
    * @throws UnusableInput with code {@code port} when the port is taken
    */
   static ConfigurableApplicationContext open(
-      String address, int port, House house, OperatorCard card, Class<?>... more) {
+      String address, int port, House house, OperatorCard card) {
+    return open(address, port, house, card, beans -> {});
+  }
+
+  /**
+   * Opens the doors, and further ones that only some services have.
+   *
+   * @param more brings the further doors along
+   */
+  static ConfigurableApplicationContext open(
+      String address,
+      int port,
+      House house,
+      OperatorCard card,
+      Consumer<GenericApplicationContext> more) {
     SpringApplication application = new SpringApplication(Street.class);
-    application.addPrimarySources(List.of(more));
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;
@@ -61,6 +73,7 @@ class Street {
           beans.registerBean(Practice.class, () -> Rehearsal.of(house));
           beans.registerBean(OperatorCard.class, () -> card);
           beans.registerBean(PublishedKeys.class, () -> new PublishedKeys(house.publishedKeys()));
+          more.accept(beans);
         });
     try {
       var street =

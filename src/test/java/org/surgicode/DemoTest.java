@@ -77,7 +77,7 @@ class DemoTest {
 
   @Test
   void showsEveryCaseOnThePage() throws Exception {
-    String page = get("");
+    String page = get("worklist?state=all");
     assertThat(first).allSatisfy(filed -> assertThat(page).contains("/cases/" + filed.caseId()));
     for (FiledReview filed : first) {
       assertThat(get("cases/" + filed.caseId())).contains("qualified coder, who decides");
@@ -86,7 +86,7 @@ class DemoTest {
 
   @Test
   void keepsPatientsOutOfEveryAddress() throws Exception {
-    assertThat(get("")).doesNotContain("Kowalczyk").doesNotContain("Patient/");
+    assertThat(get("worklist?state=all")).doesNotContain("Kowalczyk").doesNotContain("Patient/");
   }
 
   @Test

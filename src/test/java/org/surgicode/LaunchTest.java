@@ -96,7 +96,7 @@ class LaunchTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("frame-ancestors https://ehr.example.org");
     assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
-    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/worklist").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -206,8 +206,8 @@ class LaunchTest {
   void aRefreshTokenGoesOutOnceAndWithoutANewOneTheSessionEnds() throws Exception {
     ehr.answer = json -> json.put("expires_in", 1).put("refresh_token", "r" + ehr.forms.size());
     browser.back(browser.begin(), "");
-    assertThat(browser.get("/").statusCode()).isEqualTo(200);
-    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/worklist").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/worklist").statusCode()).isEqualTo(200);
     List<String> sent =
         ehr.forms.stream()
             .map(f -> f.getOrDefault("refresh_token", ""))

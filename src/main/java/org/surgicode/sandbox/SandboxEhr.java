@@ -5,7 +5,10 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ResourceType;
 
@@ -37,9 +40,11 @@ public final class SandboxEhr implements AutoCloseable {
           ResourceType.Task);
 
   private final LoopbackServer server;
+  private final Ledger ledger;
 
-  private SandboxEhr(LoopbackServer server) {
+  private SandboxEhr(LoopbackServer server, Ledger ledger) {
     this.server = server;
+    this.ledger = ledger;
   }
 
   /**
@@ -72,7 +77,7 @@ public final class SandboxEhr implements AutoCloseable {
       fhir.registerProvider(door(context, type, ledger, searches));
     }
     fhir.registerProvider(transactions);
-    return new SandboxEhr(LoopbackServer.start(port, "/fhir/*", fhir));
+    return new SandboxEhr(LoopbackServer.start(port, "/fhir/*", fhir), ledger);
   }
 
   private static ResourceDoor<?> door(
@@ -88,6 +93,18 @@ public final class SandboxEhr implements AutoCloseable {
   /** Where a client finds it, for example {@code http://localhost:8081/fhir}. */
   public String fhirUrl() {
     return "http://localhost:" + server.port() + "/fhir";
+  }
+
+  /**
+   * What stands above a patient's chart.
+   *
+   * @param reference for example {@code Patient/7}
+   */
+  public Optional<KnownPatient> patient(String reference) {
+    return ledger
+        .now()
+        .current("Patient", new IdType(reference).getIdPart())
+        .map(found -> KnownPatient.of((Patient) found));
   }
 
   /** Ends it; everything written to it is forgotten. */

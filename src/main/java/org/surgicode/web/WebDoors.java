@@ -4,6 +4,8 @@ import com.samskivert.mustache.Mustache;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +38,6 @@ import org.surgicode.web.worklist.WorklistDoors;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  CasePages.class,
   SidebarDoors.class,
   ApiDoors.class,
   OperatorPage.class,
@@ -71,6 +72,11 @@ public class WebDoors {
   @Bean
   PrometheusMeterRegistry meters() {
     return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> packing() {
+    return server -> server.addEngineValves(new PackedForOwnPages());
   }
 
   @Bean

@@ -2,6 +2,10 @@ package org.surgicode.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +28,13 @@ class PseudoScreensTest {
   private static final String DOCUMENT =
       "/cases/a02-proc1/document?resource=DocumentReference/a02-doc1&attachment=Binary/a02-bin1&";
   private static OpenStreet street;
+  private static OpenStreet worked;
 
   @BeforeAll
   static void open(@TempDir Path directory) throws Exception {
     street = OpenStreet.speaking(PseudoLanguage.in(directory));
+    worked = OpenStreet.speaking(PseudoLanguage.in(directory));
+    WorkOnTheList.of(worked, 60);
     for (String name : CASES) {
       street.ehr.holds(HookCharts.bundle(name));
       street.desk().look("Procedure/" + name + "-proc1");
@@ -37,6 +44,7 @@ class PseudoScreensTest {
   @AfterAll
   static void close() {
     street.close();
+    worked.close();
   }
 
   @Test
@@ -54,6 +62,62 @@ class PseudoScreensTest {
     onlyOurWords(street.get("/library/00000?" + IN_PSEUDO, "Accept", "text/html").body());
     onlyOurWords(Visit.as("coder", street.base()).get("/nowhere?" + IN_PSEUDO).body());
     onlyOurWords(street.get("/admin?" + IN_PSEUDO, "Accept", "text/html").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/worklist?",
+        "/worklist?state=all&owner=-&sort=case&page=2&",
+        "/worklist?words=nothing-of-that-name&",
+        "/worklist?said=owner&case=op-001&",
+        "/performance?",
+        "/performance?months=24&surgeon=Wei+Zhang&",
+        "/performance?months=3&"
+      })
+  void theWorklistAndItsFiguresSpeakInWordsOfTheFiles(String address) throws Exception {
+    for (String role : List.of("lead", "coder")) {
+      var page = Visit.as(role, worked.base()).get(address + IN_PSEUDO);
+      assertThat(page.statusCode()).isEqualTo(200);
+      onlyOurWords(page.body());
+    }
+  }
+
+  @Test
+  void aLineOfTheWorklistSpeaksInWordsOfTheFiles() throws Exception {
+    Visit lead = Visit.as("lead", worked.base());
+    HttpResponse<String> line =
+        lead.send(
+            HttpRequest.newBuilder(
+                    URI.create(worked.base() + "/worklist/op-001/owner?" + IN_PSEUDO))
+                .header("X-Part", "line")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("seen=-&form-token=" + lead.token())));
+    assertThat(line.statusCode()).isEqualTo(200);
+    assertThat(line.body()).contains("<tr");
+    onlyOurWords(line.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/library?",
+        "/library?q=dura&",
+        "/library?q=nothing-of-that-name&",
+        "/library/access?",
+        "/library/63300?",
+        "/library/63302?",
+        "/library/63308?"
+      })
+  void theLibrarySpeaksInWordsOfTheFiles(String address) throws Exception {
+    onlyOurWords(street.get(address + IN_PSEUDO).body());
+  }
+
+  @Test
+  void theOperationsOfAChartSpeakInWordsOfTheFiles() throws Exception {
+    Visit clinician = Visit.as("clinician", "a04-proc1", street.base());
+    onlyOurWords(clinician.get("/?" + IN_PSEUDO).body());
+    onlyOurWords(Visit.as("clinician", street.base()).get("/?" + IN_PSEUDO).body());
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.Tenants;
@@ -39,6 +41,7 @@ final class DemoLauncher {
   private final SessionCookie cookie;
   private final Landing landing;
   private final LanguageChoice choice;
+  private final DemoCharts charts;
 
   DemoLauncher(
       Tenants tenants,
@@ -46,13 +49,15 @@ final class DemoLauncher {
       Sessions sessions,
       SessionCookie cookie,
       Landing landing,
-      LanguageChoice choice) {
+      LanguageChoice choice,
+      ObjectProvider<DemoCharts> charts) {
     this.tenants = tenants;
     this.entrances = entrances;
     this.sessions = sessions;
     this.cookie = cookie;
     this.landing = landing;
     this.choice = choice;
+    this.charts = charts.getIfAvailable(() -> ChartPatient::of);
   }
 
   /**
@@ -61,9 +66,17 @@ final class DemoLauncher {
    * @param code code of his role
    * @param role the role in words
    * @param open what the button says
-   * @param opensChart whether he opens the screens from a chart
+   * @param needsChart whether he sees cases only from a chart
    */
-  record Choice(String code, String role, String open, boolean opensChart) {}
+  record Choice(String code, String role, String open, boolean needsChart) {}
+
+  /**
+   * A chart to open the screens from.
+   *
+   * @param id name of the case
+   * @param operation what the record calls the operation
+   */
+  record Chart(String id, String operation) {}
 
   @GetMapping(PATH)
   String choose(HttpServletRequest request, HttpServletResponse response, Model page) {
@@ -72,9 +85,18 @@ final class DemoLauncher {
     page.addAttribute(
         "people", List.of(Role.values()).stream().map(r -> choice(r, phrases)).toList());
     page.addAttribute(
-        "cases",
-        tenants.desk(tenants.first()).kept().stream().map(FiledReview::caseId).sorted().toList());
+        "cases", tenants.desk(tenants.first()).kept().stream().map(DemoLauncher::chart).toList());
     return "demo";
+  }
+
+  private static Chart chart(FiledReview filed) {
+    String operation =
+        filed.review().surgicalCase().procedures().stream()
+            .flatMap(p -> p.codes().stream())
+            .map(CodedText::text)
+            .findFirst()
+            .orElse("");
+    return new Chart(filed.caseId(), operation);
   }
 
   private static Choice choice(Role role, Phrases phrases) {
@@ -112,7 +134,7 @@ final class DemoLauncher {
             tenant,
             new Person("Practitioner/demo-" + chosen.code(), "Demo " + chosen.code(), ""),
             chosen,
-            chart == null ? null : ChartPatient.of(chart.patient()),
+            chart == null ? null : charts.patient(chart.patient()),
             chart == null ? null : chart.procedure());
     cookie.set(response, sessions.open(launch));
     return "redirect:" + landing.of(launch);

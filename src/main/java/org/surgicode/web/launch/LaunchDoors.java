@@ -45,7 +45,7 @@ public class LaunchDoors {
   @Bean
   FilterRegistrationBean<Filter> launchGuard(
       Sessions sessions, SessionCookie cookie, Launchpads pads, ObjectProvider<FrontPage> front) {
-    String usual = pads.open().isEmpty() ? "/library/access" : "/launch/choose";
+    String usual = pads.open().isEmpty() ? "/library" : "/launch/choose";
     Filter guard =
         new LaunchGuard(sessions, cookie, pads, front.getIfAvailable(() -> new FrontPage(usual)));
     FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(guard);

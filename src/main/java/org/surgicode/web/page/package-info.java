@@ -1,6 +1,6 @@
 /**
- * Reviews in the words of a page: what the templates show, already worded and in order. Start
- * reading at {@link org.surgicode.web.page.CaseRow}.
+ * Pages of operators: what the templates show, already worded and in order. Start reading at {@link
+ * org.surgicode.web.page.QueueView}.
  */
 @NullMarked
 package org.surgicode.web.page;

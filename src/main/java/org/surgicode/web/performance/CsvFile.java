@@ -24,13 +24,7 @@ final class CsvFile {
     Set<String> reasons = new TreeSet<>(Tables.sum(groups, Tally::reasons).keySet());
     Set<String> flags = new TreeSet<>(Tables.sum(groups, Tally::raised).keySet());
     List<String> heads = new ArrayList<>(List.of(by.code()));
-    Tables.all()
-        .forEach(
-            c ->
-                heads.add(
-                    c.key()
-                        .replaceFirst("^figures-", "")
-                        .replace("worklist-is-", "determination-")));
+    Tables.all().forEach(c -> heads.add(c.key().replaceFirst("^figures-", "")));
     reasons.forEach(reason -> heads.add("reason-" + reason));
     flags.forEach(flag -> heads.addAll(List.of("raised-" + flag, "resolved-" + flag)));
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {

@@ -59,9 +59,14 @@ final class PerformancePages {
     Figures figures = desk.figures();
     List<String> sites = figures.sites();
     List<String> surgeons = surgeons(launch, figures);
-    Period period = Period.of(request, sites, surgeons);
     Topics topics = new Topics(phrases, shelf.spoken(phrases));
+    List<Period> tries = Period.tries(request, sites, surgeons);
+    Period period = tries.get(0);
     List<Tally> months = figures.by(period.filter(By.MONTH, desk.today()));
+    for (int i = 1; months.isEmpty() && i < tries.size(); i++) {
+      period = tries.get(i);
+      months = figures.by(period.filter(By.MONTH, desk.today()));
+    }
     List<Topic> shown = new ArrayList<>();
     if (!months.isEmpty()) {
       shown.addAll(topics.byMonth(months));
@@ -70,6 +75,7 @@ final class PerformancePages {
       }
     }
     String query = choice.query(request);
+    int chosen = period.months();
     Frame.around(page, phrases.say("figures-title"), phrases, choice, query, period.more());
     page.addAttribute("style", "performance");
     page.addAttribute("atPerformance", true);
@@ -82,7 +88,7 @@ final class PerformancePages {
                     new Option(
                         n.toString(),
                         phrases.say("figures-months", Map.of("count", n)),
-                        n == period.months()))
+                        n == chosen))
             .toList());
     page.addAttribute("sites", options(sites, period.site(), phrases));
     page.addAttribute("surgeons", options(surgeons, period.surgeon(), phrases));

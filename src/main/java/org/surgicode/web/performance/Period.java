@@ -40,6 +40,20 @@ record Period(int months, @Nullable String site, @Nullable String surgeon) {
     return asked != null && names.contains(asked) ? asked : null;
   }
 
+  /**
+   * The periods to try one after the other until one holds enough to be told: the one that was
+   * asked for, else the usual one and longer ones.
+   */
+  static List<Period> tries(HttpServletRequest request, List<String> sites, List<String> surgeons) {
+    Period asked = of(request, sites, surgeons);
+    return request.getParameter("months") != null
+        ? List.of(asked)
+        : LENGTHS.stream()
+            .filter(n -> n >= USUAL)
+            .map(n -> new Period(n, asked.site(), asked.surgeon()))
+            .toList();
+  }
+
   FigureFilter filter(By by, LocalDate today) {
     YearMonth last = YearMonth.from(today);
     return new FigureFilter(by, last.minusMonths(months - 1L), last, site, surgeon);

@@ -27,7 +27,7 @@ record Tables(Phrases phrases, Names names) {
         .forEach(
             d ->
                 columns.add(
-                    new Column("worklist-is-" + d.code(), in(Tally::determinations, d.code()))));
+                    new Column("determination-" + d.code(), in(Tally::determinations, d.code()))));
     return List.copyOf(columns);
   }
 

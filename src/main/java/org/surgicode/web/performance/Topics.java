@@ -40,7 +40,7 @@ record Topics(Phrases phrases, Spoken spoken) {
             phrases.say("figures-reasons"),
             Share.of(
                 Tables.sum(months, Tally::reasons),
-                code -> phrases.say("figures-reason-" + code),
+                code -> phrases.say("reason-" + code),
                 MOST_SHARES),
             tables.groups("figures-month", months, Tables.decisions())),
         new Topic(
@@ -95,7 +95,7 @@ record Topics(Phrases phrases, Spoken spoken) {
             column ->
                 Plot.of(
                     phrases.say(column.key()),
-                    column.key().replaceFirst("^(worklist-is|figures)-", ""),
+                    column.key().replaceFirst("^(determination|figures)-", ""),
                     Tables.numbers(months, column),
                     axis,
                     highest,

@@ -49,24 +49,39 @@ final class CaseVisits {
     ReviewDesk desk = tenants.desk(launch.tenant());
     FiledReview filed = desk.kept(id).orElseThrow(CaseVisits::unknown);
     launch.requireReach(filed.review().surgicalCase());
-    Phrases phrases = choice.of(request, response);
-    String lang = choice.query(request).isEmpty() ? "" : phrases.tag();
+    Voice voice = voice(request, response);
+    String lang = query(request).isEmpty() ? "" : voice.phrases().tag();
     return new CaseVisit(
         launch,
         desk,
         filed,
         entrances.of(launch.tenant()).orElseThrow(CaseVisits::unknown),
-        new Voice(phrases, shelf.spoken(phrases), families),
+        voice,
         new Trail(id, lang, false));
+  }
+
+  /** How everything is called in the visitor's language. */
+  Voice voice(HttpServletRequest request, HttpServletResponse response) {
+    Phrases phrases = choice.of(request, response);
+    return new Voice(phrases, shelf.spoken(phrases), families);
+  }
+
+  /** What the addresses of this visit end with. */
+  String query(HttpServletRequest request) {
+    return choice.query(request);
+  }
+
+  /** Gives a page that is about no single case what stands around it. */
+  void frame(Model page, String title, Voice voice, HttpServletRequest request) {
+    Frame.around(page, title, voice.phrases(), choice, query(request), more(request));
+    page.addAttribute("screen", "case");
+    page.addAttribute("said", "");
   }
 
   /** Gives a page what stands around it. */
   void frame(Model page, String title, CaseVisit visit, HttpServletRequest request) {
-    Frame.around(
-        page, title, visit.voice().phrases(), choice, choice.query(request), more(request));
-    page.addAttribute("screen", "case");
+    frame(page, title, visit.voice(), request);
     page.addAttribute("trail", visit.trail());
-    page.addAttribute("said", "");
     page.addAttribute(
         "banner", Banner.of(visit.filed().review().surgicalCase(), visit.launch(), visit.voice()));
   }

@@ -14,7 +14,13 @@ import org.surgicode.web.library.Shelf;
 
 /** The case beside the chart. */
 @Configuration(proxyBeanMethods = false)
-@Import({CaseScreens.class, CaseForms.class, CaseDocuments.class, AuditPackets.class})
+@Import({
+  ChartCases.class,
+  CaseScreens.class,
+  CaseForms.class,
+  CaseDocuments.class,
+  AuditPackets.class
+})
 public class SidebarDoors {
   @Bean
   CaseVisits visits(

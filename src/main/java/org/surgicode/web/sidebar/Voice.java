@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.FamilyCatalogue;
 import org.surgicode.casefile.Flag;
+import org.surgicode.casefile.Judgement;
 import org.surgicode.web.language.Phrases;
 import org.surgicode.web.library.Spoken;
 
@@ -39,6 +40,11 @@ record Voice(Phrases phrases, Spoken spoken, List<FamilyCatalogue> families) {
             Map.of("day", Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC))));
   }
 
+  /** Words of the visitor's language within English ones, which must not turn each other. */
+  String island(String words) {
+    return phrases.direction().equals("rtl") ? "\u2068" + words + "\u2069" : words;
+  }
+
   String moment(Instant at) {
     return phrases.fill("{at, date, medium} {at, time, short}", Map.of("at", Date.from(at)));
   }
@@ -55,6 +61,11 @@ record Voice(Phrases phrases, Spoken spoken, List<FamilyCatalogue> families) {
     return spaced.isEmpty()
         ? spaced
         : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+  }
+
+  /** What a case came to. */
+  String determination(Judgement judged) {
+    return say("determination-" + (judged.waits() ? "waits" : judged.determination().code()));
   }
 
   String criterion(String id) {

@@ -54,6 +54,8 @@ record Words(String text, String document, String section, String address) {
   static String name(ChartDocument document, Voice voice) {
     String title = document.title().isBlank() ? document.resource() : document.title();
     String shown = Harmless.text(title);
-    return document.date() == null ? shown : shown + ", " + voice.day(document.date());
+    return document.date() == null
+        ? shown
+        : shown + ", " + voice.island(voice.day(document.date()));
   }
 }

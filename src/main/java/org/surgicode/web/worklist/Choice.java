@@ -35,7 +35,7 @@ record Choice(String value, String name, boolean current) {
       choices.add(
           of(
               one.code(),
-              phrases.say("worklist-is-" + one.code()),
+              phrases.say("determination-" + one.code()),
               wanted.value(Wanted.DETERMINATION)));
     }
     return List.copyOf(choices);

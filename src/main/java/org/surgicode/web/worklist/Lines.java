@@ -33,7 +33,7 @@ record Lines(
         day == null ? "" : day(day),
         day == null ? "" : since(day),
         line.determination(),
-        phrases.say("worklist-is-" + (line.waits() ? "waits" : line.determination())),
+        phrases.say("determination-" + (line.waits() ? "waits" : line.determination())),
         launch.may(Right.CODES) ? line.codes() : List.of(),
         line.held().stream().map(this::flag).toList(),
         line.decided() == null ? "" : phrases.say("figures-" + line.decided()),

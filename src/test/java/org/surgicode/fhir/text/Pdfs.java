@@ -12,11 +12,15 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** Small PDF files for tests. */
 public final class Pdfs {
@@ -39,6 +43,25 @@ public final class Pdfs {
       for (List<String> lines : pages) {
         write(pdf, lines.toArray(String[]::new));
       }
+      return saved(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One page for each list of lines, that runs a script when it is opened and links to another. */
+  public static byte[] acting(List<List<String>> pages) {
+    try (var pdf = new PDDocument()) {
+      for (List<String> lines : pages) {
+        write(pdf, lines.toArray(String[]::new));
+      }
+      pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('harm');"));
+      var address = new PDActionURI();
+      address.setURI("javascript:alert(1)");
+      var link = new PDAnnotationLink();
+      link.setAction(address);
+      link.setRectangle(new PDRectangle(72, 600, 300, 100));
+      pdf.getPage(0).getAnnotations().add(link);
       return saved(pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
