@@ -3,19 +3,14 @@ package org.surgicode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.surgicode.browser.Axe;
 import org.surgicode.browser.Glass;
 import org.surgicode.browser.Look;
-import org.surgicode.browser.Measure;
 import org.surgicode.cli.RoundReport;
 
 /** The case beside the chart, in a browser, as a coder and as a surgeon see it. */
@@ -91,37 +86,6 @@ class CaseScreensIT {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "ar", "zh"})
-  void everyScreenAndStateIsOpenToEverybody(String language) {
-    String operative =
-        "/cases/a02-proc1/document?resource=DocumentReference/a02-doc1&attachment=Binary/a02-bin1";
-    List<String> screens =
-        List.of(
-            "/cases/a02-proc1",
-            "/cases/a04-proc1",
-            "/cases/a13-proc1",
-            "/cases/a16-proc1",
-            "/cases/a02-proc1/questions",
-            operative);
-    List<Look> looks = List.of(Look.PANEL, Look.ENLARGED.inTheDark(), Look.DESK.inTheDark());
-    for (Look look : looks) {
-      try (Glass glass = Glass.of(look, language)) {
-        for (String screen : screens) {
-          Page page = before(glass, "coder", "", screen);
-          assertThat(page.locator("main").isVisible()).isTrue();
-          page.evaluate(
-              "() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-          assertThat(Axe.violations(page)).as(screen + " " + look).isEmpty();
-          assertThat(Measure.sideways(page)).as(screen + " " + look).isZero();
-          assertThat(Measure.smallTargets(page)).as(screen + " " + look).isEmpty();
-          page.close();
-        }
-        assertThat(glass.complaints()).isEmpty();
-      }
-    }
-  }
-
   @Test
   void aSurgeonSeesNoCodeBesideAQuestion() {
     try (Glass glass = Glass.of(Look.PANEL)) {
@@ -167,17 +131,8 @@ class CaseScreensIT {
     }
   }
 
-  /** A page with the screens opened by somebody, before the chart of a case or none. */
   private static Page before(Glass glass, String role, String chart, String path) {
-    Page page = glass.page();
-    var opened =
-        page.request()
-            .post(
-                base + "/demo/launch",
-                RequestOptions.create()
-                    .setForm(FormData.create().set("role", role).set("case", chart)));
-    page.navigate(path.isEmpty() ? opened.url() : base + path);
-    return page;
+    return Visitors.before(glass, base, role, chart, path);
   }
 
   /** The keys that somebody pressed, one after the other. */

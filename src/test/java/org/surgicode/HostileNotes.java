@@ -37,7 +37,7 @@ final class HostileNotes {
   /** The operative report with the harm in its quoted sentence. */
   static String text() throws Exception {
     String told = Files.readString(CASE.resolve("op-note.txt"));
-    String quoted = "I removed about 80 percent of the body";
+    String quoted = "a wafer on the far side";
     if (!told.contains(quoted)) {
       throw new IllegalStateException("The report no longer says: " + quoted);
     }
@@ -46,8 +46,12 @@ final class HostileNotes {
 
   /** Lines of harm, as many characters as wanted or a line more. */
   static String filler(int characters) {
-    String line = "Nursing: stable" + HARM + " javascript:alert(1) <iframe src=//x.example> ok.\n";
-    return line.repeat(characters / line.length() + 1);
+    String lines =
+        "The patient rested in bed, took fluids well and was turned every two hours.\n".repeat(9)
+            + "The nurse wrote"
+            + HARM
+            + " and <iframe src=//x.example> in the margin of the sheet.\n";
+    return "\nNURSING NOTES:\n" + lines.repeat(characters / lines.length() + 1);
   }
 
   /**

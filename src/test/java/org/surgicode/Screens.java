@@ -35,6 +35,7 @@ final class Screens {
           new Screen("performance-nothing", "lead", "", "/performance?months=3"),
           new Screen("case", "coder", "a02-proc1", "/cases/a02-proc1"),
           new Screen("case-asking", "coder", "a09-proc1", "/cases/a09-proc1"),
+          new Screen("case-of-another-family", "coder", "a13-proc1", "/cases/a13-proc1"),
           new Screen("case-without-report", "cdi", "a16-proc1", "/cases/a16-proc1"),
           new Screen("case-of-nobody", "coder", "", "/cases/a04-proc1"),
           new Screen("case-clinician", "clinician", "a04-proc1", "/cases/a04-proc1"),

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.surgicode.browser.Glass;
 import org.surgicode.browser.Look;
 import org.surgicode.cli.RoundReport;
@@ -74,7 +73,7 @@ class SwiftScreensIT {
   }
 
   @Test
-  void theFirstEvidenceIsThereWithThePage(TestReporter report) {
+  void theFirstEvidenceIsThereWithThePage() {
     try (Glass glass = Glass.of(Look.DESK)) {
       Visitors.before(glass, base, "coder", "a02-proc1", CASE).close();
       List<Double> painted = new ArrayList<>();
@@ -85,8 +84,8 @@ class SwiftScreensIT {
         opened.add(milliseconds(page, OPENED));
         page.close();
       }
-      report.publishEntry("page with its quotes, median ms", told(painted));
-      report.publishEntry("words marked in their document, median ms", told(opened));
+      System.out.println("page with its quotes, median ms" + ": " + told(painted));
+      System.out.println("words marked in their document, median ms" + ": " + told(opened));
       assertThat(painted).allMatch(ms -> ms > 0);
       assertThat(middle(painted)).isLessThan(BUSY);
       assertThat(middle(opened)).isLessThan(BUSY);
@@ -94,13 +93,13 @@ class SwiftScreensIT {
   }
 
   @Test
-  void everyScreenIsLight(TestReporter report) {
+  void everyScreenIsLight() {
     for (String language : List.of("en", "ru")) {
       for (Screens.Screen screen : Screens.ALL) {
         try (Glass glass = Glass.of(Look.DESK, language)) {
           Page page = Visitors.before(glass, base, screen.role(), screen.chart(), screen.path());
           int weight = ((Number) page.evaluate(WEIGHT)).intValue();
-          report.publishEntry(screen.name() + " " + language, weight + " bytes");
+          System.out.println(screen.name() + " " + language + ": " + weight + " bytes");
           assertThat(weight).as(screen.name()).isBetween(1_000, HEAVIEST);
         }
       }
