@@ -39,7 +39,11 @@ class HostileNotesIT {
     HostileNotes.file(
         demo.ehrAddress(), "h01", "text/plain", whole.getBytes(StandardCharsets.UTF_8));
     HostileNotes.file(demo.ehrAddress(), "h02", "text/html", HostileNotes.html(whole));
-    HostileNotes.file(demo.ehrAddress(), "h03", "application/pdf", Pdfs.acting(lines(told + "\n" + HostileNotes.filler(SHEETS))));
+    HostileNotes.file(
+        demo.ehrAddress(),
+        "h03",
+        "application/pdf",
+        Pdfs.acting(lines(told + "\n" + HostileNotes.filler(SHEETS))));
     demo.round(new RoundReport());
   }
 

@@ -23,7 +23,21 @@ class PseudoScreensTest {
   private static final String IN_PSEUDO = "lang=" + PseudoLanguage.TAG;
   private static final List<String> CASES = List.of("a02", "a04", "a13", "a16");
   private static final String[] WORDS_OF_THE_RECORDS = {
-    "a02-proc1", "a04-proc1", "a13-proc1", "a16-proc1", "Meningioma", "Paraganglioma", "Schwannoma", "op-", "Demo lead", "Demo coder", "North wing", "Harbour hospital", "Ada Lindqvist", "Tomás Ferreira", "Wei Zhang"
+    "a02-proc1",
+    "a04-proc1",
+    "a13-proc1",
+    "a16-proc1",
+    "Meningioma",
+    "Paraganglioma",
+    "Schwannoma",
+    "op-",
+    "Demo lead",
+    "Demo coder",
+    "North wing",
+    "Harbour hospital",
+    "Ada Lindqvist",
+    "Tomás Ferreira",
+    "Wei Zhang"
   };
   private static final String DOCUMENT =
       "/cases/a02-proc1/document?resource=DocumentReference/a02-doc1&attachment=Binary/a02-bin1&";

@@ -13,7 +13,7 @@ import org.surgicode.web.launch.Launch;
 /**
  * Whose chart this is, and which operation.
  *
- * @param patient name; empty when it is not known, or the EHR itself shows whose chart is open
+ * @param patient name; empty when it is not known
  * @param born day of birth in words; empty when unknown
  * @param number medical record number in words; empty when unknown
  * @param reference the patient as the EHR's records name him; empty where his name stands
@@ -33,16 +33,14 @@ record Banner(
   static Banner of(SurgicalCase chart, Launch launch, Voice voice) {
     ChartPatient open = launch.patient();
     boolean inContext = open != null && open.reference().equals(chart.patient());
-    boolean shownByEhr = inContext && !launch.banner();
-    ChartPatient patient =
-        inContext && open != null && launch.banner() ? open : ChartPatient.of(chart.patient());
+    ChartPatient patient = inContext && open != null ? open : ChartPatient.of(chart.patient());
     return new Banner(
         Harmless.text(patient.name()),
         patient.born().isEmpty() ? "" : voice.say("case-born", "day", day(patient.born(), voice)),
         patient.number().isEmpty()
             ? ""
             : voice.say("case-number", "number", Harmless.text(patient.number())),
-        patient.name().isEmpty() && !shownByEhr ? chart.patient() : "",
+        patient.name().isEmpty() ? chart.patient() : "",
         operation(chart),
         voice.day(chart.dateOfService()),
         surgeons(chart));
