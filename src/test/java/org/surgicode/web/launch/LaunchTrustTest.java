@@ -53,7 +53,7 @@ class LaunchTrustTest {
 
     assertThat(other.statusCode()).isGreaterThan(400);
     assertThat(other.body()).doesNotContain("a09-pt", "Procedure/a09");
-    assertThat(get("/", cookie).body()).contains("a02-proc1").doesNotContain("a09-proc1");
+    assertThat(get("/worklist", cookie).body()).contains("a02-proc1").doesNotContain("a09-proc1");
   }
 
   @Test
