@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.EhrProblem.Kind;
+import org.surgicode.review.Hurry;
 import org.surgicode.review.trace.Trace;
 
 /** The threads that read from one tenant's EHR at the same time: never more than it bears. */
@@ -42,7 +43,7 @@ final class Crew {
    */
   <T> List<T> all(List<Callable<T>> tasks) {
     List<Future<T>> begun = new ArrayList<>();
-    tasks.forEach(task -> begun.add(threads.submit(Trace.carried(task))));
+    tasks.forEach(task -> begun.add(threads.submit(Trace.carried(Hurry.carried(task)))));
     try {
       List<T> done = new ArrayList<>();
       for (Future<T> work : begun) {

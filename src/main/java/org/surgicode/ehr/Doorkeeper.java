@@ -7,6 +7,7 @@ import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpException;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpExecutionAware;
 import org.apache.http.client.methods.HttpRequestWrapper;
@@ -15,6 +16,7 @@ import org.apache.http.conn.routing.HttpRoute;
 import org.apache.http.impl.execchain.ClientExecChain;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.ehr.smart.AccessToken;
+import org.surgicode.review.Hurry;
 import org.surgicode.review.trace.Step;
 import org.surgicode.review.trace.Trace;
 
@@ -84,6 +86,7 @@ final class Doorkeeper implements ClientExecChain {
       request.setHeader("Authorization", "Bearer " + bearer);
     }
     turnstile.enter();
+    hurry(context);
     int status = 0;
     Duration wanted = null;
     Step step = Trace.request(tenant);
@@ -97,8 +100,27 @@ final class Doorkeeper implements ClientExecChain {
     } finally {
       RequestWords.tell(step, status);
       step.close();
-      turnstile.leave(status, wanted);
+      if (status == 0 && Hurry.isOver()) {
+        turnstile.turnBack();
+      } else {
+        turnstile.leave(status, wanted);
+      }
     }
+  }
+
+  /** Nothing takes longer than somebody waits for it: a socket cannot be interrupted. */
+  private static void hurry(HttpClientContext context) {
+    RequestConfig usual = context.getRequestConfig();
+    context.setRequestConfig(
+        RequestConfig.copy(usual)
+            .setConnectTimeout(most(usual.getConnectTimeout()))
+            .setConnectionRequestTimeout(most(usual.getConnectionRequestTimeout()))
+            .setSocketTimeout(most(usual.getSocketTimeout()))
+            .build());
+  }
+
+  private static int most(int usual) {
+    return Math.toIntExact(Hurry.left(Duration.ofMillis(usual)).toMillis());
   }
 
   private static boolean mayBeSentAgain(HttpRequestWrapper request) {

@@ -19,6 +19,7 @@ import org.apache.http.impl.execchain.ClientExecChain;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.ssl.SSLContexts;
 import org.surgicode.ehr.smart.AccessToken;
+import org.surgicode.review.Hurry;
 
 /**
  * Everything that one tenant sends leaves here: one pool of connections, one pace, one list of
@@ -109,7 +110,7 @@ final class Outbound {
 
   private void bound(HttpResponse response) {
     if (response.getEntity() != null) {
-      long last = System.nanoTime() + limits.answerTimeout().toNanos();
+      long last = System.nanoTime() + Hurry.left(limits.answerTimeout()).toNanos();
       response.setEntity(new BoundedAnswer(response.getEntity(), limits.largestAnswer(), last));
     }
   }

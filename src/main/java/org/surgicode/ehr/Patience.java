@@ -3,6 +3,7 @@ package org.surgicode.ehr;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.review.Hurry;
 
 /** How long to wait before asking again: what the EHR says, else doubling with jitter. */
 final class Patience {
@@ -31,7 +32,7 @@ final class Patience {
       return false;
     }
     Duration wait = wanted == null ? jittered(failed) : wanted;
-    if (wait.compareTo(limits.longestWait()) > 0) {
+    if (wait.compareTo(Hurry.left(limits.longestWait())) > 0) {
       return false;
     }
     try {

@@ -7,6 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.review.EhrProblem;
+import org.surgicode.review.EhrProblem.Kind;
+import org.surgicode.review.Hurry;
 
 /**
  * The EHR's CapabilityStatement, asked for now and then; one without any is asked like the rest.
@@ -26,17 +28,28 @@ final class Statement {
 
   /** What the EHR says it can be asked. */
   Offered offered(Exchange exchange) {
-    lock.lock();
+    enter();
     try {
       Instant now = clock.instant();
       if (!now.isBefore(until)) {
         CapabilityStatement statement = ask(exchange);
         offered = new Offered(statement);
-        until = now.plus(statement == null ? MISSED : KEPT);
+        if (statement != null || !Hurry.isOver()) {
+          until = now.plus(statement == null ? MISSED : KEPT);
+        }
       }
       return offered;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void enter() {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EhrProblem(Kind.TIMEOUT, "Reading from the EHR was stopped; try again.");
     }
   }
 

@@ -119,6 +119,13 @@ final class Turnstile {
     };
   }
 
+  /**
+   * A request was given up because nobody waited for it any longer: that is no fault of the EHR.
+   */
+  void turnBack() {
+    breaker.releasePermission();
+  }
+
   /** Whether the EHR is left alone because it kept failing. */
   boolean closed() {
     return breaker.getState() == CircuitBreaker.State.OPEN;

@@ -4,20 +4,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.surgicode.review.Hurry;
 
-/** Work that somebody waits for, but not for long. What is late is given up. */
+/**
+ * Work that somebody waits for, but not for long. What is late is given up, and makes room at once
+ * for what comes after it; what has not begun when most of the time is over cannot be done in time.
+ */
 final class Deadline implements AutoCloseable {
   private static final int WAITING = 64;
 
-  private final ExecutorService workers;
+  /** Begun in the first half of its time, or not at all. */
+  private static final int BEGUN_BY = 2;
+
+  private final ThreadPoolExecutor workers;
 
   Deadline(int threads) {
     var number = new AtomicInteger();
@@ -43,14 +49,15 @@ final class Deadline implements AutoCloseable {
    * @throws RuntimeException what the work throws
    */
   <T> Optional<T> within(Duration left, Callable<T> work) {
-    Future<T> result;
+    long end = System.nanoTime() + left.toNanos();
+    var result = new FutureTask<>(Hurry.within(left, work));
     try {
-      result = workers.submit(work);
+      workers.execute(result);
     } catch (RejectedExecutionException e) {
       return Optional.empty();
     }
     try {
-      return Optional.of(result.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS));
+      return Optional.of(done(result, left.toNanos(), end));
     } catch (TimeoutException e) {
       result.cancel(true);
       return Optional.empty();
@@ -63,6 +70,18 @@ final class Deadline implements AutoCloseable {
         throw failure;
       }
       throw new IllegalStateException("Work for a hook failed", e.getCause());
+    }
+  }
+
+  private <T> T done(FutureTask<T> result, long whole, long end)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return result.get(whole / BEGUN_BY, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      if (workers.remove(result)) {
+        throw e;
+      }
+      return result.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
   }
 
