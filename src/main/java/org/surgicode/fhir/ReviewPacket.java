@@ -68,6 +68,16 @@ public final class ReviewPacket {
         : new PacketKeys(tenant, procedure, review.judgement().edition().family()).evaluation();
   }
 
+  /** K.S of a review, without making its packet; null when no code is suggested. */
+  public static @Nullable String suggestion(CaseReview review, String tenant) {
+    String procedure = review.surgicalCase().procedure();
+    var judgement = review.judgement();
+    return procedure == null || judgement.codes().isEmpty()
+        ? null
+        : new PacketKeys(tenant, procedure, judgement.edition().family())
+            .suggestion(judgement.codes());
+  }
+
   /** K: names the operation under its family, whatever the review found; 64 hex digits. */
   public String key() {
     return packet.keys().evaluation();

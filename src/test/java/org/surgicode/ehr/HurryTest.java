@@ -49,8 +49,7 @@ class HurryTest {
     try (var silent = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
       var settings =
           EhrSettings.of("silent", "http://localhost:" + silent.getLocalPort() + "/fhir");
-      var turnstile =
-          new Turnstile(settings, stubbed.waiting().pause(), stubbed.waiting().clock());
+      var turnstile = new Turnstile(settings, stubbed.waiting().pause(), stubbed.waiting().clock());
       for (int i = 0; i < MORE_THAN_ARE_JUDGED; i++) {
         turnstile.enter();
         turnstile.turnBack();

@@ -152,12 +152,12 @@ final class Cards {
         .objectNode()
         .put("v", 1)
         .put("procedure", operation.procedure())
-        .put("eval", packet(operation.reviews().get(0), entrance).key())
+        .put("eval", ReviewPacket.key(operation.reviews().get(0).review(), entrance.tenant()))
         .toString();
   }
 
   private boolean decided(FiledReview filed, Entrance entrance) {
-    String suggestion = packet(filed, entrance).suggestion();
+    String suggestion = ReviewPacket.suggestion(filed.review(), entrance.tenant());
     return suggestion != null
         && tenants
             .desk(entrance.tenant())
