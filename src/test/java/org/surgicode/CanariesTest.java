@@ -138,7 +138,7 @@ class CanariesTest {
     String scan = "resource=DocumentReference/a02-scan&attachment=" + encoded("#content[0]");
     for (String page :
         List.of(
-            "",
+            "worklist",
             "cases/a02-proc1",
             "cases/a02-proc1/document?" + note,
             "cases/a02-proc1/document/file?" + note,
