@@ -74,12 +74,14 @@ final class OperationDate {
 
   private static @Nullable LocalDate date(Utterance u, LocalDate day) {
     int n = u.sentence().tokens().size();
+    LocalDate first = null;
     for (int i = 0; i < n; i++) {
       LocalDate d = slashes(u, i, day);
       if (d == null) d = words(u, i);
-      if (d != null && !d.isBefore(day.minusYears(LONG_AGO))) return d;
+      if (day.equals(d)) return d;
+      if (first == null && d != null && !d.isBefore(day.minusYears(LONG_AGO))) first = d;
     }
-    return null;
+    return first;
   }
 
   private static @Nullable LocalDate slashes(Utterance u, int i, LocalDate day) {

@@ -1,6 +1,8 @@
 package org.surgicode.reading;
 
 import java.util.List;
+import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Acts;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Section;
@@ -55,8 +57,26 @@ final class Preamble {
       if (!described && first > 0 && s.end() - first > 700) {
         return note.splitAfter(s, first, SectionKind.BODY);
       }
+      int way = described ? -1 : wayIn(utterances, s);
+      if (way > s.start() && s.end() - way > 300) return note.splitAfter(s, way, SectionKind.BODY);
     }
     return note;
+  }
+
+  /** Where a story without paragraphs comes to {@code the flank was opened}, or -1. */
+  private static int wayIn(List<Utterance> utterances, Section s) {
+    return utterances.stream()
+        .filter(u -> u.sentence().section().equals(s))
+        .filter(u -> startsWork(u) || Acts.of(List.of(u)).stream().anyMatch(Preamble::opensWay))
+        .mapToInt(u -> u.sentence().start())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static boolean opensWay(Act a) {
+    boolean way = a.on("flank", "peritoneum", "psoas", "diaphragm", "pleura", "lamina", "disc");
+    boolean opens = a.is("v-open") || a.is("v-move") || a.is("v-remove") || a.is("v-detach");
+    return a.done() && way && opens;
   }
 
   /** Under {@code Surgical background (copied forward from 2024)} an earlier operation is told. */

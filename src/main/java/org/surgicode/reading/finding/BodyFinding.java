@@ -15,6 +15,7 @@ final class BodyFinding {
   private boolean boneWork;
   private boolean landmark;
   private @Nullable Double share;
+  private @Nullable Double overall;
   private double measured;
   private @Nullable Quote measuredIn;
   private final List<Quote> quotes = new ArrayList<>();
@@ -52,11 +53,18 @@ final class BodyFinding {
     }
   }
 
+  /** A share told of the body as a whole: it outranks heights, depths and guesses. */
+  void overall(double value, Quote q) {
+    overall = value;
+    addFirst(q);
+  }
+
   /** A share that a later addition states: it stands in place of every earlier word on extent. */
   void correct(double value, Quote q) {
     complete = false;
     landmark = false;
     measuredIn = null;
+    overall = null;
     share = value;
     addFirst(q);
   }
@@ -80,6 +88,7 @@ final class BodyFinding {
   }
 
   @Nullable Double share() {
+    if (overall != null) return overall;
     return share != null || measuredIn == null || complete ? share : Double.valueOf(measured);
   }
 

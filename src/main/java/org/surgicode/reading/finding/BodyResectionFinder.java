@@ -67,6 +67,10 @@ final class BodyResectionFinder implements Finder {
         .filter(BodyResectionFinder::otherBoneOrDiscWork)
         .limit(denial.isEmpty() ? 3 : 2)
         .forEach(a -> denial.add(a.utterance().quote(a.verb().from())));
+    for (Utterance u : record.body()) {
+      Mention m = u.firstAsserted("laminectomy");
+      if (m != null && denial.size() < 3) denial.add(u.quote(m.from()));
+    }
     if (!denial.isEmpty()) {
       String value = abandoned(record) ? "abandoned" : "none";
       var proof = BoneDenials.proof(record, denial);

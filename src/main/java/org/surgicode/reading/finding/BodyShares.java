@@ -42,7 +42,8 @@ final class BodyShares {
       talk.turnTo(levelsOf(u, a));
       boolean ratio = u.isRatio(a);
       for (String level : talk.topic()) {
-        if (ratio) talk.of(level).dimension(a.share(), u.quote(a.from()));
+        if (Complement.isOfWhole(u, a)) talk.of(level).overall(a.share(), u.quote(a.from()));
+        else if (ratio) talk.of(level).dimension(a.share(), u.quote(a.from()));
         else talk.share(level, a.share(), u.quote(a.from()));
       }
     }

@@ -136,6 +136,29 @@ enum Complement {
           "sparing",
           "unaffected");
 
+  /**
+   * {@code As a share of the whole body it amounts to a fifth}, {@code by volume a fifth of the
+   * body}: told of the body in all its dimensions.
+   */
+  static boolean isOfWhole(Utterance u, Amount a) {
+    Clause c = u.clauseAt(a.from());
+    boolean body = c.has("vertebral-body");
+    for (int i = c.from(); i < c.to(); i++) {
+      String w = u.word(i);
+      if (Words.oneOf(w, "volume", "overall", "altogether", "volumetrically")) return true;
+      boolean of = Words.oneOf(w, "share", "proportion", "percentage", "fraction", "part");
+      if (body && of && i < a.from() && wholeBody(u, i, a.from())) return true;
+    }
+    return wholeBody(u, a.to(), Math.min(c.to(), a.to() + 5)) && body;
+  }
+
+  private static boolean wholeBody(Utterance u, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Words.oneOf(u.word(i), "whole", "entire", "total", "complete")) return true;
+    }
+    return false;
+  }
+
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
     Complement grammar = byGrammar(u, a, boneTalk);

@@ -24,6 +24,22 @@ final class Disguise {
       WordSet.of("arising", "arose", "continuous", "growing", "grew", "originating", "originated");
   private static final WordSet NAMES = WordSet.of("tumor", "tumour", "neoplasm", "cyst");
 
+  private static final WordSet GUESSES =
+      WordSet.of(
+          "differential",
+          "suspected",
+          "suspicion",
+          "suspicious",
+          "possible",
+          "mimicking",
+          "mimicked",
+          "presumed",
+          "supposed",
+          "thought");
+
+  /** So many sentences {@code it} may stand behind what it points to. */
+  private static final int POINTED = 2;
+
   /** So many words may stand between {@code was} and what it was. */
   private static final int REACH = 7;
 
@@ -34,6 +50,8 @@ final class Disguise {
 
   static Disguise in(OperationRecord record) {
     var out = new Disguise();
+    String talkedOf = "";
+    int since = POINTED;
     for (Utterance u : record.body()) {
       if (namesLesion(u)) return new Disguise();
       for (Mention m : u.mentions()) {
@@ -42,8 +60,26 @@ final class Disguise {
           out.quotes.add(u.quote(m.from()));
         }
       }
+      if (++since <= POINTED && !u.has("lesion") && pointsToElse(u)) {
+        out.nouns.add(talkedOf);
+        out.quotes.add(u.quote());
+      }
+      Mention last = u.firstAsserted("lesion");
+      if (last != null) {
+        talkedOf = noun(u, last);
+        since = 0;
+      }
     }
     return out;
+  }
+
+  /** {@code On the back table it was plain disc}: said of what was talked of just before. */
+  private static boolean pointsToElse(Utterance u) {
+    for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
+      boolean it = Words.oneOf(u.word(i), "it", "this", "that");
+      if (it && u.clauseAt(i).real() && isElseAfter(u, u.clauseAt(i).to(), i + 1)) return true;
+    }
+    return false;
   }
 
   boolean isThere() {
@@ -73,26 +109,35 @@ final class Disguise {
 
   private static boolean isElse(Utterance u, Mention m) {
     if (m.concept().equals("disguised")) return true;
-    if (!m.concept().equals("lesion") || !u.asserted(m)) return false;
+    if (!m.concept().equals("lesion") || u.negated(m)) return false;
+    boolean revealed = u.word(m.to()).equals("turned") || u.word(m.to()).equals("proved");
+    if (!revealed && !u.asserted(m)) return false;
     return turnsOut(u, m) || !NAMES.contains(noun(u, m)) && springs(u, m);
   }
 
   /** {@code The tumor was a free piece of disc}. */
   private static boolean turnsOut(Utterance u, Mention m) {
-    Clause c = u.clauseAt(m.from());
-    int be = m.to();
-    while (be < Math.min(c.to(), m.to() + 4) && !Words.oneOf(u.word(be), "was", "were", "be")) {
+    return isElseAfter(u, u.clauseAt(m.from()).to(), m.to());
+  }
+
+  private static boolean isElseAfter(Utterance u, int end, int from0) {
+    int be = from0;
+    while (be < Math.min(end, from0 + 4) && !Words.oneOf(u.word(be), "was", "were", "be")) {
       be++;
     }
+    if (be == end) return false;
+    boolean told = u.word(end).equals(":") && Words.oneOf(u.word(be + 1), "what", "as", "just");
+    int reach = told ? end + REACH : be + REACH;
+    int to = told ? u.sentence().tokens().size() : end;
     for (Mention o : u.mentions()) {
-      boolean after = o.from() > be && o.from() - be <= REACH && o.to() <= c.to();
+      boolean after = o.from() > be && o.from() <= reach && o.to() <= to;
       if (!after || !ELSE.contains(o.concept()) || u.negated(o) || !u.isHead(o)) continue;
       if (u.word(o.to()).equals("-")) continue;
-      int from = be;
+      int from = told ? end : be;
       boolean other =
           u.mentions().stream()
               .anyMatch(x -> x.from() > from && x.to() <= o.from() && isActOrLesion(x));
-      if (!other && !hasComma(u, be, o.from())) return true;
+      if (!other && !hasComma(u, from, o.from())) return true;
     }
     return false;
   }
@@ -119,9 +164,16 @@ final class Disguise {
     return false;
   }
 
+  /** A kind of lesion that is there; not one that pictures or a list of guesses named. */
   private static boolean namesLesion(Utterance u) {
-    return u.mentions().stream()
-        .anyMatch(m -> m.concept().startsWith(LesionNames.PREFIX) && u.asserted(m));
+    for (Mention m : u.mentions()) {
+      if (!m.concept().startsWith(LesionNames.PREFIX) || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      boolean guess = c.has("spine-image");
+      for (int i = c.from(); i < c.to(); i++) guess |= GUESSES.contains(u.word(i));
+      if (!guess) return true;
+    }
+    return false;
   }
 
   private static String noun(Utterance u, Mention m) {

@@ -60,7 +60,11 @@ final class LesionActs {
     Utterance u = a.utterance();
     String verb = a.verb().concept();
     boolean takes = verb.equals("v-remove");
-    if (verb.equals("v-biopsy") || takes && bit(a.clause())) {
+    boolean cuts = verb.equals("v-open") || verb.equals("v-detach");
+    if (cuts && a.clause().has("sample-word")) {
+      story.setSampledItself();
+      story.tell(LesionFate.SAMPLED, q);
+    } else if (verb.equals("v-biopsy") || takes && bit(a.clause())) {
       story.tell(LesionFate.SAMPLED, q);
     } else if (takes) {
       if (u.hasAny("canal", "in-dura", "out-dura", "dura", "roots")) story.setNearCanal();

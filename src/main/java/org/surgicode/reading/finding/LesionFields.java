@@ -11,13 +11,26 @@ import org.surgicode.reading.text.Words;
 final class LesionFields {
   private LesionFields() {}
 
-  static void read(Utterance u, LesionStory story) {
+  /** What a field on a removal may name instead of the lesion. */
+  private static final String[] BONE = {
+    "vertebral-body", "bone-matter", "disc", "corpectomy", "lamina", "rib", "level", "cage"
+  };
+
+  /**
+   * Adds what a field tells.
+   *
+   * @param talk whether a lesion was talked of, so that {@code Removal: complete} is said of it
+   */
+  static void read(Utterance u, boolean talk, LesionStory story) {
     boolean noun = u.about("n-remove") && !u.has("n-remove");
     if (noun && u.firstAsserted("biopsy") != null) story.setSampledItself();
     if (u.under("specimen") && u.firstAsserted("lesion") != null && whole(u)) {
       story.tell(LesionFate.PIECES, u.quote());
     }
     boolean asksLesion = u.about("lesion") && !u.has("lesion");
+    boolean itsRemoval = noun && talk && !u.has("lesion");
+    for (String bone : BONE) itsRemoval &= !u.about(bone);
+    if (itsRemoval && tellsExtent(u)) story.tell(LesionFate.FINISHED, u.quote());
     if (!asksLesion) return;
     boolean asksRemoval = noun || u.about("v-remove") && !u.has("v-remove");
     if (asksRemoval && u.saysNo()) story.tell(LesionFate.LEFT, u.quote());

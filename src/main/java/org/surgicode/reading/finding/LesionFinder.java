@@ -43,16 +43,19 @@ final class LesionFinder implements Finder {
     double talk = 0;
     boolean open = false;
     var acts = r.actsBySentence();
+    var parts = PartWords.in(r.body());
     for (Utterance u : r.body()) {
-      if (u.about("lesion") && !disguise.covers(u) || namesPart(u)) talk = TALK;
+      boolean there = u.firstAsserted("lesion") != null || !u.has("lesion");
+      if (u.about("lesion") && there && !disguise.covers(u) || namesPart(u)) talk = TALK;
       open |= u.firstAsserted("durotomy") != null && !u.has("accident");
       for (Act a : acts.getOrDefault(u, List.of())) {
-        if (!disguise.covers(a)) LesionActs.read(a, talk > 0 || open, story);
+        boolean ofIt = (talk > 0 || open) && !parts.ofBone(a);
+        if (!disguise.covers(a)) LesionActs.read(a, ofIt, story);
         open |= opens(a);
         open &= !(a.done() && a.is("v-close", "dura"));
       }
       LesionMentions.read(u, disguise, named, talk > 0, story);
-      LesionFields.read(u, story);
+      LesionFields.read(u, talk > 0, story);
       if (talk > 0 || open) {
         if (u.firstAsserted("clean-bed") != null) story.tell(LesionFate.PIECES, u.quote());
         if (LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());

@@ -50,9 +50,12 @@ final class LesionMentions {
         case "n-remove" -> {
           boolean itsOwn = !u.word(m.to()).equals("of") && talk;
           if (!denied && itsOwn && ended(u, c, m)) story.tell(LesionFate.PIECES, q);
+          boolean notFor = u.word(m.from() - 1).equals("for") && u.word(m.from() - 2).equals("not");
+          if (itsOwn && notFor) story.tell(LesionFate.LEFT, q);
         }
         case "lesion" -> {
           if (!denied && isOut(u, m)) story.tell(LesionFate.FINISHED, q);
+          if (!denied && stays(u, c, m)) story.tell(LesionFate.LEFT, q);
           lesion(u, m, c, q, story);
         }
         case "v-leave" -> {
@@ -63,6 +66,14 @@ final class LesionMentions {
         default -> {}
       }
     }
+  }
+
+  /** {@code The mass remains}; not {@code the mass remains to be freed}. */
+  private static boolean stays(Utterance u, Clause c, Mention m) {
+    if (!Words.oneOf(u.word(m.to()), "remains", "remained", "stays", "stayed")) return false;
+    int next = m.to() + 1;
+    return next >= c.to()
+        || Words.oneOf(u.word(next), ".", ",", ";", "in", "there", "behind", "where");
   }
 
   private static void lesion(Utterance u, Mention m, Clause c, Quote q, LesionStory story) {

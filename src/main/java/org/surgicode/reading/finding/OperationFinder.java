@@ -30,6 +30,10 @@ final class OperationFinder implements Finder {
           "vertebral-body",
           "in-dura",
           "out-dura");
+
+  /** So many words of work through a catheter make a report of it. */
+  private static final int CATHETER_WORDS = 3;
+
   private final Lexicon lexicon;
 
   OperationFinder(Lexicon lexicon) {
@@ -90,7 +94,22 @@ final class OperationFinder implements Finder {
         }
       }
     }
-    return throughVessels(record);
+    Quote vessels = throughVessels(record);
+    return vessels == null ? tellsOfCatheter(record) : vessels;
+  }
+
+  /** A body that tells of access, contrast and particles and of no work on the spine. */
+  private static @Nullable Quote tellsOfCatheter(OperationRecord record) {
+    Quote first = null;
+    var told = new java.util.HashSet<String>();
+    for (Utterance u : record.body()) {
+      for (Mention m : u.mentions()) {
+        if (!m.concept().equals("catheter-work") || !u.asserted(m)) continue;
+        if (first == null) first = u.quote(m.from());
+        told.add(u.word(m.from()));
+      }
+    }
+    return told.size() >= CATHETER_WORDS ? first : null;
   }
 
   private static boolean worksOnSpine(Act a) {
@@ -108,13 +127,19 @@ final class OperationFinder implements Finder {
             "incision");
   }
 
+  private static boolean asserts(Utterance u, String... concepts) {
+    for (String c : concepts) if (u.firstAsserted(c) != null) return true;
+    return false;
+  }
+
   /** The title names work through a catheter and nothing done through a wound. */
   private static @Nullable Quote throughVessels(OperationRecord record) {
     Quote title = null;
     for (Utterance u : record.headings()) {
       Mention m = u.firstAsserted("endovascular");
       if (m != null && title == null) title = u.quote(m.from());
-      if (u.hasAny("corpectomy", "laminectomy", "n-remove", "disc", "v-fuse")) {
+      boolean planned = Narrative.under(u, "plan", "propos", "schedul", "next");
+      if (!planned && asserts(u, "corpectomy", "laminectomy", "n-remove", "disc", "v-fuse")) {
         return null;
       }
     }

@@ -22,6 +22,7 @@ final class WayWords {
         || (u.asserts("bowel") && u.asserts("v-pack") && !u.has("peritoneum"))) {
       s.put(Way.PERITONEUM_OPENED, u);
     }
+    if (throughNeedle(u)) return;
     if (u.asserts("retroperitoneal") || u.asserts("transpsoas") || u.asserts("antepsoas")) {
       s.put(Way.PERITONEUM_ASIDE, u);
     }
@@ -36,6 +37,11 @@ final class WayWords {
       s.put(Way.FROM_BEHIND, u);
     }
     if (u.asserts("anterior-way")) s.put(Way.FROM_FRONT, u);
+  }
+
+  /** {@code A pigtail was left in the retroperitoneal space under CT}: no way to the spine. */
+  private static boolean throughNeedle(Utterance u) {
+    return u.has("percutaneous") && u.has("retroperitoneal");
   }
 
   /** {@code A hole in the peritoneum was sewn and the dissection went on outside it}. */

@@ -3,6 +3,7 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.WordMap;
 import org.surgicode.reading.text.WordSet;
@@ -305,6 +306,9 @@ public final class Acts {
     for (Mention m : c.mentions()) {
       if (m.concept().startsWith("v-") && !m.concept().equals("v-out")) verbs.add(m);
     }
+    offAlone(u, c)
+        .filter(m -> verbs.stream().allMatch(v -> v.from() > m.to()))
+        .ifPresent(m -> verbs.add(0, m));
     if (!verbs.isEmpty() || !c.has("v-out")) return verbs;
     return c.all("v-out").stream()
         .filter(m -> Words.oneOf(u.word(m.from()), "out", "gone") || Going.away(u, c, m))
@@ -312,6 +316,18 @@ public final class Acts {
         .map(m -> new Mention("v-remove", m.from(), m.to()))
         .limit(1)
         .toList();
+  }
+
+  /** {@code Laminae off with a Leksell}: a telegram's removal. */
+  private static Optional<Mention> offAlone(Utterance u, Clause c) {
+    for (int i = c.from() + 1; i < c.to(); i++) {
+      boolean off = u.word(i).equals("off");
+      boolean ends = i + 1 >= c.to() || Words.oneOf(u.word(i + 1), "with", "by", ".", ",", "to");
+      if (off && ends && followsItsThing(u, c, new Mention("v-out", i, i + 1))) {
+        return Optional.of(new Mention("v-remove", i, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code Tumor out}, {@code the last of it was out}; not {@code it looked out}. */

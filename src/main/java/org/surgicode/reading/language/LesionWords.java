@@ -16,6 +16,18 @@ final class LesionWords {
   private static final WordSet TURNED = WordSet.of("ossified", "disc");
 
   private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "his", "her", "their");
+  private static final WordSet BESIDE_SPINE =
+      WordSet.of(
+          "paravertebral",
+          "paraspinal",
+          "paraspinous",
+          "prevertebral",
+          "retroperitoneal",
+          "presacral",
+          "subcutaneous",
+          "retropharyngeal",
+          "iliopsoas",
+          "gluteal");
   private static final WordSet LINKS = WordSet.of("of", "in", "on");
 
   /** So many words of number and size may stand in {@code in two long sheets}. */
@@ -42,6 +54,8 @@ final class LesionWords {
     if (byEnding.isEmpty() && !mayChange()) return mentions;
     var out = new ArrayList<Mention>(byEnding);
     for (Mention m : mentions) {
+      if (m.concept().equals("lesion-part") && besideOrgan(m)) continue;
+      if (m.concept().equals("fragment") && word(m.to() - 1).endsWith("ed")) continue;
       if (!isLesion(m)) out.add(m);
       else if (turned(m)) out.add(new Mention("disguised", m.from(), m.to()));
       else if (!is("lesion-place", m.to()) && (spread(m) || !elsewhere(m))) out.add(m);
@@ -62,7 +76,8 @@ final class LesionWords {
   private boolean mayChange() {
     for (Mention m : mentions) {
       String c = m.concept();
-      if (isLesion(m) || c.equals("piece-word") || c.equals("coming")) return true;
+      boolean part = c.equals("lesion-part") || c.equals("fragment");
+      if (isLesion(m) || part || c.equals("piece-word") || c.equals("coming")) return true;
     }
     return false;
   }
@@ -102,12 +117,24 @@ final class LesionWords {
 
   /** {@code A lipoma of the skin}, {@code the skin tumor}. */
   private boolean elsewhere(Mention m) {
+    boolean fluid = is("fluid-lesion", m.from()) || is("fluid-lesion", m.to() - 1);
+    if (fluid && BESIDE_SPINE.contains(word(m.from() - 1))) return true;
     int i = LINKS.contains(word(m.to())) ? m.to() + 1 : -1;
     if (i > 0 && ARTICLES.contains(word(i))) i++;
     int after = i;
     return mentions.stream()
-        .filter(o -> o.concept().equals("organ"))
+        .filter(LesionWords::isOrgan)
         .anyMatch(o -> o.from() == after || o.to() == m.from());
+  }
+
+  /** {@code The psoas abscess wall}: the wall of another organ's lesion. */
+  private boolean besideOrgan(Mention m) {
+    if (BESIDE_SPINE.contains(word(m.from() - 1))) return true;
+    return mentions.stream().anyMatch(o -> isOrgan(o) && o.to() == m.from());
+  }
+
+  private static boolean isOrgan(Mention o) {
+    return o.concept().equals("organ") || o.concept().equals("psoas");
   }
 
   /** Where {@code in two sheets}, {@code piece by piece} begins, given its last word; else -1. */

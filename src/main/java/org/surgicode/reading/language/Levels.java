@@ -94,6 +94,8 @@ public final class Levels {
         return rank(lower) > rank(upper) ? pair : first;
       }
     }
+    LevelMention spoken = spokenPair(tokens, first);
+    if (spoken != null) return spoken;
     if (i < tokens.size() && TO.contains(tokens.get(i).word())) {
       int at = i + 1;
       while (at < tokens.size() && Words.oneOf(tokens.get(at).word(), "the", "and", "including"))
@@ -105,6 +107,20 @@ public final class Levels {
       }
     }
     return first;
+  }
+
+  /** {@code L two three}: the disc space as it is spoken. */
+  private static @org.jspecify.annotations.Nullable LevelMention spokenPair(
+      List<Token> tokens, LevelMention first) {
+    int i = first.to();
+    if (i >= tokens.size() || Character.isDigit(tokens.get(i - 1).word().charAt(0))) return null;
+    String upper = first.levels().get(0);
+    Integer one = NumberWords.cardinal(tokens.get(i - 1).word());
+    Integer next = NumberWords.cardinal(tokens.get(i).word());
+    if (one == null || next == null || next != one + 1) return null;
+    if (!LevelSpelling.valid(upper.charAt(0), next)) return null;
+    String lower = upper.charAt(0) + "" + next;
+    return new LevelMention(List.of(upper, lower), Form.PAIR, first.from(), i + 1);
   }
 
   private static @org.jspecify.annotations.Nullable String second(

@@ -77,20 +77,16 @@ public final class Understanding {
 
   private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {
     var tokens = withoutUnresolvedLists(s.tokens());
-    var levels = Levels.find(tokens);
+    var heard = Levels.find(tokens);
+    var saidAmounts = Amounts.find(tokens);
     var verbs = PhrasalVerbs.join(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)));
     var words = LesionWords.read(tokens, verbs);
-    var found = Nouns.withBareLevels(tokens, words, levels);
-    var mentions = withoutTakenBack(found);
+    var correction = Correction.in(words, heard, saidAmounts);
+    var levels = correction.levels();
+    var mentions = correction.mentions(Nouns.withBareLevels(tokens, words, levels));
     var clauses = SharedHelpers.lend(tokens, Grammar.clauses(tokens, mentions, cues));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
-    var amounts = Amounts.find(tokens);
-    int back = takenBack(found);
-    if (back > 0) {
-      amounts = amounts.stream().filter(a -> a.from() >= back).toList();
-      levels = levels.stream().filter(l -> l.from() >= back).toList();
-    }
-    return new Utterance(s, mentions, levels, amounts, clauses, label);
+    return new Utterance(s, mentions, levels, correction.amounts(), clauses, label);
   }
 
   /** A pick list that nobody resolved says nothing: its words are blotted out, offsets kept. */
@@ -114,22 +110,6 @@ public final class Understanding {
   private static boolean onOneLine(String text, int from, int to) {
     for (int i = from; i < to; i++) if (text.charAt(i) == '\n') return false;
     return true;
-  }
-
-  /**
-   * What a speaker takes back in the same breath was not said: {@code left, strike that, right}.
-   */
-  private static List<Mention> withoutTakenBack(List<Mention> mentions) {
-    int cut = takenBack(mentions);
-    return cut == 0 ? mentions : mentions.stream().filter(m -> m.from() >= cut).toList();
-  }
-
-  private static int takenBack(List<Mention> mentions) {
-    int back = 0;
-    for (Mention m : mentions) {
-      if (m.concept().equals("c-correction") && m.from() > 0) back = m.from();
-    }
-    return back;
   }
 
   private static boolean asks(Sentence s) {

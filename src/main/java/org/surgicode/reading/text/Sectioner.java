@@ -203,7 +203,7 @@ final class Sectioner {
         if (colon > 0) return colon;
       }
       if (c == '?' && i + 2 < end) return words <= 9 ? i + 1 : -1;
-      if (c == '.' && i + 2 < end && text.charAt(i + 1) == '.' && text.charAt(i + 2) == '.') {
+      if (leads(i, end)) {
         while (i < end && (text.charAt(i) == '.' || text.charAt(i) == ' ')) i++;
         return words <= 5 ? i : -1;
       }
@@ -234,6 +234,12 @@ final class Sectioner {
     return titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
   }
 
+  /** {@code Dura ........ opened}, {@code Route .. left flank}: dots that lead to an answer. */
+  private boolean leads(int i, int end) {
+    if (i < 1 || i + 2 >= end || text.charAt(i) != '.' || text.charAt(i + 1) != '.') return false;
+    return text.charAt(i + 2) == '.' || text.charAt(i - 1) == ' ';
+  }
+
   /** {@code HISTORY (carried forward, last edited 2019):}: the offset after its colon, or -1. */
   private int colonBehindBrackets(int open, int end) {
     int close = text.indexOf(')', open);
@@ -247,7 +253,8 @@ final class Sectioner {
     while (i < end && Character.isDigit(text.charAt(i))) i++;
     boolean numbered =
         i > line && i - line <= 2 && i + 1 < end && ".)".indexOf(text.charAt(i)) >= 0;
-    if (i > line && i - line <= 2 && text.startsWith("  ", i)) {
+    boolean led = text.startsWith(" ", i) && text.substring(i, end).contains(" ..");
+    if (i > line && i - line <= 2 && (led || text.startsWith("  ", i))) {
       while (i < end && text.charAt(i) == ' ') i++;
       return i;
     }
