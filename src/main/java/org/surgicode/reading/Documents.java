@@ -18,6 +18,7 @@ import org.surgicode.reading.finding.OperationRecord;
 import org.surgicode.reading.finding.Report;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.CopiedWords;
 import org.surgicode.reading.language.Cues;
 import org.surgicode.reading.language.Lexicon;
 import org.surgicode.reading.language.Understanding;
@@ -98,6 +99,7 @@ final class Documents {
     for (Sentence mark : note.sentences()) {
       SectionKind kind = mark.section().kind();
       if (kind == SectionKind.INDICATION || !marksCopy(mark)) continue;
+      if (!inHeading(mark) && CopiedWords.end(mark) > 0) continue;
       String text = note.document().text();
       int end = text.indexOf("\n\n", mark.end());
       for (Section s : out.sections()) {
@@ -114,9 +116,12 @@ final class Documents {
   }
 
   private boolean marksCopy(Sentence s) {
+    return inHeading(s) || lexicon.names("c-copied", s.tokens());
+  }
+
+  private boolean inHeading(Sentence s) {
     String heading = s.section().heading();
-    boolean inHeading = heading != null && s.section().start() >= s.start() - 3 && names(heading);
-    return inHeading || lexicon.names("c-copied", s.tokens());
+    return heading != null && s.section().start() >= s.start() - 3 && names(heading);
   }
 
   private boolean names(String heading) {

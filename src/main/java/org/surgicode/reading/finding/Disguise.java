@@ -18,7 +18,8 @@ import org.surgicode.reading.text.Words;
  * {@code the mass} is no lesion, unless the report names one.
  */
 final class Disguise {
-  private static final WordSet ELSE = WordSet.of("disc", "fragment", "ligament", "osteophyte");
+  private static final WordSet ELSE =
+      WordSet.of("disc", "fragment", "ligament", "osteophyte", "disguise-else");
   private static final WordSet SOURCES = WordSet.of("disc", "osteophyte", "endplate");
   private static final WordSet SPRUNG =
       WordSet.of("arising", "arose", "continuous", "growing", "grew", "originating", "originated");
@@ -36,6 +37,9 @@ final class Disguise {
           "presumed",
           "supposed",
           "thought");
+
+  private static final Set<String> ANY =
+      Set.of("tumor", "tumour", "mass", "lesion", "nodule", "growth");
 
   /** So many sentences {@code it} may stand behind what it points to. */
   private static final int POINTED = 2;
@@ -57,6 +61,7 @@ final class Disguise {
       for (Mention m : u.mentions()) {
         if (isElse(u, m)) {
           out.nouns.add(noun(u, m));
+          if (seemed(u, m)) out.nouns.addAll(ANY);
           out.quotes.add(u.quote(m.from()));
         }
       }
@@ -71,6 +76,15 @@ final class Disguise {
       }
     }
     return out;
+  }
+
+  /** {@code What had looked like a tumor}, {@code the supposed tumor}: whatever it was called. */
+  private static boolean seemed(Utterance u, Mention m) {
+    for (int i = u.clauseAt(m.from()).from(); i < m.from(); i++) {
+      if (Words.oneOf(u.word(i), "what", "supposed", "alleged", "apparent", "presumed"))
+        return true;
+    }
+    return false;
   }
 
   /** {@code On the back table it was plain disc}: said of what was talked of just before. */

@@ -9,7 +9,14 @@ import org.surgicode.reading.text.Words;
 /** What nobody did: a disease, a fracture or a splinter of bone is told as the doer. */
 final class Harm {
   private static final WordSet DOERS =
-      WordSet.of("lesion", "degenerative", "fragment", "bone-matter", "osteophyte", "disguised");
+      WordSet.of(
+          "lesion",
+          "degenerative",
+          "fragment",
+          "bone-matter",
+          "osteophyte",
+          "disguised",
+          "harm-doer");
 
   /** So many words may stand between {@code by} and the doer. */
   private static final int REACH = 5;

@@ -112,6 +112,9 @@ final class LesionFinder implements Finder {
           Stream.of(Stream.of(noCanal), inBone.stream(), removal.stream()).flatMap(x -> x));
     }
     if (!removal.isEmpty() && (canal || inBone.isEmpty())) return one("excised", removal.stream());
+    if (noCanal != null && !canal && story.tells(LesionFate.NAMED)) {
+      return one("bone-lesion", Stream.of(noCanal));
+    }
     return withoutRemoval(record, disguise, story);
   }
 

@@ -217,6 +217,7 @@ public final class Acts {
       for (int i = m.to(); i < c.to(); i++) {
         failed |= u.word(i).equals("not") || u.word(i).equals("never");
       }
+      failed |= sameSubjectDenied(u, c);
       var things =
           c.mentions().stream()
               .filter(o -> o.from() > m.to() && o.from() - m.to() <= 6)
@@ -227,6 +228,13 @@ public final class Acts {
         out.add(new Act(u, new Mention("v-remove", m.from(), m.to()), things, u, false));
       }
     }
+  }
+
+  /** {@code Removal was thought dangerous and was not carried out}: said of the same noun. */
+  private static boolean sameSubjectDenied(Utterance u, Clause c) {
+    boolean joined = Words.oneOf(u.word(c.to()), "and", "but");
+    boolean helped = Words.oneOf(u.word(c.to() + 1), "was", "were", "is", "could");
+    return joined && helped && Words.oneOf(u.word(c.to() + 2), "not", "never");
   }
 
   /** {@code Total removal of the body}: words that else end the removal of a lesion. */

@@ -29,6 +29,21 @@ public final class Cues {
           "wish",
           "hope");
   private static final WordSet BE = WordSet.of("was", "is", "were", "being");
+  private static final WordSet SUBJECTS = WordSet.of("i", "we", "it", "there", "he", "she", "they");
+  private static final WordSet MONTHS =
+      WordSet.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private final int yearOfOperation;
 
   /**
@@ -54,6 +69,8 @@ public final class Cues {
       if (m.concept().equals("c-past")) out.add(Circumstance.PAST);
     }
     if (intent(tokens, from, to)) out.add(Circumstance.UNREAL);
+    if (from == 0 && invertedCondition(tokens)) out.add(Circumstance.UNREAL);
+    if (inAMonth(tokens, from, to)) out.add(Circumstance.PAST);
     for (int i = from; i < to; i++) {
       String w = tokens.get(i).word();
       if (w.length() == 4
@@ -64,6 +81,25 @@ public final class Cues {
         out.add(Circumstance.PAST);
       }
     }
+  }
+
+  /** {@code Were the dura to be opened}, {@code had we found it}: a supposition without if. */
+  private static boolean invertedCondition(List<Token> tokens) {
+    if (tokens.size() < 3) return false;
+    String second = tokens.get(1).word();
+    boolean subject = Grammar.isDeterminer(second) || SUBJECTS.contains(second);
+    return Words.oneOf(tokens.get(0).word(), "were", "had", "should") && subject;
+  }
+
+  /** {@code In March the body was removed}: nobody dates today's work by a month alone. */
+  private static boolean inAMonth(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      boolean of = Words.oneOf(tokens.get(i).word(), "in", "last", "since");
+      if (!of || !MONTHS.contains(tokens.get(i + 1).word())) continue;
+      String next = i + 2 < tokens.size() ? tokens.get(i + 2).word() : "";
+      if (next.isEmpty() || !Character.isDigit(next.charAt(0))) return true;
+    }
+    return false;
   }
 
   /** {@code The aim of the operation was to remove it}: an intention. */

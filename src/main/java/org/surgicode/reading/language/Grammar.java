@@ -177,7 +177,10 @@ final class Grammar {
               && !(w.equals("that") && PREPOSITIONS.contains(before));
       boolean relative = RELATIVES.contains(w) && PREPOSITIONS.contains(before);
       boolean actor =
-          SUBJECTS.contains(w) && !JOINTS.contains(before) && !PREPOSITIONS.contains(before);
+          SUBJECTS.contains(w)
+              && !JOINTS.contains(before)
+              && !PREPOSITIONS.contains(before)
+              && !AUX.contains(before);
       boolean begins =
           relative || joint || mark || HARD.contains(w) || actor || newSubject(tokens, cuts, i);
       if (!begins || insideMention(mentions, i) || betweenLevels(tokens, i)) continue;

@@ -54,7 +54,7 @@ final class LesionWords {
     if (byEnding.isEmpty() && !mayChange()) return mentions;
     var out = new ArrayList<Mention>(byEnding);
     for (Mention m : mentions) {
-      if (m.concept().equals("lesion-part") && besideOrgan(m)) continue;
+      if (m.concept().equals("lesion-part") && (besideOrgan(m) || onlyElsewhere())) continue;
       if (m.concept().equals("fragment") && word(m.to() - 1).endsWith("ed")) continue;
       if (!isLesion(m)) out.add(m);
       else if (turned(m)) out.add(new Mention("disguised", m.from(), m.to()));
@@ -131,6 +131,14 @@ final class LesionWords {
   private boolean besideOrgan(Mention m) {
     if (BESIDE_SPINE.contains(word(m.from() - 1))) return true;
     return mentions.stream().anyMatch(o -> isOrgan(o) && o.to() == m.from());
+  }
+
+  /**
+   * {@code A psoas abscess was unroofed, its capsule removed}: the sentence has no other lesion.
+   */
+  private boolean onlyElsewhere() {
+    var lesions = mentions.stream().filter(LesionWords::isLesion).toList();
+    return !lesions.isEmpty() && lesions.stream().allMatch(m -> elsewhere(m) && !spread(m));
   }
 
   private static boolean isOrgan(Mention o) {

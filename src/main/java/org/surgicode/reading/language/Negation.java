@@ -3,6 +3,7 @@ package org.surgicode.reading.language;
 import java.util.List;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /**
  * Scope of denial: a denying word reaches forward to the end of its clause, {@code nothing} and
@@ -60,7 +61,31 @@ final class Negation {
 
   /** Words that {@link #governs} looks for beside the plain denials. */
   private static final WordSet STANDING_FOR =
-      WordSet.of("rather", "instead", "lieu", "failed", "negative", "unable");
+      WordSet.of(
+          "rather",
+          "instead",
+          "lieu",
+          "failed",
+          "negative",
+          "unable",
+          "impossible",
+          "unwise",
+          "unsafe",
+          "dangerous",
+          "risky",
+          "hopeless",
+          "infeasible");
+
+  private static final WordSet UNDOABLE =
+      WordSet.of(
+          "unable",
+          "impossible",
+          "unwise",
+          "unsafe",
+          "dangerous",
+          "risky",
+          "hopeless",
+          "infeasible");
 
   private static final WordSet MAY_DENY = WordSet.union(DENIALS, STANDING_FOR);
 
@@ -102,7 +127,8 @@ final class Negation {
 
   private static boolean apparent(Utterance u, int i) {
     for (Amount a : u.amounts()) if (a.from() == i) return true;
-    return AFTER_ONLY_APPARENT.contains(u.word(i + 1));
+    boolean much = Words.oneOf(u.word(i + 1), "any", "great", "much", "undue", "particular");
+    return AFTER_ONLY_APPARENT.contains(u.word(much ? i + 2 : i + 1));
   }
 
   /** {@code Rather than}, {@code instead of}, {@code in lieu of}, {@code short of}. */
@@ -115,6 +141,6 @@ final class Negation {
         || (w.equals("lieu") && next.equals("of"))
         || (w.equals("failed") && next.equals("to"))
         || (w.equals("negative") && next.equals("for"))
-        || (w.equals("unable") && next.equals("to"));
+        || (UNDOABLE.contains(w) && next.equals("to"));
   }
 }

@@ -30,14 +30,23 @@ public final class Understanding {
     var out = new ArrayList<Utterance>();
     var sentences = note.sentences();
     var headings = new HashMap<String, Set<String>>();
+    int copiedTo = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
       boolean labels = isLabel(sentences, i);
+      boolean copied = s.start() < copiedTo;
+      if (!copied) {
+        boolean names = lexicon.names("c-copied", s.tokens());
+        copiedTo = names ? CopiedWords.end(s) : 0;
+      }
+      copied |= s.start() < copiedTo;
       boolean denied = asks(s) && i + 1 < sentences.size() && saysNo(sentences.get(i + 1));
       Set<Circumstance> known =
-          labels
-              ? EnumSet.of(Circumstance.UNREAL)
-              : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
+          copied
+              ? EnumSet.of(Circumstance.PAST)
+              : labels
+                  ? EnumSet.of(Circumstance.UNREAL)
+                  : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
       out.add(of(s, known, label(sentences, i, headings)));
     }
     return out;
@@ -84,7 +93,8 @@ public final class Understanding {
     var correction = Correction.in(words, heard, saidAmounts);
     var levels = correction.levels();
     var mentions = correction.mentions(Nouns.withBareLevels(tokens, words, levels));
-    var clauses = SharedHelpers.lend(tokens, Grammar.clauses(tokens, mentions, cues));
+    var clauses =
+        Reported.mark(tokens, SharedHelpers.lend(tokens, Grammar.clauses(tokens, mentions, cues)));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
     return new Utterance(s, mentions, levels, correction.amounts(), clauses, label);
   }

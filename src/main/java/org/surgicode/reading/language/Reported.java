@@ -1,0 +1,51 @@
+package org.surgicode.reading.language;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
+
+/**
+ * What somebody else says or a picture shows is no act told by the surgeon: {@code the radiologist
+ * says that the body was removed}.
+ */
+final class Reported {
+  private static final WordSet JOINTS = WordSet.of("and", "or", ",");
+  private static final WordSet OWN = WordSet.of("i", "we");
+
+  private Reported() {}
+
+  /** The clauses, those behind {@code X says that} taken out of the telling. */
+  static List<Clause> mark(List<Token> tokens, List<Clause> clauses) {
+    var out = new ArrayList<Clause>(clauses.size());
+    boolean reported = false;
+    for (int k = 0; k < clauses.size(); k++) {
+      Clause c = clauses.get(k);
+      String first = tokens.get(c.from()).word();
+      boolean says = k > 0 && first.equals("that") && says(clauses.get(k - 1));
+      boolean goesOn = reported && JOINTS.contains(first) && !ownVoice(tokens, c);
+      reported = says || goesOn || saysThat(tokens, c);
+      out.add(reported ? c.with(EnumSet.of(Circumstance.UNREAL)) : c);
+    }
+    return out;
+  }
+
+  private static boolean says(Clause c) {
+    return c.has("c-source") && c.has("c-says") && !c.has("at-table");
+  }
+
+  /** {@code The CT shows that the body was removed}, where the grammar sees one clause. */
+  private static boolean saysThat(List<Token> tokens, Clause c) {
+    if (!says(c)) return false;
+    for (Mention m : c.all("c-says")) {
+      if (m.to() < c.to() && tokens.get(m.to()).is("that")) return true;
+    }
+    return false;
+  }
+
+  private static boolean ownVoice(List<Token> tokens, Clause c) {
+    for (int i = c.from(); i < c.to(); i++) if (OWN.contains(tokens.get(i).word())) return true;
+    return false;
+  }
+}
