@@ -24,7 +24,7 @@ final class BodyShares {
     if (found) return true;
     for (Amount a : u.amounts()) {
       Clause c = u.clauseAt(a.from());
-      if (!c.real() || deniedShare(u, c, a)) continue;
+      if (!c.real() || u.negated(new Mention("amount", a.from(), a.to()))) continue;
       Complement of = Complement.of(u, a, boneTalk);
       if (of == Complement.OTHER) continue;
       if (Complement.isKept(u, a)) {
@@ -117,14 +117,5 @@ final class BodyShares {
 
   private static boolean fromPedicleToPedicle(Utterance u) {
     return u.firstAsserted("landmark") != null && !u.levels().isEmpty() && !u.has("disc");
-  }
-
-  private static boolean deniedShare(Utterance u, Clause c, Amount a) {
-    Mention m = new Mention("amount", a.from(), a.to());
-    boolean noMore = false;
-    for (int i = Math.max(c.from(), a.from() - 4); i < a.from(); i++) {
-      noMore |= u.word(i).equals("more") || u.word(i).equals("less") || u.word(i).equals("than");
-    }
-    return !noMore && u.negated(m);
   }
 }

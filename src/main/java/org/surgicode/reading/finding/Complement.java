@@ -105,6 +105,7 @@ enum Complement {
           "baseline",
           "narrowed",
           "height");
+  private static final WordSet SPURS = WordSet.of("spur", "spurs", "osteophyte", "osteophytes");
   private static final WordSet STOPS = WordSet.of(",", ";", "(", ")", ":");
   private static final WordSet KEEPING =
       WordSet.of(
@@ -194,10 +195,11 @@ enum Complement {
     int reach = of ? 7 : 3;
     for (int k = i; k < i + reach; k++) {
       String w = u.word(k);
-      if (w.equals(";") || w.equals(".") || w.equals(",") && !of) break;
+      if (w.equals(";") || w.equals(",") && !of) break;
       if (DIMENSIONS.contains(w)) {
         boolean ofBody = (boneTalk || u.isRatio(a) && takes) && of && bodyWithin(u, k, k + 6);
-        boolean ofIt = boneTalk && u.word(k - 1).equals("its") && !w.equals("canal");
+        boolean ofIt = boneTalk && u.word(k - 1).equals("its");
+        if (w.equals("canal")) return OTHER;
         return ofBody ? BODY : ofIt || boneTalk && takenOf(u, k) ? UNSAID : OTHER;
       }
       boolean points = Words.oneOf(w, "it", "them", "this", "each", "that", "these");
@@ -208,7 +210,8 @@ enum Complement {
         if (m.concept().equals("level") && laminaTalk(u.clauseAt(a.from()))) return OTHER;
         if (Words.oneOf(m.concept(), "vertebral-body", "level", "corpectomy")) return BODY;
         if (m.concept().equals("bone-matter")) return BODY;
-        if (m.concept().equals("osteophyte") && bodyWithin(u, k, k + 7)) return BODY;
+        boolean edge = m.concept().equals("osteophyte") && !SPURS.contains(w);
+        if (edge && bodyWithin(u, k, k + 7)) return BODY;
         if (OTHERS.contains(m.concept()) && (of || k == i)) return OTHER;
       }
       if (",;.:)".contains(w) && k > i) break;
@@ -219,12 +222,10 @@ enum Complement {
       }
     }
     Clause c = u.clauseAt(a.from());
-    boolean body = c.has("vertebral-body") || c.has("level") || c.has("corpectomy");
-    if (!body && (c.has("disc") || c.has("endplate") || c.has("lamina"))) return OTHER;
-    if (c.has("vertebral-body") || c.has("corpectomy") || c.has("level")) {
+    if (c.hasAny("vertebral-body", "corpectomy", "level")) {
       return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
     }
-    if (c.has("lesion") || c.has("blood-loss") || c.has("dura")) return OTHER;
+    if (c.hasAny("disc", "endplate", "lamina", "lesion", "blood-loss", "dura")) return OTHER;
     return ofSolution(u, c) ? OTHER : UNSAID;
   }
 

@@ -12,7 +12,7 @@ import org.surgicode.reading.text.Words;
 /**
  * Shares in digits and words: {@code 60 percent}, {@code two thirds}, {@code the back half}, {@code
  * 8 of 32 mm}. A range counts by its lower end; {@code less than} and {@code under} take a little
- * off, {@code over} puts a little on.
+ * off, {@code over} puts a little on, {@code no more than} and {@code not less than} do neither.
  */
 public final class Amounts {
   private static final String SIGNS = "½⅓⅔¼¾";
@@ -270,6 +270,10 @@ public final class Amounts {
         && Words.oneOf(word(tokens, b), "about", "the", "roughly", "some", "approximately")) b--;
     String before = word(tokens, b);
     String twoBefore = word(tokens, b - 1);
+    boolean compared = Words.oneOf(twoBefore, "more", "greater", "less", "fewer");
+    if (before.equals("than") && compared && Words.oneOf(word(tokens, b - 2), "no", "not")) {
+      return new Amount(a.share(), b - 2, a.to());
+    }
     if (before.equals("than") && Words.oneOf(twoBefore, "more", "greater", "better", "rather")) {
       return new Amount(Math.min(1, a.share() + HAIR), b - 1, a.to());
     }
