@@ -13,12 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** Takes traces as an OpenTelemetry collector does, and keeps them as they came and as spans. */
 final class OtlpCollector implements AutoCloseable {
+  private static final Pattern REQUEST_NAME =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   final List<Told> spans = new CopyOnWriteArrayList<>();
   final List<String> bodies = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+
+  /** Whether something of that record was told; request names are random and may look like it. */
+  boolean toldOf(String record) {
+    return bodies.stream().anyMatch(b -> REQUEST_NAME.matcher(b).replaceAll("").contains(record));
+  }
 
   /** A span as it was sent. */
   record Told(
