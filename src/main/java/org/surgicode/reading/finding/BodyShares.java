@@ -13,21 +13,27 @@ import org.surgicode.reading.language.Utterance;
 final class BodyShares {
 
   private final BodyTalk talk;
+  private final BoundExtents bound;
 
   BodyShares(BodyTalk talk) {
     this.talk = talk;
+    this.bound = new BoundExtents(talk);
   }
 
   /** Shares of a body. */
   boolean shares(Utterance u, boolean boneTalk) {
-    boolean found = inOrder(u, boneTalk);
+    boolean found = bound.bind(u, boneTalk) || inOrder(u, boneTalk);
     if (found) return true;
     for (Amount a : u.amounts()) {
       Clause c = u.clauseAt(a.from());
-      if (!c.real() || u.negated(new Mention("amount", a.from(), a.to()))) continue;
+      if (!c.real()) continue;
       Complement of = Complement.of(u, a, boneTalk);
       if (of == Complement.OTHER) continue;
-      if (Complement.isKept(u, a)) {
+      if (u.negated(new Mention("amount", a.from(), a.to()))) {
+        found |= of == Complement.BODY && u.amounts().size() > 1 && turned(u, a);
+        continue;
+      }
+      if (Kept.isKept(u, a)) {
         found |= restOf(u, a, c);
         continue;
       }
@@ -50,6 +56,12 @@ final class BodyShares {
     return found;
   }
 
+  /** {@code We did not take half of L3; a third was enough}: the talk is of that body. */
+  private boolean turned(Utterance u, Amount a) {
+    talk.turnTo(levelsOf(u, a));
+    return true;
+  }
+
   /** {@code C4 and C5: 68 and 65 percent}: as many shares as bodies, in the same order. */
   private boolean inOrder(Utterance u, boolean boneTalk) {
     var amounts = u.amounts();
@@ -65,8 +77,7 @@ final class BodyShares {
       boolean joined = i == 0 || a.from() - amounts.get(i - 1).to() <= 2;
       Complement of = Complement.of(u, a, boneTalk);
       boolean counts = of == Complement.BODY || of == Complement.UNSAID && boneTalk;
-      if (!joined || !counts || Complement.isKept(u, a) || !u.clauseAt(a.from()).real())
-        return false;
+      if (!joined || !counts || Kept.isKept(u, a) || !u.clauseAt(a.from()).real()) return false;
     }
     for (int i = 0; i < amounts.size(); i++) {
       talk.share(bodies.get(i), amounts.get(i).share(), u.quote(amounts.get(i).from()));
@@ -94,10 +105,15 @@ final class BodyShares {
   /** {@code All of L3 out bar the front third}: the rest of it went. */
   private boolean restOf(Utterance u, Amount a, Clause c) {
     boolean taken = c.hasAny("whole", "likewise") || c.has("v-remove") && c.has("vertebral-body");
-    boolean all = taken && Complement.isExcepted(u, a);
+    boolean all = taken && Kept.isExcepted(u, a);
     boolean took = c.hasAny("v-remove", "v-out", "corpectomy", "likewise");
     boolean excepted = all && took && !c.has("lesion") && !c.has("disc");
-    if (!excepted && !Remainder.tells(u, a)) return stood(u, a, c);
+    boolean worked = talk.onBone() || u.hasAny("v-remove", "v-bone");
+    boolean whatStays =
+        Kept.whatStays(u, a)
+            && (worked || levelsOf(u, a).stream().anyMatch(l -> talk.known(l) != null));
+    boolean told = whatStays && !Harm.byDisease(u, c) || Remainder.tells(u, a);
+    if (!excepted && !told) return stood(u, a, c);
     talk.turnTo(levelsOf(u, a));
     talk.topic().forEach(level -> talk.share(level, 1 - a.share(), u.quote(a.from())));
     return true;
@@ -110,7 +126,8 @@ final class BodyShares {
     var levels = u.levels(c);
     if (levels.size() != 1 || levels.get(0).from() - a.to() > 3) return false;
     String level = levels.get(0).levels().get(0);
-    if (talk.known(level) == null || !Remainder.stays(u, a)) return false;
+    boolean worked = talk.known(level) != null || u.has("bone-tool") && !Harm.byDisease(u, c);
+    if (!worked || !Remainder.stays(u, a)) return false;
     talk.share(level, 1 - a.share(), u.quote(a.from()));
     return true;
   }

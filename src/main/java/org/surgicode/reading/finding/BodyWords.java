@@ -135,6 +135,17 @@ final class BodyWords {
     return true;
   }
 
+  /** {@code Body of C6: 14 mm taken}: the words before the colon name one body. */
+  static boolean labelled(Utterance u) {
+    int colon = 0;
+    while (colon < 6 && !u.word(colon).equals(":")) colon++;
+    int end = colon;
+    boolean body =
+        u.mentions().stream().anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
+    boolean level = u.levels().size() == 1 && u.levels().get(0).to() <= end;
+    return colon < 6 && body && level;
+  }
+
   /** {@code L4: posterior half drilled}: bone work under the name of one body. */
   static boolean isEntry(Utterance u) {
     int first = u.word(1).equals(".") || u.word(1).equals(")") ? 2 : 0;

@@ -19,6 +19,7 @@ final class BoneDenials {
         .acts()
         .filter(a -> a.clause().real() && a.denied())
         .filter(a -> a.on("vertebral-body", "level", "corpectomy"))
+        .filter(a -> a.utterance().amounts(a.clause()).isEmpty())
         .forEach(a -> out.add(a.utterance().quote(a.verb().from())));
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {

@@ -106,36 +106,6 @@ enum Complement {
           "narrowed",
           "height");
   private static final WordSet SPURS = WordSet.of("spur", "spurs", "osteophyte", "osteophytes");
-  private static final WordSet STOPS = WordSet.of(",", ";", "(", ")", ":");
-  private static final WordSet KEEPING =
-      WordSet.of(
-          "leaving",
-          "staying",
-          "stayed",
-          "left",
-          "kept",
-          "preserved",
-          "remains",
-          "remained",
-          "remain",
-          "stays",
-          "stay",
-          "untouched",
-          "spared",
-          "stand",
-          "standing",
-          "intact",
-          "keeping",
-          "preserving",
-          "retained",
-          "remaining",
-          "stood",
-          "leave",
-          "solid",
-          "sound",
-          "healthy",
-          "sparing",
-          "unaffected");
 
   /**
    * {@code As a share of the whole body it amounts to a fifth}, {@code by volume a fifth of the
@@ -200,6 +170,8 @@ enum Complement {
         boolean ofBody = (boneTalk || u.isRatio(a) && takes) && of && bodyWithin(u, k, k + 6);
         boolean ofIt = boneTalk && u.word(k - 1).equals("its");
         if (w.equals("canal")) return OTHER;
+        boolean itsBody = BodyWords.labelled(u) || takenOf(u, k) && bodyWithin(u, 0, a.from());
+        if (u.isRatio(a) && takes && itsBody) return BODY;
         return ofBody ? BODY : ofIt || boneTalk && takenOf(u, k) ? UNSAID : OTHER;
       }
       boolean points = Words.oneOf(w, "it", "them", "this", "each", "that", "these");
@@ -286,51 +258,5 @@ enum Complement {
                 m.from() >= from
                     && m.from() < to
                     && Words.oneOf(m.concept(), "vertebral-body", "level"));
-  }
-
-  /** Whether the share is what was left standing, not what was taken. */
-  static boolean isKept(Utterance u, Amount a) {
-    Clause c = u.clauseAt(a.from());
-    int near = a.from() - 1;
-    while (near >= Math.max(c.from(), a.from() - 5) && !STOPS.contains(u.word(near))) near--;
-    for (int i = near + 1; i < a.from(); i++) {
-      if (KEEPING.contains(u.word(i)) && !isSide(u, i) && !u.word(i + 1).equals("to")) return true;
-    }
-    if (isExcepted(u, a)) return true;
-    boolean takes = c.has("v-remove") || c.has("v-out");
-    for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
-      String w = u.word(i);
-      if (STOPS.contains(w) && !w.equals(",")) break;
-      if (Words.oneOf(w, "leaving", "keeping", "preserving")) continue;
-      if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
-    }
-    return false;
-  }
-
-  /** {@code Bar the front third}, {@code except for a quarter}, {@code all but a tenth}. */
-  static boolean isExcepted(Utterance u, Amount a) {
-    for (int i = a.from() - 1; i >= Math.max(0, a.from() - 4); i--) {
-      String w = u.word(i);
-      if (Words.oneOf(w, "bar", "barring", "except", "excepting", "save", "minus", "less")) {
-        return !Words.oneOf(u.word(i + 1), "than", ",", ";");
-      }
-      if (w.equals("but") && u.word(i + 1).equals("for")) return true;
-      if (w.equals("but")) return u.word(i - 1).equals("all") || u.word(i - 1).equals("everything");
-    }
-    return false;
-  }
-
-  private static boolean isSide(Utterance u, int i) {
-    if (!u.word(i).equals("left")) return false;
-    String before = u.word(i - 1);
-    if (Words.oneOf(before, "we", "i", "surgeon")) return false;
-    if (Words.oneOf(u.word(i + 1), "the", "its", "about", "only", "some")) return false;
-    return !Words.oneOf(before, "was", "were", "is", "are", "been", "be");
-  }
-
-  private static boolean removedBetween(Utterance u, int from, int to) {
-    return u.mentions().stream()
-        .filter(m -> m.concept().equals("v-remove") || m.concept().equals("v-out"))
-        .anyMatch(m -> m.from() >= from && m.from() < to);
   }
 }

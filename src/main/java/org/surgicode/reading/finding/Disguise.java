@@ -184,7 +184,10 @@ final class Disguise {
       if (!m.concept().startsWith(LesionNames.PREFIX) || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
       boolean guess = c.has("spine-image");
-      for (int i = c.from(); i < c.to(); i++) guess |= GUESSES.contains(u.word(i));
+      for (int i = c.from(); i < c.to(); i++) {
+        guess |= GUESSES.contains(u.word(i));
+        guess |= u.word(i).equals("called") && u.word(i - 2).equals("so");
+      }
       if (!guess) return true;
     }
     return false;

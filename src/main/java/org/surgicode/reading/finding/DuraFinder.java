@@ -60,7 +60,7 @@ final class DuraFinder {
         Utterance u = body.get(i);
         if (r.isAdded(u) != later || struck(u)) continue;
         DuraFields.read(u, story);
-        DuraWords.read(u, at(body, i + 1), story);
+        DuraWords.read(u, at(body, i - 1), at(body, i + 1), story);
       }
     }
     return story;

@@ -18,9 +18,12 @@ final class DuraWords {
   /**
    * Adds what the words of a sentence tell.
    *
+   * @param previous the sentence before it, or null
    * @param next the sentence after it, or null
    */
-  static void read(Utterance u, @Nullable Utterance next, DuraStory story) {
+  static void read(
+      Utterance u, @Nullable Utterance previous, @Nullable Utterance next, DuraStory story) {
+    DuraSides.read(u, previous, story);
     for (Mention m : u.mentions()) {
       Clause c = u.clauseAt(m.from());
       if (!c.real()) continue;
@@ -49,7 +52,9 @@ final class DuraWords {
       }
       case "off-dura" -> {
         boolean lesion = u.hasAny(LESION);
-        yield lesion && c.hasAny("v-remove", "v-develop", "v-detach", "v-move") ? Told.ASIDE : null;
+        boolean was = Words.oneOf(u.word(m.from() - 1), "was", "were", "is");
+        boolean parted = was || c.hasAny("v-remove", "v-develop", "v-detach", "v-move");
+        yield lesion && parted ? Told.ASIDE : null;
       }
       case "two-sided" -> Told.TWO_SIDED;
       case "dura-intact" -> Told.CLOSED;
@@ -120,6 +125,8 @@ final class DuraWords {
   static boolean tellsPlace(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
     if (c.hasAny("lesion", "lesion-part")) return true;
+    boolean before = Words.oneOf(u.word(m.to() - 1), "dura", "sac") && m.to() - m.from() > 2;
+    if (before && c.has("fluid-lesion")) return true;
     if (c.from() == 0 && (u.word(0).equals("it") || u.word(0).equals("this"))) return true;
     return u.has("lesion") && u.clauses().size() <= 3;
   }

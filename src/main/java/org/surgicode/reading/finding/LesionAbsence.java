@@ -55,6 +55,17 @@ final class LesionAbsence {
     return no && !other;
   }
 
+  /** {@code We looked for the tumor that the scan had shown and met none}. */
+  static boolean metNone(Utterance u, Mention m) {
+    for (int i = m.to() + 1; i < u.sentence().tokens().size(); i++) {
+      boolean none = Words.oneOf(u.word(i), "none", "nothing");
+      boolean met = Words.oneOf(u.word(i - 1), "met", "found", "saw", "encountered", "discovered");
+      boolean ends = Words.oneOf(u.word(i + 1), ".", ",", ";", "there", "and");
+      if (none && met && ends && u.clauseAt(i).real()) return u.has("v-search") || u.has("canal");
+    }
+    return false;
+  }
+
   /** {@code There was no tumor}: not said of what is left or lies elsewhere. */
   static boolean existential(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());

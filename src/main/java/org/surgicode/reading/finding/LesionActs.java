@@ -43,7 +43,8 @@ final class LesionActs {
     boolean refused = u.negated(a.verb()) && !deniesManner(a);
     if (a.is("v-remove", "lesion") && refused) story.tell(LesionFate.LEFT, q);
     if (a.is("v-biopsy", "lesion", "lesion-part") && a.done()) story.setSampledItself();
-    if (!a.clause().real()) return;
+    if (!a.clause().real() || outOfOrgan(a)) return;
+    if (a.is("v-touch", "lesion") && a.denied() && untouched(a)) story.tell(LesionFate.LEFT, q);
     if (accompanied(a) && !a.denied()) story.tell(LesionFate.PIECES, q);
     boolean lesion =
         a.on("lesion", "lesion-part")
@@ -163,10 +164,33 @@ final class LesionActs {
 
   /** The words are about bone: tumour of the body, a wall of the vertebra. */
   private static boolean boneTalk(Act a) {
-    return a.clause().has("vertebral-body")
+    return a.clause().all("vertebral-body").stream().anyMatch(m -> !behindIt(a.utterance(), m))
         || a.clause().has("bone-matter")
         || a.on("disc", "endplate")
         || a.objects().stream().anyMatch(o -> liesInBone(a.objectPlace(), o));
+  }
+
+  /** {@code From behind the body the tumor was delivered}: a place, not what it lay in. */
+  private static boolean behindIt(Utterance u, Mention body) {
+    int i = body.from() - 1;
+    while (i > 0 && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
+    return Words.oneOf(u.word(i), "behind", "beyond");
+  }
+
+  /** {@code The tumor that had been removed from the kidney}. */
+  private static boolean outOfOrgan(Act a) {
+    Utterance u = a.utterance();
+    int to = a.verb().to();
+    if (!u.word(to).equals("from")) return false;
+    for (Mention m : u.mentions()) {
+      if (m.concept().equals("organ") && m.from() > to && m.from() - to <= 3) return true;
+    }
+    return false;
+  }
+
+  /** {@code It was not disturbed}; not {@code its capsule was not entered}. */
+  private static boolean untouched(Act a) {
+    return Words.oneOf(a.utterance().word(a.verb().from()), "disturbed", "touched");
   }
 
   /** {@code The bone was dark and there was tumor in almost all of it}. */

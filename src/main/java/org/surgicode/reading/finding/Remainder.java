@@ -12,7 +12,16 @@ final class Remainder {
       WordSet.of("everything", "all", "rest", "remainder", "whole", "otherwise");
   private static final WordSet STAYS =
       WordSet.of(
-          "remains", "remained", "remain", "left", "stays", "stayed", "stands", "stood", "stand");
+          "remains",
+          "remained",
+          "remain",
+          "left",
+          "stays",
+          "stayed",
+          "stands",
+          "stood",
+          "stand",
+          "standing");
 
   private static final WordSet SHARE =
       WordSet.of(
@@ -37,6 +46,7 @@ final class Remainder {
       boolean takes = takes(u, c);
       boolean here = kept.from() >= c.from() && kept.from() < c.to();
       if (limit && remained && takes && (body || here)) return true;
+      if (limit && remained && here && body && !Harm.byDisease(u, c)) return true;
       if (!here && takes && (body || rest(u, c))) return true;
     }
     return false;

@@ -331,6 +331,8 @@ public final class Acts {
     for (int i = c.from() + 1; i < c.to(); i++) {
       boolean off = u.word(i).equals("off");
       boolean ends = i + 1 >= c.to() || Words.oneOf(u.word(i + 1), "with", "by", ".", ",", "to");
+      boolean was = Words.oneOf(u.word(i - 1), "was", "were", "is");
+      ends |= was && Words.oneOf(u.word(i + 1), "the", "it");
       if (off && ends && followsItsThing(u, c, new Mention("v-out", i, i + 1))) {
         return Optional.of(new Mention("v-remove", i, i + 1));
       }

@@ -36,7 +36,7 @@ public final class Amounts {
               Map.entry("eighths", 8),
               Map.entry("tenth", 10),
               Map.entry("tenths", 10)));
-  private static final WordSet SIDES =
+  static final WordSet SIDES =
       WordSet.of(
           "posterior",
           "anterior",
@@ -66,15 +66,10 @@ public final class Amounts {
           "ant",
           "bottom",
           "top",
+          "hand",
           "whole");
   private static final WordSet LESS =
       WordSet.of("under", "below", "than", "most", "nearly", "almost");
-
-  /** So many words may stand between the whole length and the part of it. */
-  private static final int WHOLE_TO_PART = 14;
-
-  /** So many words may stand between a part and the length of its body. */
-  private static final int PART_TO_BODY = 25;
 
   private Amounts() {}
 
@@ -102,7 +97,7 @@ public final class Amounts {
   private static @Nullable Amount at(List<Token> tokens, int i) {
     String w = tokens.get(i).word();
     if (w.equals("of")) {
-      Amount whole = wholeFirst(tokens, i);
+      Amount whole = Lengths.wholeFirst(tokens, i);
       return whole == null ? null : nuance(tokens, whole);
     }
     boolean begins =
@@ -110,8 +105,9 @@ public final class Amounts {
     if (!begins) return null;
     Amount a = percent(tokens, i);
     if (a == null) a = fraction(tokens, i);
-    if (a == null) a = ratio(tokens, i);
-    if (a == null) a = bodyMeasured(tokens, i);
+    if (a == null) a = Lengths.ratio(tokens, i);
+    if (a == null) a = Lengths.bodyMeasured(tokens, i);
+    if (a == null) a = Lengths.ofThis(tokens, i);
     if (a == null) a = counted(tokens, i);
     return a == null ? null : nuance(tokens, a);
   }
@@ -204,66 +200,6 @@ public final class Amounts {
   private static final WordSet REGION =
       WordSet.of("cervical", "thoracic", "lumbar", "sacral", "rib");
 
-  /** {@code 8 of 32 mm}, {@code 8 mm of the 32 mm}, {@code 8 out of 32 mm}. */
-  private static @Nullable Amount ratio(List<Token> tokens, int i) {
-    Double part = digits(tokens, i);
-    if (part == null) return null;
-    int j = i + 1;
-    boolean unit = word(tokens, j).equals("mm");
-    if (unit) j++;
-    if (word(tokens, j).equals("out")) j++;
-    if (!word(tokens, j).equals("of")) return null;
-    j++;
-    while (Words.oneOf(word(tokens, j), "the", "its", "a", "total", "depth")) j++;
-    if (word(tokens, j).equals("of")) j++;
-    Double whole = digits(tokens, j);
-    if (whole == null || whole <= part) return null;
-    boolean unitAfter = word(tokens, j + 1).equals("mm");
-    if (!unit && !unitAfter) return null;
-    return new Amount(part / whole, i, unitAfter ? j + 2 : j + 1);
-  }
-
-  /** {@code Of the 32 mm depth of L3, 20 mm was drilled away}. */
-  private static @Nullable Amount wholeFirst(List<Token> tokens, int i) {
-    if (!word(tokens, i).equals("of")) return null;
-    int j = i + 1;
-    while (Words.oneOf(word(tokens, j), "the", "its", "a", "total")) j++;
-    Double whole = digits(tokens, j);
-    if (whole == null || !word(tokens, j + 1).equals("mm")) return null;
-    for (int k = j + 2; k < Math.min(tokens.size(), j + 2 + WHOLE_TO_PART); k++) {
-      if (word(tokens, k).equals(";")) return null;
-      Double part = digits(tokens, k);
-      if (part == null) continue;
-      boolean unit = word(tokens, k + 1).equals("mm");
-      boolean side = SIDES.contains(word(tokens, k - 1));
-      if (part >= whole || !unit && !side) return null;
-      boolean left = Words.oneOf(word(tokens, k - 1), "leaves", "leaving", "left", "kept");
-      double share = left ? 1 - part / whole : part / whole;
-      return new Amount(share, k, unit ? k + 2 : k + 1);
-    }
-    return null;
-  }
-
-  /** {@code A slice of 5 mm was taken; that body measures 27 mm}. */
-  private static @Nullable Amount bodyMeasured(List<Token> tokens, int i) {
-    Double part = digits(tokens, i);
-    if (part == null || !word(tokens, i + 1).equals("mm")) return null;
-    boolean body = false;
-    for (int k = i + 2; k < Math.min(tokens.size(), i + PART_TO_BODY); k++) {
-      if (digits(tokens, k) == null || !word(tokens, k + 1).equals("mm")) {
-        body |= Words.oneOf(word(tokens, k), "body", "vertebra");
-        continue;
-      }
-      Double whole = digits(tokens, k);
-      boolean measures =
-          Words.oneOf(word(tokens, k - 1), "measures", "measured", "measuring", "of");
-      return body && measures && whole != null && part < whole
-          ? new Amount(part / whole, i, i + 2)
-          : null;
-    }
-    return null;
-  }
-
   private static Amount nuance(List<Token> tokens, Amount a) {
     int b = a.from() - 1;
     while (b >= 0
@@ -274,6 +210,8 @@ public final class Amounts {
     if (before.equals("than") && compared && Words.oneOf(word(tokens, b - 2), "no", "not")) {
       return new Amount(a.share(), b - 2, a.to());
     }
+    int denial = before.equals("than") && compared ? denialBefore(tokens, b - 2) : -1;
+    if (denial >= 0) return new Amount(a.share(), denial, a.to());
     if (before.equals("than") && Words.oneOf(twoBefore, "more", "greater", "better", "rather")) {
       return new Amount(Math.min(1, a.share() + HAIR), b - 1, a.to());
     }
@@ -292,6 +230,15 @@ public final class Amounts {
     return a;
   }
 
+  /** {@code Did not take more than}: the place of {@code not} in the same breath, else -1. */
+  private static int denialBefore(List<Token> tokens, int i) {
+    for (int k = i; k >= Math.max(0, i - 5); k--) {
+      if (Words.oneOf(word(tokens, k), ",", ";", ":", "and", "but")) return -1;
+      if (Words.oneOf(word(tokens, k), "not", "never", "didn't")) return k;
+    }
+    return -1;
+  }
+
   /** {@code Three}, and {@code a} for one. */
   private static @Nullable Integer count(String w) {
     return w.equals("a") || w.equals("an") ? Integer.valueOf(1) : NumberWords.cardinal(w);
@@ -302,7 +249,7 @@ public final class Amounts {
     return n != null ? Double.valueOf(n) : digits(tokens, i);
   }
 
-  private static @Nullable Double digits(List<Token> tokens, int i) {
+  static @Nullable Double digits(List<Token> tokens, int i) {
     String w = word(tokens, i);
     if (w.isEmpty() || w.length() > 6 || !Character.isDigit(w.charAt(0))) return null;
     for (int k = 0; k < w.length(); k++) {
@@ -315,7 +262,7 @@ public final class Amounts {
     }
   }
 
-  private static String word(List<Token> tokens, int i) {
+  static String word(List<Token> tokens, int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
   }
 }

@@ -12,6 +12,9 @@ import org.surgicode.reading.text.WordSet;
  */
 final class Reported {
   private static final WordSet JOINTS = WordSet.of("and", "or", ",");
+  private static final WordSet BE = WordSet.of("was", "were", "is", "are");
+  private static final WordSet SAID =
+      WordSet.of("said", "reported", "believed", "thought", "stated", "held", "alleged", "claimed");
   private static final WordSet OWN = WordSet.of("i", "we");
 
   private Reported() {}
@@ -25,7 +28,7 @@ final class Reported {
       String first = tokens.get(c.from()).word();
       boolean says = k > 0 && first.equals("that") && says(clauses.get(k - 1));
       boolean goesOn = reported && JOINTS.contains(first) && !ownVoice(tokens, c);
-      reported = says || goesOn || saysThat(tokens, c);
+      reported = says || goesOn || saysThat(tokens, c) || saidToHave(tokens, c);
       out.add(reported ? c.with(EnumSet.of(Circumstance.UNREAL)) : c);
     }
     return out;
@@ -40,6 +43,17 @@ final class Reported {
     if (!says(c)) return false;
     for (Mention m : c.all("c-says")) {
       if (m.to() < c.to() && tokens.get(m.to()).is("that")) return true;
+    }
+    return false;
+  }
+
+  /** {@code The tumor was said by the other team to have been removed}. */
+  private static boolean saidToHave(List<Token> tokens, Clause c) {
+    boolean said = false;
+    for (int i = c.from() + 1; i + 2 < c.to(); i++) {
+      said |= SAID.contains(tokens.get(i).word()) && BE.contains(tokens.get(i - 1).word());
+      boolean to = tokens.get(i).is("to") && tokens.get(i + 1).is("have");
+      if (said && to) return true;
     }
     return false;
   }

@@ -35,11 +35,22 @@ final class SharedHelpers {
     for (int k = 1; k < clauses.size(); k++) {
       Clause c = clauses.get(k);
       Clause before = out.get(k - 1);
+      boolean listed = first(tokens, c).equals(":") && unmade(before) && !helped(tokens, c);
+      if (listed) c = c.with(EnumSet.of(Circumstance.UNREAL));
       boolean borrows = JOINTS.contains(tokens.get(c.from()).word()) && !helped(tokens, c);
       var lent = borrows && participle(c) ? lent(tokens, before) : Set.<Circumstance>of();
       out.add(lent.isEmpty() ? c : c.with(lent));
     }
     return out;
+  }
+
+  private static String first(List<Token> tokens, Clause c) {
+    return tokens.get(c.from()).word();
+  }
+
+  /** {@code What remains to be done: }: the list after it is not done. */
+  private static boolean unmade(Clause before) {
+    return before.circumstances().contains(Circumstance.UNREAL) && before.has("c-unreal");
   }
 
   private static boolean helped(List<Token> tokens, Clause c) {

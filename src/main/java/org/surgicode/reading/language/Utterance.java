@@ -268,7 +268,7 @@ public final class Utterance {
   /** Whether a verb is in the passive or tells what happened by itself to its subject. */
   public boolean passive(Mention verb) {
     Clause c = clauseAt(verb.from());
-    if (word(verb.from() - 1).equals("to")) return false;
+    if (word(verb.from() - 1).equals("to") || word(verb.from() - 1).equals("having")) return false;
     boolean doing = word(verb.from()).endsWith("ing");
     if (doing && Grammar.isPreposition(word(verb.from() - 1))) return false;
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {

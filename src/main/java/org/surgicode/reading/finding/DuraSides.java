@@ -1,0 +1,90 @@
+package org.surgicode.reading.finding;
+
+import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.finding.DuraStory.Told;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
+
+/**
+ * Sides of a dura that is not named again: {@code the tumor lay outside}, {@code it sat on its
+ * outer face}; and what an instrument did to it by itself: {@code the punch caught the dura}.
+ */
+final class DuraSides {
+  private static final WordSet LYING =
+      WordSet.of(
+          "lay", "lies", "sat", "was", "is", "lying", "stayed", "remained", "entirely", "all");
+  private static final WordSet ENDS = WordSet.of(".", ",", ";", "and", "of", ")");
+  private static final WordSet SURFACES = WordSet.of("face", "surface", "side", "aspect", "layer");
+
+  /** What an instrument does without being asked. */
+  private static final WordSet SLIPS =
+      WordSet.of(
+          "caught",
+          "bit",
+          "grazed",
+          "snagged",
+          "nicked",
+          "tore",
+          "pierced",
+          "ripped",
+          "went",
+          "scratched",
+          "holed",
+          "punctured",
+          "lacerated",
+          "perforated",
+          "slipped",
+          "jumped",
+          "skidded");
+
+  private DuraSides() {}
+
+  /**
+   * Adds what a sentence tells.
+   *
+   * @param before the sentence before it, or null
+   */
+  static void read(Utterance u, @Nullable Utterance before, DuraStory story) {
+    if (slipped(u)) story.tell(Told.TORN, u.quote());
+    boolean duraBefore = before != null && before.hasAny("dura", "tear", "durotomy");
+    for (int i = 1; i < u.sentence().tokens().size(); i++) {
+      boolean inner = Words.oneOf(u.word(i), "inside", "inner", "internal", "inward");
+      boolean outer = Words.oneOf(u.word(i), "outside", "outer", "external", "outward");
+      if (!inner && !outer || !told(u, i, duraBefore)) continue;
+      story.tell(inner ? Told.INSIDE : Told.OUTSIDE, u.quote(i));
+    }
+  }
+
+  private static boolean told(Utterance u, int i, boolean duraBefore) {
+    Clause c = u.clauseAt(i);
+    boolean lesion = c.hasAny("lesion", "lesion-part") && !c.hasAny("vertebral-body", "canal");
+    if (!lesion || !c.real()) return false;
+    boolean dura = duraBefore;
+    for (Mention m : u.mentions()) dura |= m.concept().equals("dura") && m.to() <= i;
+    boolean face = SURFACES.contains(u.word(i + 1)) && u.word(i - 1).equals("its");
+    boolean bare = LYING.contains(u.word(i - 1)) && ENDS.contains(u.word(i + 1));
+    boolean of = u.word(i + 1).equals("of") && !u.word(i + 2).equals("it");
+    return dura && (face || bare && !of) && !u.negated(new Mention("side", i, i + 1));
+  }
+
+  /** An instrument is the subject and the dura what it caught. */
+  private static boolean slipped(Utterance u) {
+    if (u.has("purpose")) return false;
+    for (Mention m : u.mentions()) {
+      boolean tool = m.concept().equals("bone-tool") && m.from() <= 3 && u.isHead(m);
+      if (!tool || !u.clauseAt(m.from()).real()) continue;
+      Clause c = u.clauseAt(m.from());
+      boolean slip = false;
+      for (int i = m.to(); i < c.to(); i++) slip |= i - m.to() < 3 && SLIPS.contains(u.word(i));
+      boolean dura = c.all("dura").stream().anyMatch(d -> d.from() > m.to());
+      if (slip
+          && dura
+          && u.hasAny("csf", "v-close", "v-flow", "seal-thing", "dural-closure", "tear"))
+        return true;
+    }
+    return false;
+  }
+}

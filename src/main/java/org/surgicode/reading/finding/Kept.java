@@ -1,0 +1,113 @@
+package org.surgicode.reading.finding;
+
+import org.surgicode.reading.language.Amount;
+import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
+
+/** Whether a share was left standing: {@code the front third was kept}, {@code all but a tenth}. */
+final class Kept {
+  private static final WordSet STOPS = WordSet.of(",", ";", "(", ")", ":");
+  private static final WordSet KEEPING =
+      WordSet.of(
+          "leaving",
+          "staying",
+          "stayed",
+          "left",
+          "kept",
+          "preserved",
+          "remains",
+          "remained",
+          "remain",
+          "stays",
+          "stay",
+          "untouched",
+          "spared",
+          "stand",
+          "standing",
+          "intact",
+          "keeping",
+          "preserving",
+          "retained",
+          "remaining",
+          "stood",
+          "leave",
+          "solid",
+          "sound",
+          "healthy",
+          "sparing",
+          "unaffected",
+          "survived",
+          "survives",
+          "stands",
+          "surviving");
+
+  /** So many words may stand between what stays and the share of it. */
+  private static final int SUBJECT = 10;
+
+  private Kept() {}
+
+  /** Whether the share is what was left standing, not what was taken. */
+  static boolean isKept(Utterance u, Amount a) {
+    if (whatStays(u, a)) return true;
+    Clause c = u.clauseAt(a.from());
+    int near = a.from() - 1;
+    while (near >= Math.max(c.from(), a.from() - 5) && !STOPS.contains(u.word(near))) near--;
+    for (int i = near + 1; i < a.from(); i++) {
+      if (KEEPING.contains(u.word(i)) && !isSide(u, i) && !u.word(i + 1).equals("to")) return true;
+    }
+    if (isExcepted(u, a)) return true;
+    boolean takes = c.has("v-remove") || c.has("v-out");
+    for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
+      String w = u.word(i);
+      if (STOPS.contains(w) && !w.equals(",")) break;
+      if (Words.oneOf(w, "leaving", "keeping", "preserving")) continue;
+      if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
+    }
+    return false;
+  }
+
+  /** {@code Bar the front third}, {@code except for a quarter}, {@code all but a tenth}. */
+  static boolean isExcepted(Utterance u, Amount a) {
+    for (int i = a.from() - 1; i >= Math.max(0, a.from() - 4); i--) {
+      String w = u.word(i);
+      if (Words.oneOf(w, "bar", "barring", "except", "excepting", "save", "minus", "less")) {
+        return !Words.oneOf(u.word(i + 1), "than", ",", ";");
+      }
+      if (w.equals("but") && u.word(i + 1).equals("for")) return true;
+      if (w.equals("but")) return u.word(i - 1).equals("all") || u.word(i - 1).equals("everything");
+    }
+    return false;
+  }
+
+  private static boolean isSide(Utterance u, int i) {
+    if (!u.word(i).equals("left")) return false;
+    String before = u.word(i - 1);
+    if (Words.oneOf(before, "we", "i", "surgeon")) return false;
+    if (Words.oneOf(u.word(i + 1), "the", "its", "about", "only", "some")) return false;
+    return !Words.oneOf(before, "was", "were", "is", "are", "been", "be");
+  }
+
+  private static boolean removedBetween(Utterance u, int from, int to) {
+    return u.mentions().stream()
+        .filter(m -> m.concept().equals("v-remove") || m.concept().equals("v-out"))
+        .anyMatch(m -> m.from() >= from && m.from() < to);
+  }
+
+  /** {@code What is left of it is the right third}, {@code all that stood was a quarter}. */
+  static boolean whatStays(Utterance u, Amount a) {
+    int be = a.from() - 1;
+    while (be > a.from() - 6 && !Words.oneOf(u.word(be), "is", "was", "are", "were", "being")) be--;
+    if (be <= a.from() - 6) return false;
+    boolean stays = false;
+    for (int i = be - 1; i >= Math.max(0, be - SUBJECT); i--) {
+      String w = u.word(i);
+      if (STOPS.contains(w)) return false;
+      stays |= KEEPING.contains(w) && !isSide(u, i);
+      boolean all = w.equals("that") && Words.oneOf(u.word(i - 1), "all", "part", "bone");
+      if (stays && (w.equals("what") || all)) return true;
+    }
+    return false;
+  }
+}
