@@ -228,7 +228,14 @@ final class Documents {
             .filter(u -> u.hasAny(CANAL) || u.hasAny("corpectomy", "lamina", "pedicle"))
             .count();
     long bone = told.stream().filter(u -> u.hasAny(BONE) && u.hasAny("v-remove", "v-bone")).count();
-    return levelled >= 2 || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+    boolean tool = told.size() >= 2 && r.body().stream().anyMatch(Documents::toolAtLevel);
+    return levelled >= 2 || tool || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+  }
+
+  /** {@code I used the burr on the back of L4}. */
+  private static boolean toolAtLevel(Utterance u) {
+    return u.clauses().stream()
+        .anyMatch(c -> c.real() && c.has("bone-tool") && c.hasAny("vertebral-body", "level"));
   }
 
   private static boolean works(Act a, String... things) {

@@ -50,7 +50,7 @@ final class ApproachFinder implements Finder {
       out.add(Fact.of(KIND, way.value(), Standing.BODY, signs.quotes(way)));
     }
     for (Utterance u : record.headings()) {
-      if (!namesOperation(u)) continue;
+      if (!namesOperation(u) || u.hasAny("aborted", "c-not-done")) continue;
       var heading = new WaySigns();
       WayWords.title(u, heading);
       for (Map.Entry<Way, List<Quote>> e : heading.told().entrySet()) {

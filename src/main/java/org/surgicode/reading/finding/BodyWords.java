@@ -101,10 +101,13 @@ final class BodyWords {
   /** {@code I went at the body with the chisels}: bone work, how much it took is not said. */
   boolean tools(Utterance u) {
     for (Mention m : u.mentions()) {
-      boolean body = m.concept().equals("vertebral-body") && u.asserted(m);
+      boolean deep = Words.oneOf(u.word(m.from() - 2), "back", "rear", "front", "middle");
+      boolean part = m.concept().equals("level") && deep && u.word(m.from() - 1).equals("of");
+      boolean body = (part || m.concept().equals("vertebral-body")) && u.asserted(m);
       if (!body || !u.clauseAt(m.from()).has("bone-tool")) continue;
-      if (u.hasAny("disc", "endplate", "lamina", "osteophyte", "screw", "lesion")) continue;
-      if (u.hasAny("v-remove", "v-bone", "v-open", "pedicle", "biopsy")) continue;
+      Clause c = u.clauseAt(m.from());
+      if (u.hasAny("disc", "endplate", "lamina", "screw", "pedicle", "biopsy")) continue;
+      if (c.hasAny("v-remove", "v-bone", "v-open", "osteophyte", "lesion")) continue;
       for (String level : talk.levels(u, m)) talk.of(level).unquantified(u.quote(m.from()));
       return true;
     }

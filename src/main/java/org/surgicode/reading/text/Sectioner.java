@@ -61,9 +61,10 @@ final class Sectioner {
             && kind != SectionKind.BODY
             && paragraphLength(contentStart) > 150) {
           close(heading, kind, start, line);
-          heading = trimMarks(name);
+          boolean person = SentenceSplitter.abbreviates(trimMarks(name));
+          heading = person ? null : trimMarks(name);
           kind = null;
-          start = contentStart;
+          start = person ? line : contentStart;
         } else if (allCaps(name) && contentStart >= next) {
           close(heading, kind, start, line);
           heading = trimMarks(name);

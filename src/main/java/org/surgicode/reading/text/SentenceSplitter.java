@@ -36,6 +36,11 @@ final class SentenceSplitter {
           "sr", "a.m", "p.m", "dept", "resp", "ca", "incl", "pt", "post", "ant", "lat", "inf",
           "sup", "min", "max", "app", "appr", "circ", "int", "ext", "lig", "proc");
 
+  /** {@code Dr}, {@code Mr}: a word whose full stop ends nothing. */
+  static boolean abbreviates(String word) {
+    return ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+  }
+
   private final String text;
 
   /** Sentences of this note begin with small letters. */
