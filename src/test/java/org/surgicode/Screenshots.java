@@ -11,7 +11,7 @@ import org.surgicode.cli.RoundReport;
 
 /**
  * Makes the pictures of the documents from the demonstration, and on demand every screen in three
- * languages, light and dark: {@code mvn -B -Pscreenshots test-compile exec:exec}.
+ * languages, light and dark, three widths: {@code mvn -B -Pscreenshots test-compile exec:exec}.
  */
 public final class Screenshots {
   private static final Path DOCUMENTS = Path.of("src/site/resources");
@@ -19,6 +19,7 @@ public final class Screenshots {
   private static final String CASE = "/cases/a02-proc1";
   private static final Look WIDE = new Look(1280, 860, false, true);
   private static final Look PANEL = new Look(400, 760, false, true);
+  private static final Look NARROW = new Look(320, 760, false, true);
 
   private final String base;
 
@@ -52,14 +53,10 @@ public final class Screenshots {
 
   private void everything() {
     for (String language : List.of("en", "ar", "zh")) {
-      for (Look look : List.of(WIDE, WIDE.inTheDark(), PANEL, PANEL.inTheDark())) {
+      for (Look look : List.of(WIDE, WIDE.inTheDark(), PANEL, NARROW, NARROW.inTheDark())) {
         for (Screen screen : Screens.ALL) {
           String name =
-              screen.name()
-                  + "-"
-                  + language
-                  + (look.width() < 500 ? "-panel" : "-wide")
-                  + (look.dark() ? "-dark" : "");
+              screen.name() + "-" + language + "-" + look.width() + (look.dark() ? "-dark" : "");
           picture(screen, look, language, ALL.resolve(name + ".png"), true);
         }
       }

@@ -1,35 +1,29 @@
 package org.surgicode.fhir;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationPriority;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.surgicode.casefile.Flag;
 
 /**
- * The open questions as one message to the surgeon. It names no code and no conclusion: a question
+ * One open question as a message to whom it is for. It names no code and no conclusion: a question
  * that tells what it hopes to hear is no question.
  */
 final class DocumentationQuery {
   private DocumentationQuery() {}
 
-  /** The same questions about the same operation are one message. */
-  static String identifier(PacketContext packet) {
-    String asked =
-        packet.review().judgement().flags().stream()
-            .map(Flag::id)
-            .sorted()
-            .collect(Collectors.joining(" "));
-    return packet.keys().evaluation() + "." + Sha256.hex(asked).substring(0, 32);
+  /** The same question about the same operation is one message. */
+  static String identifier(PacketContext packet, Flag flag) {
+    return packet.keys().evaluation() + "." + Sha256.hex(flag.id()).substring(0, 32);
   }
 
-  static Communication of(PacketContext packet, List<String> recipients, String launchUrl) {
+  static Communication of(
+      PacketContext packet, Flag flag, List<String> surgeons, String launchUrl) {
     var message = new Communication();
     Labels.concluded(message, "documentation-query");
-    message.addIdentifier(Labels.identifier(Systems.QUERY, identifier(packet)));
+    message.addIdentifier(Labels.identifier(Systems.QUERY, identifier(packet, flag)));
     message.setStatus(CommunicationStatus.COMPLETED);
     message.addCategory(
         Labels.code(
@@ -39,19 +33,16 @@ final class DocumentationQuery {
     packet.procedures().forEach(message::addAbout);
     packet.encounter().ifPresent(message::setEncounter);
     message.setSentElement(Labels.moment(packet.at()));
-    recipients.forEach(r -> message.addRecipient(new Reference(r)));
+    Addressee.recipients(flag, surgeons).forEach(message::addRecipient);
     message.setSender(SoftwareAgent.within(message, packet));
-    packet
-        .review()
-        .judgement()
-        .flags()
-        .forEach(f -> message.addPayload().setContent(new StringType(f.question())));
+    message.addPayload().setContent(new StringType(flag.question()));
     message
         .addPayload()
         .setContent(
             new StringType(
-                "These questions were put by a computer program. Answer them in an addendum to the"
-                    + " report, as the operation was; see "
+                "This question was put by a computer program. "
+                    + Addressee.how(flag)
+                    + " See "
                     + launchUrl));
     return message;
   }

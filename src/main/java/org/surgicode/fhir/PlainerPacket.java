@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.surgicode.casefile.Flag;
 
 /**
- * A review for an EHR that takes less than the transaction: as a document, as a message with
- * questions, or as a form. Each is a Bundle of requests that are sent one by one, in order.
+ * A review for an EHR that takes less than the transaction: as a document, as messages with one
+ * question each, or as a form. Each is a Bundle of requests that are sent one by one, in order.
  */
 public final class PlainerPacket {
   private final PacketContext packet;
@@ -43,16 +43,18 @@ public final class PlainerPacket {
   }
 
   /**
-   * The open questions as a message; an empty Bundle when nothing is to be asked.
+   * Each open question as a message of its own; an empty Bundle when nothing is to be asked.
    *
-   * @param recipients references of the people who are asked
+   * @param surgeons references of those who operated
    */
-  public Bundle message(List<String> recipients) {
-    if (packet.review().judgement().flags().isEmpty()) {
-      return new Bundle().setType(BundleType.BATCH);
+  public Bundle messages(List<String> surgeons) {
+    Bundle bundle = new Bundle().setType(BundleType.BATCH);
+    for (Flag flag : packet.review().judgement().flags()) {
+      Communication message = DocumentationQuery.of(packet, flag, surgeons, launchUrl);
+      add(bundle, "query-" + flag.id(), message)
+          .setIfNoneExist("identifier=" + message.getIdentifierFirstRep().getValue());
     }
-    Communication message = DocumentationQuery.of(packet, recipients, launchUrl);
-    return requests("query", message, message.getIdentifierFirstRep().getValue());
+    return bundle;
   }
 
   /** The open questions as a form; an empty Bundle when nothing is to be asked. */
@@ -65,7 +67,8 @@ public final class PlainerPacket {
   }
 
   /**
-   * One question that a person puts to the surgeon, as a Task or, where none is taken, a message.
+   * One question that a person puts to whom it is for, as a Task or, where none is taken, a
+   * message.
    *
    * @param who reference of the person who asks
    * @param surgeons references of those who operated

@@ -2,6 +2,7 @@ package org.surgicode.fhir;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationPriority;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
@@ -11,18 +12,15 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.Flag;
 
 /**
- * One question that a person puts to the surgeon: as a task where the EHR takes tasks, else as a
- * message. It carries the question and its answers to choose from, and nothing of what they lead
- * to.
+ * One question that a person puts to the surgeon or to a department: as a task where the EHR takes
+ * tasks, else as a message. It carries the question and its answers to choose from, and nothing of
+ * what they lead to.
  */
 final class PutQuestion {
-  private static final String HOW =
-      "Please answer in a signed addendum to the report, as the operation was. What is written in"
-          + " reply to this is not read.";
-
   private PutQuestion() {}
 
   /**
@@ -31,6 +29,7 @@ final class PutQuestion {
    */
   static Task task(PacketContext packet, Flag flag, String who, List<String> surgeons) {
     var task = new Task();
+    Labels.follows(task, "question-task");
     task.addIdentifier(Labels.identifier(Systems.QUERY, packet.keys().asking(flag.id())));
     task.setGroupIdentifier(Labels.identifier(Systems.EVALUATION, packet.keys().evaluation()));
     task.setStatus(TaskStatus.REQUESTED);
@@ -44,8 +43,11 @@ final class PutQuestion {
     task.setAuthoredOnElement(Labels.moment(packet.at()));
     task.setLastModifiedElement(Labels.moment(packet.at()));
     task.setRequester(new Reference(who));
-    surgeons.stream().findFirst().ifPresent(s -> task.setOwner(new Reference(s)));
-    task.addNote(new Annotation().setText(HOW));
+    task.addPerformerType(new CodeableConcept().setText(Addressee.name(flag)));
+    if (flag.audience() == Audience.SURGEON) {
+      surgeons.stream().findFirst().ifPresent(s -> task.setOwner(new Reference(s)));
+    }
+    task.addNote(new Annotation().setText(Addressee.how(flag)));
     return task;
   }
 
@@ -62,10 +64,10 @@ final class PutQuestion {
     packet.procedures().forEach(message::addAbout);
     packet.encounter().ifPresent(message::setEncounter);
     message.setSentElement(Labels.moment(packet.at()));
-    surgeons.forEach(s -> message.addRecipient(new Reference(s)));
+    Addressee.recipients(flag, surgeons).forEach(message::addRecipient);
     message.setSender(new Reference(who));
     message.addPayload().setContent(new StringType(words(flag)));
-    message.addPayload().setContent(new StringType(HOW));
+    message.addPayload().setContent(new StringType(Addressee.how(flag)));
     return message;
   }
 

@@ -104,7 +104,7 @@ public final class ReviewPacket {
     return packet.keys().gap(flag);
   }
 
-  /** K.ask.flag: names one question that a person put to the surgeon. */
+  /** K.ask.flag: names one question that a person put. */
   public String asking(String flag) {
     return packet.keys().asking(flag);
   }

@@ -23,7 +23,7 @@ public final class Systems {
   /** Identifier of one summary document: K.F, so it changes with what is said. */
   public static final String SUMMARY = CANONICAL + "/sid/summary";
 
-  /** Identifier of one message with open questions: changes when the questions change. */
+  /** Identifier of one question that was put: as a message, or by a person. */
   public static final String QUERY = CANONICAL + "/sid/query";
 
   /** Identifier of one half-filled form: K.F, so it changes with what is said. */

@@ -38,7 +38,7 @@ public interface ReviewSink {
   }
 
   /**
-   * Puts one question of a review to the surgeon, once.
+   * Puts one question of a review to whom it is for, once.
    *
    * @param who reference of the person who asks
    * @return what was made in the EHR, {@code unchanged}, or {@code nothing} and why

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.SurgicalCase;
@@ -44,9 +43,9 @@ public final class WritingDesk {
   }
 
   /**
-   * Puts one question to the surgeon.
+   * Puts one question to whom it is for: the surgeon, or a department.
    *
-   * @param flag identifier of an open question that only the surgeon can answer
+   * @param flag identifier of an open question
    * @param who reference of the person who asks
    * @return what was made in the EHR, in words, or {@code nothing} and why
    * @throws EhrProblem when the EHR refused or could not be reached
@@ -60,10 +59,9 @@ public final class WritingDesk {
             .orElseThrow(() -> new UnusableInput("flag", "No review of the case is kept."));
     Flag asked =
         review.toAsk().stream()
-            .filter(f -> f.id().equals(flag) && f.audience() == Audience.SURGEON)
+            .filter(f -> f.id().equals(flag))
             .findFirst()
-            .orElseThrow(
-                () -> new UnusableInput("flag", "This question is not open for the surgeon."));
+            .orElseThrow(() -> new UnusableInput("flag", "This question is not open."));
     SurgicalCase chart = review.surgicalCase();
     return witness.does(
         Act.WRITE_BACK, chart, chart.procedure(), "ask", () -> sink.ask(review, asked, who));

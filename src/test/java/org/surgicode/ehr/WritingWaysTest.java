@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.Flag;
 import org.surgicode.review.EhrProblem;
 import org.surgicode.review.OutboxEntry;
@@ -110,6 +111,51 @@ class WritingWaysTest {
         .filteredOn(entry -> entry.name().endsWith(".ask.consent"))
         .singleElement()
         .satisfies(entry -> assertThat(entry.state()).isEqualTo(OutboxEntry.State.CONFIRMED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"repository", "meditech"})
+  void aQuestionToADepartmentNamesItAndAsksNoSurgeon(String kind) {
+    at(kind);
+    Flag asked = story.review.judgement().flags().get(0);
+    Flag flag =
+        new Flag(
+            asked.id(),
+            asked.severity(),
+            asked.source(),
+            Audience.RADIOLOGY,
+            asked.question(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
+
+    client(WritePolicy.write()).ask(story.review, flag, "Practitioner/asks");
+
+    Resource put =
+        kind.equals("repository")
+            ? inside.search(Task.class, "_count=9").get(0)
+            : inside.search(Communication.class, "_count=9").get(0);
+    assertThat(StubbedEhr.FHIR.newJsonParser().encodeResourceToString(put))
+        .contains(flag.question(), "Radiology department", "into the record")
+        .doesNotContain("Practitioner/surgeon", "addendum");
+  }
+
+  @Test
+  void aMessageIsNotSentAgainBecauseSomethingElseWasLearned() {
+    at("meditech");
+    FhirEhr client = client(WritePolicy.write());
+    client.record(story.earlier);
+    List<String> messages = ids(inside.search(Communication.class, "_count=9"));
+
+    client.record(story.review);
+
+    assertThat(messages).hasSize(2);
+    assertThat(ids(inside.search(Communication.class, "_count=9"))).isEqualTo(messages);
+  }
+
+  private static List<String> ids(List<Communication> messages) {
+    return messages.stream().map(m -> m.getIdElement().getIdPart()).sorted().toList();
   }
 
   @Test

@@ -69,8 +69,18 @@ final class InvalidExamples {
                 .setTarget(new Reference("DocumentReference/1")));
     spoil(
         "query-1",
-        find(plainer.message(java.util.List.of()), Communication.class),
+        find(plainer.messages(java.util.List.of()), Communication.class),
         r -> r.getPayloadFirstRep().setContent(new StringType("Was this a 63307?")));
+    spoil(
+        "question-1",
+        find(
+            plainer.question(
+                Reviews.supported().judgement().flags().get(0),
+                true,
+                "Practitioner/coder",
+                java.util.List.of()),
+            Task.class),
+        r -> r.setDescription("Was this a 63307?"));
     spoil(
         "form-1",
         find(plainer.form(), QuestionnaireResponse.class),

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Determination;
+import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Severity;
 import org.surgicode.casefile.Status;
 
@@ -64,7 +65,7 @@ class ProfilesTest {
     var plainer = packets(review).plainer();
     var terms = new SummaryTerms("http://loinc.org", "51851-4", "Practitioner/coder");
     for (Bundle bundle :
-        List.of(plainer.document(terms, true), plainer.message(List.of()), plainer.form())) {
+        List.of(plainer.document(terms, true), plainer.messages(List.of()), plainer.form())) {
       bundle
           .getEntry()
           .forEach(e -> assertThat(Profiles.errors(e.getResource())).as(e.getFullUrl()).isEmpty());
@@ -193,7 +194,16 @@ class ProfilesTest {
     add(
         examples,
         "Communication-example",
-        plainer.message(List.of("Practitioner/a01-pr1")).getEntryFirstRep().getResource());
+        plainer.messages(List.of("Practitioner/a01-pr1")).getEntryFirstRep().getResource());
+    for (Flag flag : Reviews.supported().judgement().flags()) {
+      for (boolean asTask : new boolean[] {true, false}) {
+        var put =
+            plainer.question(flag, asTask, "Practitioner/coder", List.of("Practitioner/a01-pr1"));
+        Resource question = put.getEntryFirstRep().getResource();
+        String whom = flag.audience().code();
+        examples.putIfAbsent(question.fhirType() + "-question-" + whom + ".json", question);
+      }
+    }
     add(examples, "QuestionnaireResponse-example", plainer.form().getEntryFirstRep().getResource());
     packet
         .getEntry()

@@ -63,7 +63,7 @@ final class Reviews {
                 "postop-imaging",
                 Severity.GOOD_PRACTICE,
                 "house-rule",
-                Audience.SURGEON,
+                Audience.RADIOLOGY,
                 "Is there imaging after the operation?",
                 List.of(),
                 List.of(),

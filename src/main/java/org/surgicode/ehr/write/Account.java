@@ -86,6 +86,11 @@ final class Account {
     return known(name).filter(this::same).filter(e -> e.state() == State.CONFIRMED);
   }
 
+  /** Whether it is known to have arrived, whatever else was said with it. */
+  Optional<OutboxEntry> everArrived(String name) {
+    return known(name).filter(e -> e.state() == State.CONFIRMED);
+  }
+
   /** Counts a resource that this attempt wrote. */
   void wrote(String type) {
     written.merge(type, 1, Integer::sum);

@@ -5,7 +5,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.surgicode.casefile.Flag;
 import org.surgicode.fhir.ReviewPacket;
 
-/** Puts one question to the surgeon, once: as a Task, else as a message, as the EHR lets it. */
+/** Puts one question to whom it is for, once: as a Task, else as a message, as the EHR lets it. */
 final class Asking {
   private final Counterpart ehr;
   private final ReviewPacket packet;

@@ -68,7 +68,7 @@ final class Attempt {
     return switch (rung) {
       case TRANSACTION, SINGLE_CALLS -> full(unfinished);
       case DOCUMENT -> played(plains.document(rules.summary()));
-      case MESSAGE -> played(plains.message());
+      case MESSAGE -> played(plains.messages());
       case FORM -> played(plains.form());
       case READ_ONLY -> throw new IllegalStateException("Nothing is written to such an EHR");
     };

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
@@ -92,7 +93,9 @@ final class OneByOne {
       return Optional.empty();
     }
     if (!lookup.possible(resource)) {
-      var before = account.arrived(name);
+      // A question that was put is not put again because something else was learned.
+      var before =
+          resource instanceof Communication ? account.everArrived(name) : account.arrived(name);
       if (before.isPresent()) {
         return Optional.ofNullable(before.get().reference());
       }

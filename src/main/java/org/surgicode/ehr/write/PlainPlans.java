@@ -42,11 +42,11 @@ final class PlainPlans {
     return plan;
   }
 
-  /** The questions, to those who operated. */
-  Bundle message() {
+  /** The questions, to whom they are for. */
+  Bundle messages() {
     return packet
         .plainer()
-        .message(Names.surgeons(ehr, String.valueOf(packet.review().surgicalCase().procedure())));
+        .messages(Names.surgeons(ehr, String.valueOf(packet.review().surgicalCase().procedure())));
   }
 
   /** A form; an earlier one that nobody completed is filled anew where the EHR lets it. */

@@ -10,7 +10,7 @@ public enum Rung {
   SINGLE_CALLS("single-calls", true),
   /** One summary note for people. */
   DOCUMENT("document", true),
-  /** The open questions as a message to the surgeon. */
+  /** The open questions as messages to whom they are for. */
   MESSAGE("message", false),
   /** The open questions as a form that the surgeon completes. */
   FORM("form", false),

@@ -61,7 +61,7 @@ final class Standing {
         .toList();
   }
 
-  /** The Tasks by which people put questions to the surgeon, closed ones too. */
+  /** The Tasks by which people put questions, closed ones too. */
   List<Task> asked() {
     return his(Task.class, "group-identifier", Systems.EVALUATION, packet.key()).stream()
         .filter(t -> Names.begins(t, Systems.QUERY, packet.asking("")))

@@ -90,7 +90,7 @@ public final class WriteBack {
   }
 
   /**
-   * Puts one question of the review to the surgeon, once.
+   * Puts one question of the review to whom it is for, once.
    *
    * @param who reference of the person who asks
    * @return what was made, {@code unchanged}, or why nothing was

@@ -2,8 +2,6 @@ package org.surgicode.web.sidebar;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Flag;
 import org.surgicode.casefile.Quote;
@@ -23,7 +21,8 @@ import org.surgicode.web.library.Spoken;
  * @param question the question
  * @param answers answers to choose from; empty for an open question
  * @param state what became of it
- * @param sendable whether it can be put to the surgeon now
+ * @param sendable whether it can be put to whom it is for now
+ * @param send what putting it is called, which names whom it is for
  * @param effect what an answer would change; empty for whom it must not lead
  * @param proof words that the question starts from
  */
@@ -39,6 +38,7 @@ record QuestionCard(
     List<String> answers,
     String state,
     boolean sendable,
+    String send,
     List<String> effect,
     Words.Proof proof) {
 
@@ -60,11 +60,12 @@ record QuestionCard(
         kind,
         voice.say("severity-" + kind),
         voice.word("source-", flag.source()),
-        voice.say("documentation-asks-" + flag.audience().name().toLowerCase(Locale.ROOT)),
+        voice.say("documentation-asks-" + flag.audience().code()),
         Harmless.text(question.text()),
         question.answers(),
         state(flag, pending, sent, voice),
-        !pending && asked == null && flag.audience() == Audience.SURGEON,
+        !pending && asked == null,
+        voice.say("flag-send-" + flag.audience().code()),
         effect,
         Words.proof(quotes(flag), "flag-" + flag.id(), review.surgicalCase(), trail, voice));
   }

@@ -14,7 +14,7 @@ import org.surgicode.review.WriteReport;
  * What of a review is in the EHR.
  *
  * @param report how the newest attempt to write it went; null when there was none
- * @param asked when which question was put to the surgeon by a person, by flag
+ * @param asked when which question was put to whom it is for by a person, by flag
  */
 record Sent(@Nullable WriteReport report, Map<String, Instant> asked) {
   static Sent nothing() {
