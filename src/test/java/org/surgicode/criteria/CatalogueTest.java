@@ -15,12 +15,11 @@ import org.surgicode.casefile.FamilyCatalogue.Service;
 
 /** What may be shown of a family: its codes, and every rule with the source it names. */
 class CatalogueTest {
-  private static final FamilyCatalogue FAMILY =
-      Families.catalogue(ConfigFiles.packaged(), "cpt-63300");
+  private final FamilyCatalogue family = Families.catalogue(ConfigFiles.packaged(), "cpt-63300");
 
   @Test
   void everyEditionSaysForWhichDaysItHolds() {
-    assertThat(FAMILY.periods())
+    assertThat(family.periods())
         .containsExactly(
             new Period("2025.1", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
             new Period("2026.1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
@@ -41,7 +40,7 @@ class CatalogueTest {
 
   @Test
   void theAddOnStandsOnceBesideEveryPrimary() {
-    assertThat(FAMILY.codes()).filteredOn(c -> c.role().equals("add-on")).hasSize(1);
+    assertThat(family.codes()).filteredOn(c -> c.role().equals("add-on")).hasSize(1);
     Code addOn = code("63308");
     assertThat(addOn.when()).isEmpty();
     assertThat(addOn.beside())
@@ -60,13 +59,13 @@ class CatalogueTest {
 
   @Test
   void theLeastShareOfABodyIsToldByRegion() {
-    assertThat(FAMILY.minimumPercent())
+    assertThat(family.minimumPercent())
         .isEqualTo(Map.of("cervical", 50, "thoracic", 33, "lumbar", 33, "sacral", 33));
   }
 
   @Test
   void everyRuleIsListedWithItsSourceInWords() {
-    assertThat(FAMILY.rules())
+    assertThat(family.rules())
         .allSatisfy(rule -> assertThat(rule.sourceText()).as(rule.name()).isNotEmpty());
     assertThat(rule("criterion", "approach"))
         .extracting(Rule::says, Rule::source)
@@ -93,26 +92,26 @@ class CatalogueTest {
 
   @Test
   void aRuleWithoutATermHasNoThreshold() {
-    assertThat(FAMILY.rules())
+    assertThat(family.rules())
         .filteredOn(rule -> rule.kind().equals("threshold"))
         .extracting(Rule::name)
         .contains("corpectomy", "pathology-report")
         .doesNotContain("approach", "operative-note");
   }
 
-  private static Code code(String code) {
-    return FAMILY.codes().stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+  private Code code(String code) {
+    return family.codes().stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
   }
 
-  private static Service service(String code) {
-    return FAMILY.companions().stream()
+  private Service service(String code) {
+    return family.companions().stream()
         .filter(s -> s.code().equals(code))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Rule rule(String kind, String name) {
-    return FAMILY.rules().stream()
+  private Rule rule(String kind, String name) {
+    return family.rules().stream()
         .filter(r -> r.kind().equals(kind) && r.name().equals(name))
         .findFirst()
         .orElseThrow();
