@@ -75,8 +75,9 @@ final class BodyActs {
   /** An end plate is worked on; not one that only says how far the work went. */
   private static boolean onEndplate(Act a) {
     Utterance u = a.utterance();
+    boolean noun = u.word(a.verb().to()).equals("of");
     for (Mention m : a.clause().all("endplate")) {
-      boolean limit = false;
+      boolean limit = noun && a.objects().stream().anyMatch(o -> o.to() + 2 < m.from());
       for (int i = Math.max(a.verb().to(), m.from() - 6); i < m.from(); i++) {
         limit |= LIMITS.contains(u.word(i));
       }

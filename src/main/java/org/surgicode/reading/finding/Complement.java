@@ -133,8 +133,19 @@ enum Complement {
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
     Complement grammar = byGrammar(u, a, boneTalk);
+    if (grammar == BODY && ofScrew(u, a)) return OTHER;
     boolean found = Harm.byDisease(u, u.clauseAt(a.from())) || !taken(u) && described(u, a);
     return grammar == BODY && found ? OTHER : grammar;
+  }
+
+  private static boolean taken(Clause c) {
+    return c.hasAny("v-remove", "v-bone", "v-out", "n-remove", "corpectomy");
+  }
+
+  /** {@code The screw hole was drilled over half of the width}. */
+  private static boolean ofScrew(Utterance u, Amount a) {
+    return u.clauseAt(a.from()).all("screw").stream()
+        .anyMatch(m -> m.to() <= a.from() && u.isHead(m));
   }
 
   /** The sentence takes bone away. */
@@ -198,7 +209,8 @@ enum Complement {
       return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
     }
     if (c.hasAny("disc", "endplate", "lamina", "lesion", "blood-loss", "dura")) return OTHER;
-    return ofSolution(u, c) ? OTHER : UNSAID;
+    if (ofSolution(u, c)) return OTHER;
+    return takenFromLevel(u, c) ? BODY : UNSAID;
   }
 
   /** {@code Of L3 the lower half was removed}. */
@@ -222,6 +234,15 @@ enum Complement {
     return c.has("v-remove") && !c.hasAny(OTHERS);
   }
 
+  /** {@code We resected less of L3, some 25 percent}. */
+  private static boolean takenFromLevel(Utterance u, Clause c) {
+    if (!taken(c) || c.hasAny(OTHERS)) return false;
+    return u.levels(c).stream()
+        .anyMatch(
+            l ->
+                Words.oneOf(u.word(l.from() - 1), "of", "from") && !LevelTies.claimedByOther(u, l));
+  }
+
   /** {@code Bupivacaine 0.5 percent}, {@code saturation 98 percent}: no share of anything cut. */
   private static boolean ofSolution(Utterance u, Clause c) {
     if (c.has("screw") || c.has("cage") || c.has("plate")) return true;
@@ -236,6 +257,7 @@ enum Complement {
   /** {@code The body was soft, and two thirds of it were taken}: what stands last before it. */
   private static Complement pointsTo(Utterance u, Amount a) {
     Complement last = UNSAID;
+    boolean weak = false;
     for (Mention m : u.mentions()) {
       if (m.to() > a.from()) break;
       boolean body = Words.oneOf(m.concept(), "vertebral-body", "corpectomy");
@@ -243,8 +265,9 @@ enum Complement {
       if ((body || bone) && u.isHead(m)) last = BODY;
       boolean lesion = Words.oneOf(m.concept(), "lesion", "lesion-part", "disc", "lamina");
       if (lesion && u.isHead(m)) last = OTHER;
+      weak |= body;
     }
-    return last;
+    return last == UNSAID && weak ? BODY : last;
   }
 
   private static boolean laminaTalk(Clause c) {

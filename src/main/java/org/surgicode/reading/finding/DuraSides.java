@@ -40,6 +40,22 @@ final class DuraSides {
           "jumped",
           "skidded");
 
+  private static final WordSet OPENS =
+      WordSet.of(
+          "open",
+          "opening",
+          "incise",
+          "incising",
+          "cut",
+          "cutting",
+          "enter",
+          "entering",
+          "through",
+          "slit",
+          "slitting",
+          "breach",
+          "breaching");
+
   private DuraSides() {}
 
   /**
@@ -49,12 +65,32 @@ final class DuraSides {
    */
   static void read(Utterance u, @Nullable Utterance before, DuraStory story) {
     if (slipped(u)) story.tell(Told.TORN, u.quote());
+    needed(u, story);
     boolean duraBefore = before != null && before.hasAny("dura", "tear", "durotomy");
     for (int i = 1; i < u.sentence().tokens().size(); i++) {
       boolean inner = Words.oneOf(u.word(i), "inside", "inner", "internal", "inward");
       boolean outer = Words.oneOf(u.word(i), "outside", "outer", "external", "outward");
       if (!inner && !outer || !told(u, i, duraBefore)) continue;
       story.tell(inner ? Told.INSIDE : Told.OUTSIDE, u.quote(i));
+    }
+  }
+
+  /** {@code There was no need of opening the dura}, {@code no difficulty in opening it}. */
+  private static void needed(Utterance u, DuraStory story) {
+    for (int i = 1; i < u.sentence().tokens().size(); i++) {
+      boolean need = Words.oneOf(u.word(i), "need", "occasion", "reason", "call", "cause");
+      boolean trouble = Words.oneOf(u.word(i), "difficulty", "trouble");
+      if (!need && !trouble || !Words.oneOf(u.word(i - 1), "no", "without", "little")) continue;
+      boolean opens = false;
+      for (int k = i + 1; k < Math.min(i + 6, u.sentence().tokens().size()); k++) {
+        opens |= OPENS.contains(u.word(k));
+      }
+      int at = i;
+      Clause c = u.clauseAt(i);
+      boolean dura =
+          u.mentions().stream()
+              .anyMatch(m -> m.concept().equals("dura") && m.from() > at && m.from() - at <= 6);
+      if (opens && dura && c.real()) story.tell(need ? Told.CLOSED : Told.OPENED, u.quote(i));
     }
   }
 

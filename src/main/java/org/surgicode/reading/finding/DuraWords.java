@@ -24,10 +24,11 @@ final class DuraWords {
   static void read(
       Utterance u, @Nullable Utterance previous, @Nullable Utterance next, DuraStory story) {
     DuraSides.read(u, previous, story);
+    boolean leaked = previous != null && previous.has("csf");
     for (Mention m : u.mentions()) {
       Clause c = u.clauseAt(m.from());
       if (!c.real()) continue;
-      Told told = u.negated(m) ? denied(m) : asserted(u, m, c, next);
+      Told told = u.negated(m) ? denied(m) : asserted(u, m, c, next, leaked);
       if (told != null) story.tell(told, u.quote(m.from()));
     }
   }
@@ -37,7 +38,7 @@ final class DuraWords {
   }
 
   private static @Nullable Told asserted(
-      Utterance u, Mention m, Clause c, @Nullable Utterance next) {
+      Utterance u, Mention m, Clause c, @Nullable Utterance next, boolean leaked) {
     return switch (m.concept()) {
       case "durotomy" -> {
         if (DuralOpening.accident(u, c, next)) yield Told.TORN;
@@ -66,7 +67,8 @@ final class DuraWords {
       case "in-dura" -> tellsPlace(u, m) ? Told.INSIDE : null;
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
-        boolean sac = u.hasAny("dura", "csf");
+        boolean mended = u.hasAny("v-close", "seal-thing", "dural-closure");
+        boolean sac = u.hasAny("dura", "csf") || leaked && mended;
         if (u.has("purpose")) yield c.has("dura") ? Told.OPENED : null;
         yield sac ? Told.TORN : null;
       }

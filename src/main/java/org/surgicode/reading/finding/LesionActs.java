@@ -65,7 +65,7 @@ final class LesionActs {
     if (cuts && a.clause().has("sample-word")) {
       story.setSampledItself();
       story.tell(LesionFate.SAMPLED, q);
-    } else if (verb.equals("v-biopsy") || takes && bit(a.clause())) {
+    } else if (verb.equals("v-biopsy") || takes && bit(u, a.clause())) {
       story.tell(LesionFate.SAMPLED, q);
     } else if (takes) {
       if (u.hasAny("canal", "in-dura", "out-dura", "dura", "roots")) story.setNearCanal();
@@ -75,7 +75,7 @@ final class LesionActs {
     } else if (a.is("v-detach") || a.is("v-move")) {
       if (a.clause().has("in-pieces") || handedOver(u)) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-bone")) {
-      boolean into = u.word(a.verb().to()).equals("into") || bit(a.clause());
+      boolean into = u.word(a.verb().to()).equals("into") || bit(u, a.clause());
       if (!into && a.on("lesion", "lesion-part") && !boneTalk(a)) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-drain")) {
       boolean wall = u.hasAny("lesion-part", "lesion-part-word");
@@ -210,7 +210,10 @@ final class LesionActs {
   }
 
   /** A crumb or a snip for the pathologist is a biopsy. */
-  private static boolean bit(Clause c) {
+  private static boolean bit(Utterance u, Clause c) {
+    if (u.has("pathologist-says")) {
+      for (int i = c.from(); i < c.to(); i++) if (u.word(i).equals("bit")) return true;
+    }
     return c.hasAny("biopsy", "v-biopsy", "sample-word") && !c.has("in-pieces");
   }
 }

@@ -57,7 +57,9 @@ final class LesionFinder implements Finder {
       LesionMentions.read(u, disguise, named, talk > 0, story);
       LesionFields.read(u, talk > 0, story);
       if (talk > 0 || open) {
-        if (u.firstAsserted("clean-bed") != null) story.tell(LesionFate.PIECES, u.quote());
+        Mention clean = u.firstAsserted("clean-bed");
+        boolean went = clean != null && Words.oneOf(u.word(clean.to() + 1), "taken", "removed");
+        if (clean != null) story.tell(went ? LesionFate.LEFT : LesionFate.PIECES, u.quote());
         if (LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());
       }
       talk -= Math.min(1, u.sentence().tokens().size() / SENTENCE);

@@ -55,6 +55,7 @@ final class LesionMentions {
           if (itsOwn && notFor) story.tell(LesionFate.LEFT, q);
         }
         case "lesion" -> {
+          if (!denied && shareCame(u, m)) story.tell(LesionFate.EXCISED, q);
           if (!denied && isOut(u, m)) story.tell(LesionFate.FINISHED, q);
           if (!denied && stays(u, c, m)) story.tell(LesionFate.LEFT, q);
           lesion(u, m, c, q, story);
@@ -75,6 +76,19 @@ final class LesionMentions {
     int next = m.to() + 1;
     return next >= c.to()
         || Words.oneOf(u.word(next), ".", ",", ";", "in", "there", "behind", "where");
+  }
+
+  /** {@code Nine tenths of the tumor came}. */
+  private static boolean shareCame(Utterance u, Mention m) {
+    boolean came = Words.oneOf(u.word(m.to()), "came", "went");
+    boolean alone =
+        !u.onlyFillers(m.to() + 1, m.to() + 2)
+            && !Words.oneOf(u.word(m.to() + 1), "from", "to", "into", "in", "through", "on");
+    return came
+        && alone
+        && u.amounts().stream()
+            .anyMatch(
+                a -> a.to() < m.from() && m.from() - a.to() <= 3 && u.word(a.to()).equals("of"));
   }
 
   private static void lesion(Utterance u, Mention m, Clause c, Quote q, LesionStory story) {

@@ -80,7 +80,7 @@ final class LevelTies {
       int from = Math.min(o.to(), level.to());
       int to = Math.max(o.from(), level.from());
       boolean joined = !o.equals(level) && to - from <= 2;
-      for (int i = from; i < to; i++) joined &= Words.oneOf(u.word(i), "and", ",", "&", "+");
+      for (int i = from; i < to; i++) joined &= Words.oneOf(u.word(i), "and", ",", "&", "+", "the");
       if (joined) return true;
     }
     return false;

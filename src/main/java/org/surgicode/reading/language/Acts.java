@@ -99,6 +99,7 @@ public final class Acts {
           "did",
           "not",
           "later",
+          ":",
           "again",
           "in",
           "turn");

@@ -184,6 +184,10 @@ public final class Amounts {
   /** {@code Three of the four quadrants}. */
   private static @Nullable Amount counted(List<Token> tokens, int i) {
     Integer part = NumberWords.cardinal(word(tokens, i));
+    if (part != null && word(tokens, i + 1).equals("parts") && word(tokens, i + 2).equals("in")) {
+      Integer all = NumberWords.cardinal(word(tokens, i + 3));
+      return all != null && part < all ? new Amount((double) part / all, i, i + 4) : null;
+    }
     if (part == null || !word(tokens, i + 1).equals("of")) return null;
     int j = word(tokens, i + 2).equals("the") || word(tokens, i + 2).equals("its") ? i + 3 : i + 2;
     Integer whole = NumberWords.cardinal(word(tokens, j));

@@ -28,6 +28,7 @@ public final class Cues {
           "strategy",
           "wish",
           "hope");
+  private static final WordSet MODALS = WordSet.of("must", "shall", "should", "may", "might");
   private static final WordSet BE = WordSet.of("was", "is", "were", "being");
   private static final WordSet SUBJECTS = WordSet.of("i", "we", "it", "there", "he", "she", "they");
   private static final WordSet MONTHS =
@@ -71,6 +72,7 @@ public final class Cues {
     if (intent(tokens, from, to)) out.add(Circumstance.UNREAL);
     if (from == 0 && invertedCondition(tokens)) out.add(Circumstance.UNREAL);
     if (inAMonth(tokens, from, to)) out.add(Circumstance.PAST);
+    if (wished(tokens, from, to)) out.add(Circumstance.UNREAL);
     for (int i = from; i < to; i++) {
       String w = tokens.get(i).word();
       if (w.length() == 4
@@ -108,6 +110,16 @@ public final class Cues {
     for (int i = from; i + 1 < to; i++) {
       named |= INTENTS.contains(tokens.get(i).word());
       if (named && BE.contains(tokens.get(i).word()) && tokens.get(i + 1).is("to")) return true;
+    }
+    return false;
+  }
+
+  /** {@code L3 must be resected}, {@code the dura may be opened}: not told as done. */
+  private static boolean wished(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (!MODALS.contains(tokens.get(i).word())) continue;
+      int next = tokens.get(i + 1).is("then") || tokens.get(i + 1).is("not") ? i + 2 : i + 1;
+      if (next < to && tokens.get(next).is("be")) return true;
     }
     return false;
   }

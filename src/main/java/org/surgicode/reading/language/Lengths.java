@@ -3,12 +3,16 @@ package org.surgicode.reading.language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
+import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
 /**
  * Shares told by two lengths: {@code 8 of 32 mm}, {@code it measures 34 mm; 21 mm of this went}.
  */
 final class Lengths {
+  private static final WordSet ACROSS =
+      WordSet.of("wide", "deep", "high", "long", "across", "thick");
+
   /** So many words may stand between a part and the length of its body. */
   private static final int PART_TO_BODY = 25;
 
@@ -22,6 +26,7 @@ final class Lengths {
     int j = i + 1;
     boolean unit = Amounts.word(tokens, j).equals("mm");
     if (unit) j++;
+    if (unit && ACROSS.contains(Amounts.word(tokens, j))) j++;
     if (Amounts.word(tokens, j).equals("out")) j++;
     if (!Amounts.word(tokens, j).equals("of")) return null;
     j++;
@@ -67,7 +72,9 @@ final class Lengths {
       }
       Double whole = Amounts.digits(tokens, k);
       boolean measures =
-          Words.oneOf(Amounts.word(tokens, k - 1), "measures", "measured", "measuring", "of");
+          Words.oneOf(Amounts.word(tokens, k - 1), "measures", "measured", "measuring", "of")
+              || ACROSS.contains(Amounts.word(tokens, k + 2))
+                  && Amounts.word(tokens, k + 2).equals(Amounts.word(tokens, i + 2));
       return body && measures && whole != null && part < whole
           ? new Amount(part / whole, i, i + 2)
           : null;

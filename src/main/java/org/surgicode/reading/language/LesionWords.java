@@ -55,6 +55,8 @@ final class LesionWords {
     var out = new ArrayList<Mention>(byEnding);
     for (Mention m : mentions) {
       if (m.concept().equals("lesion-part") && (besideOrgan(m) || onlyElsewhere())) continue;
+      boolean leaves = m.concept().equals("residue") && word(m.to() - 1).equals("left");
+      if (leaves && ARTICLES.contains(word(m.to()))) continue;
       if (m.concept().equals("fragment") && word(m.to() - 1).endsWith("ed")) continue;
       if (!isLesion(m)) out.add(m);
       else if (turned(m)) out.add(new Mention("disguised", m.from(), m.to()));

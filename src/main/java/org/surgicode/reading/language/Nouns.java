@@ -189,12 +189,23 @@ final class Nouns {
       boolean claimed = claimed(tokens, mentions, levels, l);
       boolean ends = l.to() >= tokens.size() || !tokens.get(l.to()).isWord();
       boolean verbNext = verbBegins(mentions, l.to());
-      if (!claimed && (ends || verbNext || FOLLOWERS.contains(tokens.get(l.to()).word()))) {
+      boolean removed = removalOf(tokens, mentions, l.from());
+      if (!claimed
+          && (ends || verbNext || removed || FOLLOWERS.contains(tokens.get(l.to()).word()))) {
         out.add(new Mention(LEVEL, l.from(), l.to()));
       }
     }
     out.sort(Nouns::compare);
     return out;
+  }
+
+  /** {@code After resection of L2 the cage was set}. */
+  private static boolean removalOf(List<Token> tokens, List<Mention> mentions, int level) {
+    if (level < 2 || !tokens.get(level - 1).is("of")) return false;
+    for (Mention m : mentions) {
+      if (m.to() == level - 1 && m.concept().equals("n-remove")) return true;
+    }
+    return false;
   }
 
   private static boolean inOrder(List<Mention> mentions) {

@@ -61,7 +61,9 @@ final class SharedHelpers {
   }
 
   private static boolean participle(Clause c) {
-    for (Mention m : c.mentions()) if (m.concept().startsWith("v-")) return true;
+    for (Mention m : c.mentions()) {
+      if (m.concept().startsWith("v-") || m.concept().equals("dura-open")) return true;
+    }
     return false;
   }
 

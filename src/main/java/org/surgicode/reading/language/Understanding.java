@@ -30,6 +30,7 @@ public final class Understanding {
     var out = new ArrayList<Utterance>();
     var sentences = note.sentences();
     var headings = new HashMap<String, Set<String>>();
+    var supposing = new HashMap<String, Boolean>();
     int copiedTo = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
@@ -44,7 +45,7 @@ public final class Understanding {
       Set<Circumstance> known =
           copied
               ? EnumSet.of(Circumstance.PAST)
-              : labels
+              : labels || supposed(s, supposing)
                   ? EnumSet.of(Circumstance.UNREAL)
                   : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
       out.add(of(s, known, label(sentences, i, headings)));
@@ -64,6 +65,23 @@ public final class Understanding {
       out.add(utterances.get(i).in(sentences.get(i), label(sentences, i, labels)));
     }
     return out;
+  }
+
+  /** {@code The usual steps here: }, {@code Text of our template: }: what follows was not done. */
+  private boolean supposed(Sentence s, Map<String, Boolean> known) {
+    String heading = s.section().heading();
+    if (heading == null || heading.indexOf(' ') < 0) return false;
+    String text = s.note().document().text();
+    int blank = text.indexOf("\n\n", s.section().start());
+    if (blank >= 0 && blank < s.start()) return false;
+    return known.computeIfAbsent(
+        heading,
+        h -> {
+          var tokens = org.surgicode.reading.text.Tokenizer.tokens(h, 0, h.length());
+          return lexicon.names("c-unreal", tokens)
+              || lexicon.names("c-deliberation", tokens)
+              || lexicon.names("c-relative", tokens);
+        });
   }
 
   /** Words before the check boxes of a line name the choice, they do not make it. */
