@@ -78,6 +78,8 @@ public final class Understanding {
         heading,
         h -> {
           var tokens = org.surgicode.reading.text.Tokenizer.tokens(h, 0, h.length());
+          boolean corrects = holds(tokens, "should") || holds(tokens, "read");
+          if (corrects) return false;
           return lexicon.names("c-unreal", tokens)
               || lexicon.names("c-deliberation", tokens)
               || lexicon.names("c-relative", tokens);
