@@ -57,6 +57,16 @@ record Expectation(
     return levels.stream().allMatch(l -> alike.stream().anyMatch(f -> f.levels().contains(l)));
   }
 
+  /** Whether a fact says what is expected here and tells no level besides. */
+  boolean covers(Fact f) {
+    return alike(f) && (levels.isEmpty() || levels.containsAll(f.levels()));
+  }
+
+  /** Whether a fact is of the kind, and stands in the place, that is asked about here. */
+  boolean asksAbout(Fact f) {
+    return f.kind().equals(kind) && (standing == null || f.standing() == standing);
+  }
+
   private boolean alike(Fact f) {
     return f.kind().equals(kind)
         && (values.isEmpty() || values.stream().anyMatch(v -> says(f, v)))

@@ -63,6 +63,27 @@ record PassageExample(
     return expectations.stream().allMatch(e -> e.holds(found));
   }
 
+  /** The expectations that what was found does not meet, as the file writes them. */
+  List<String> unmet(List<Fact> found) {
+    return expectations.stream().filter(e -> !e.holds(found)).map(Expectation::written).toList();
+  }
+
+  /**
+   * Kinds of which something is found as it is expected, and something else besides. A passage
+   * tells of each kind that it is asked about all that there is to be found.
+   */
+  List<String> besides(List<Fact> found) {
+    var unmet = expectations.stream().filter(e -> !e.holds(found)).map(Expectation::kind).toList();
+    var wanted =
+        expectations.stream().filter(e -> e.wanted() && !unmet.contains(e.kind())).toList();
+    return found.stream()
+        .filter(f -> wanted.stream().anyMatch(e -> e.asksAbout(f)))
+        .filter(f -> wanted.stream().noneMatch(e -> e.covers(f)))
+        .map(f -> "nothing else of " + f.kind())
+        .distinct()
+        .toList();
+  }
+
   /** The passage, what was expected and what was found instead. */
   String miss(List<Fact> found) {
     String got =
