@@ -21,6 +21,7 @@ import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.CopiedWords;
 import org.surgicode.reading.language.Cues;
 import org.surgicode.reading.language.Lexicon;
+import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Understanding;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.HeadingNames;
@@ -84,8 +85,10 @@ final class Documents {
   }
 
   private Report read(ChartDocument d, Understanding understanding) {
-    var note = withoutCopies(new NoteText(d, headings));
-    var utterances = understanding.of(note);
+    var whole = new NoteText(d, headings);
+    var concepts = understanding.concepts(whole);
+    var note = withoutCopies(whole, concepts);
+    var utterances = understanding.of(note, concepts);
     if (d.kind() == DocumentKind.OPERATIVE_REPORT) {
       NoteText parted = Preamble.partPreamble(note, utterances);
       if (parted != note) utterances = understanding.moved(utterances, parted);
@@ -94,11 +97,12 @@ final class Documents {
   }
 
   /** What is marked as copied from another day's note tells of that day, to its paragraph's end. */
-  private NoteText withoutCopies(NoteText note) {
+  private NoteText withoutCopies(NoteText note, List<List<Mention>> concepts) {
     NoteText out = note;
     for (Sentence mark : note.sentences()) {
       SectionKind kind = mark.section().kind();
-      if (kind == SectionKind.INDICATION || !marksCopy(mark)) continue;
+      if (kind == SectionKind.INDICATION) continue;
+      if (!inHeading(mark) && !CopiedWords.names(concepts.get(mark.index()))) continue;
       if (!inHeading(mark) && CopiedWords.end(mark) > 0) continue;
       String text = note.document().text();
       int end = text.indexOf("\n\n", mark.end());
@@ -113,10 +117,6 @@ final class Documents {
       }
     }
     return out;
-  }
-
-  private boolean marksCopy(Sentence s) {
-    return inHeading(s) || lexicon.names("c-copied", s.tokens());
   }
 
   private boolean inHeading(Sentence s) {
@@ -245,8 +245,7 @@ final class Documents {
   }
 
   private static boolean namesSpine(Utterance u) {
-    String heading = u.sentence().section().heading();
-    String name = heading == null ? "" : heading.toLowerCase(java.util.Locale.ROOT);
+    String name = u.sentence().section().words();
     boolean diagnosis = name.contains("diagnos") || name.contains("dx") || name.startsWith("pre");
     if (diagnosis && u.levels().isEmpty() && !u.hasAny("canal", "in-dura", "out-dura"))
       return false;

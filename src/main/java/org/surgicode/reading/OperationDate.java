@@ -3,7 +3,6 @@ package org.surgicode.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.language.Utterance;
@@ -68,8 +67,7 @@ final class OperationDate {
   }
 
   private static String heading(Utterance u) {
-    String heading = u.sentence().section().heading();
-    return heading == null ? "" : heading.toLowerCase(Locale.ROOT);
+    return u.sentence().section().words();
   }
 
   private static @Nullable LocalDate date(Utterance u, LocalDate day) {

@@ -81,7 +81,7 @@ final class Preamble {
 
   /** Under {@code Surgical background (copied forward from 2024)} an earlier operation is told. */
   private static boolean isCopy(Section s) {
-    String heading = s.heading() == null ? "" : s.heading().toLowerCase(java.util.Locale.ROOT);
+    String heading = s.words();
     return heading.contains("copied") || heading.contains("carried forward");
   }
 

@@ -86,9 +86,8 @@ final class ApproachFinder implements Finder {
             || u.hasAny("corpectomy", "spine-word", "lesion", "disc", "canal")
             || u.hasWord("approach", "exposure", "access");
     if (!spine) return false;
-    String h = u.sentence().section().heading();
-    if (h == null) return true;
-    String name = h.toLowerCase(java.util.Locale.ROOT);
+    if (u.sentence().section().heading() == null) return true;
+    String name = u.sentence().section().words();
     return !name.contains("diagnos")
         && !name.contains("dx")
         && !name.startsWith("pre")

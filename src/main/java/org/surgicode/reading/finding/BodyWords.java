@@ -1,6 +1,5 @@
 package org.surgicode.reading.finding;
 
-import java.util.Locale;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
@@ -182,10 +181,7 @@ final class BodyWords {
 
   /** The section is headed by the bone work. */
   static boolean boneField(Utterance u) {
-    String heading = u.sentence().section().heading();
-    if (heading == null) return false;
-    String name = heading.toLowerCase(Locale.ROOT);
-    return name.contains("bone") || name.contains("corpectom") || name.contains("bodies");
+    return u.under("bone") || u.under("corpectom") || u.under("bodies");
   }
 
   private static boolean wholeNear(Utterance u, Mention m) {

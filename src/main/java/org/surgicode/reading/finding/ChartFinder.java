@@ -108,10 +108,7 @@ final class ChartFinder implements Finder {
   }
 
   private static boolean showsLesion(Utterance u) {
-    String heading = u.sentence().section().heading();
-    boolean label =
-        heading != null && heading.toLowerCase(java.util.Locale.ROOT).contains("specimen");
-    if (label) return false;
+    if (u.under("specimen")) return false;
     return u.mentions().stream()
         .anyMatch(
             m ->

@@ -2,7 +2,6 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
@@ -73,9 +72,7 @@ final class EquipmentFinder {
 
   /** {@code Microscope from here} as a heading of its own. */
   private static @Nullable Quote headed(Utterance u) {
-    String heading = u.sentence().section().heading();
-    if (heading == null) return null;
-    String h = heading.toLowerCase(Locale.ROOT).strip();
+    String h = u.sentence().section().words().strip();
     boolean starts = h.startsWith("microscope ") || h.startsWith("under the microscope");
     boolean works = h.contains(" from") || h.contains(" in") || h.startsWith("under");
     return starts && works && !h.contains("not ") && !h.contains("no ") ? u.quote() : null;

@@ -2,7 +2,6 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
@@ -66,6 +65,7 @@ final class Narrative {
 
   /** The first mention of a concept that is told as done or there in this operation, or null. */
   static @org.jspecify.annotations.Nullable Mention told(Utterance u, String concept) {
+    if (!u.has(concept)) return null;
     for (Mention m : u.mentions()) {
       if (m.concept().equals(concept) && told(u, m)) return m;
     }
@@ -103,10 +103,9 @@ final class Narrative {
 
   /** Whether the heading that the sentence stands under holds one of some words. */
   static boolean under(Utterance u, String... words) {
-    String heading = u.sentence().section().heading();
-    if (heading == null) return false;
-    String h = " " + heading.toLowerCase(Locale.ROOT).replace('.', ' ') + " ";
-    for (String w : words) if (h.contains(w)) return true;
+    if (u.sentence().section().heading() == null) return false;
+    String heading = u.sentence().section().spaced();
+    for (String w : words) if (heading.contains(w)) return true;
     return false;
   }
 

@@ -19,6 +19,7 @@ public final class Report {
   private final List<Utterance> body;
   private final List<Utterance> headings;
   private final List<Act> acts;
+  private final Map<Utterance, List<Act>> actsBySentence;
   private final boolean isAddendum;
 
   private Report(
@@ -28,6 +29,7 @@ public final class Report {
     this.body = body;
     this.headings = in(SectionKind.HEADING);
     this.acts = List.copyOf(acts);
+    this.actsBySentence = acts.stream().collect(Collectors.groupingBy(Act::utterance));
     this.isAddendum = isAddendum(document);
   }
 
@@ -67,8 +69,7 @@ public final class Report {
 
   /** Whether a sentence of it was added later, and so supersedes what it corrects. */
   public boolean isAdded(Utterance u) {
-    String heading = u.sentence().section().heading();
-    return isAddendum || heading != null && namesAddendum(heading);
+    return isAddendum || u.under("addendum") && namesAddendum(u.sentence().section().words());
   }
 
   /** {@code Addendum}; not {@code operative report with addendum}. */
@@ -91,7 +92,7 @@ public final class Report {
 
   /** The acts of each sentence, in order; a sentence without acts is not in it. */
   public Map<Utterance, List<Act>> actsBySentence() {
-    return acts.stream().collect(Collectors.groupingBy(Act::utterance));
+    return actsBySentence;
   }
 
   /** Every vertebra that its body names. */

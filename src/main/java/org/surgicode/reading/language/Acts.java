@@ -109,6 +109,11 @@ public final class Acts {
 
   private Acts() {}
 
+  /** Whether a word tells an act though it is a noun. */
+  static boolean isNoun(String word) {
+    return NOUNS.get(word) != null;
+  }
+
   /** All acts of consecutive utterances of one report, in order. */
   public static List<Act> of(List<Utterance> utterances) {
     var finder = new Acts();
@@ -257,6 +262,7 @@ public final class Acts {
    * {@code Marginal incision of the diaphragm}, {@code collapse of the left lung}: told by nouns.
    */
   private static void nouns(Utterance u, Clause c, List<Act> out) {
+    if (!u.gist().holds(Gist.ACT_NOUN)) return;
     for (int i = c.from(); i < c.to(); i++) {
       String verb = NOUNS.get(u.word(i));
       if (verb == null) continue;
@@ -329,6 +335,7 @@ public final class Acts {
 
   /** {@code Laminae off with a Leksell}: a telegram's removal. */
   private static Optional<Mention> offAlone(Utterance u, Clause c) {
+    if (!u.gist().holds(Gist.OFF)) return Optional.empty();
     for (int i = c.from() + 1; i < c.to(); i++) {
       boolean off = u.word(i).equals("off");
       boolean ends = i + 1 >= c.to() || Words.oneOf(u.word(i + 1), "with", "by", ".", ",", "to");

@@ -36,6 +36,8 @@ public final class Amounts {
               Map.entry("eighths", 8),
               Map.entry("tenth", 10),
               Map.entry("tenths", 10)));
+  private static final WordSet BEGINNINGS =
+      WordSet.union(PARTS.words(), NumberWords.cardinals(), WordSet.of("a", "an"));
   static final WordSet SIDES =
       WordSet.of(
           "posterior",
@@ -75,9 +77,14 @@ public final class Amounts {
 
   /** Every share in a sentence, in order. */
   public static List<Amount> find(List<Token> tokens) {
+    return find(tokens, Gist.of(tokens));
+  }
+
+  static List<Amount> find(List<Token> tokens, Gist gist) {
+    if (!gist.holds(Gist.AMOUNT)) return List.of();
     var out = new ArrayList<Amount>(0);
     for (int i = 0; i < tokens.size(); i++) {
-      Amount a = at(tokens, i);
+      Amount a = gist.is(i, Gist.AMOUNT) ? at(tokens, i) : null;
       if (a != null && !isIncluded(tokens, a)) {
         out.add(a);
         i = a.to() - 1;
@@ -100,9 +107,6 @@ public final class Amounts {
       Amount whole = Lengths.wholeFirst(tokens, i);
       return whole == null ? null : nuance(tokens, whole);
     }
-    boolean begins =
-        PARTS.get(w) != null || w.length() == 1 && SIGNS.contains(w) || number(tokens, i) != null;
-    if (!begins) return null;
     Amount a = percent(tokens, i);
     if (a == null) a = fraction(tokens, i);
     if (a == null) a = Lengths.ratio(tokens, i);
@@ -110,6 +114,12 @@ public final class Amounts {
     if (a == null) a = Lengths.ofThis(tokens, i);
     if (a == null) a = counted(tokens, i);
     return a == null ? null : nuance(tokens, a);
+  }
+
+  /** Whether a word may begin a share. */
+  static boolean mayBegin(String w) {
+    boolean word = w.equals("of") || BEGINNINGS.contains(w);
+    return word || w.length() == 1 && SIGNS.contains(w) || digits(w) != null;
   }
 
   private static @Nullable Amount percent(List<Token> tokens, int i) {
@@ -254,7 +264,10 @@ public final class Amounts {
   }
 
   static @Nullable Double digits(List<Token> tokens, int i) {
-    String w = word(tokens, i);
+    return digits(word(tokens, i));
+  }
+
+  private static @Nullable Double digits(String w) {
     if (w.isEmpty() || w.length() > 6 || !Character.isDigit(w.charAt(0))) return null;
     for (int k = 0; k < w.length(); k++) {
       if (!Character.isDigit(w.charAt(k)) && w.charAt(k) != '.') return null;

@@ -1,5 +1,6 @@
 package org.surgicode.reading.language;
 
+import java.util.List;
 import org.surgicode.reading.text.Sentence;
 
 /** Words that a note repeats from another one, in brackets or quotes. */
@@ -8,6 +9,12 @@ public final class CopiedWords {
   private static final int LONGEST = 3000;
 
   private CopiedWords() {}
+
+  /** Whether words with these concepts announce a copy. */
+  public static boolean names(List<Mention> concepts) {
+    for (Mention m : concepts) if (m.concept().equals("c-copied")) return true;
+    return false;
+  }
 
   /**
    * Where the words end that a sentence announces as copied: {@code [Copied from 2023: ...]},

@@ -64,20 +64,25 @@ public final class Cues {
   }
 
   /** Adds what covers one clause. */
-  void local(List<Token> tokens, List<Mention> mentions, int from, int to, Set<Circumstance> out) {
+  void local(
+      List<Token> tokens,
+      Gist gist,
+      List<Mention> mentions,
+      int from,
+      int to,
+      Set<Circumstance> out) {
     for (Mention m : mentions) {
       if (m.concept().equals("c-unreal")) out.add(Circumstance.UNREAL);
       if (m.concept().equals("c-past")) out.add(Circumstance.PAST);
     }
-    if (intent(tokens, from, to)) out.add(Circumstance.UNREAL);
+    if (gist.holds(Gist.INTENT) && intent(tokens, from, to)) out.add(Circumstance.UNREAL);
     if (from == 0 && invertedCondition(tokens)) out.add(Circumstance.UNREAL);
-    if (inAMonth(tokens, from, to)) out.add(Circumstance.PAST);
-    if (wished(tokens, from, to)) out.add(Circumstance.UNREAL);
+    if (gist.holds(Gist.MONTH) && inAMonth(tokens, from, to)) out.add(Circumstance.PAST);
+    if (gist.holds(Gist.MODAL) && wished(tokens, from, to)) out.add(Circumstance.UNREAL);
+    if (!gist.holds(Gist.YEAR)) return;
     for (int i = from; i < to; i++) {
-      String w = tokens.get(i).word();
-      if (w.length() == 4
-          && isYear(w)
-          && Integer.parseInt(w) < yearOfOperation
+      if (gist.is(i, Gist.YEAR)
+          && Integer.parseInt(tokens.get(i).word()) < yearOfOperation
           && !inDate(tokens, i)
           && !datesThing(tokens, mentions, i)) {
         out.add(Circumstance.PAST);
@@ -124,8 +129,20 @@ public final class Cues {
     return false;
   }
 
-  private static boolean isYear(String w) {
-    if (!w.startsWith("19") && !w.startsWith("20")) return false;
+  static boolean namesIntent(String w) {
+    return INTENTS.contains(w);
+  }
+
+  static boolean isModal(String w) {
+    return MODALS.contains(w);
+  }
+
+  static boolean isMonth(String w) {
+    return MONTHS.contains(w);
+  }
+
+  static boolean isYear(String w) {
+    if (w.length() != 4 || !w.startsWith("19") && !w.startsWith("20")) return false;
     for (int i = 2; i < w.length(); i++) if (!Character.isDigit(w.charAt(i))) return false;
     return true;
   }

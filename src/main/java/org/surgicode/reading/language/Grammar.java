@@ -163,12 +163,12 @@ final class Grammar {
   }
 
   /** Clauses of a sentence: cut at joints, a part without a verb goes to the part before it. */
-  static List<Clause> clauses(List<Token> tokens, List<Mention> mentions, Cues cues) {
+  static List<Clause> clauses(List<Token> tokens, Gist gist, List<Mention> mentions, Cues cues) {
     var cuts = new ArrayList<Integer>();
     cuts.add(0);
     for (int i = 1; i < tokens.size(); i++) {
+      if (!gist.is(i, Gist.CUT)) continue;
       String w = tokens.get(i).word();
-      if (!CUTTING.contains(w)) continue;
       String before = tokens.get(i - 1).word();
       boolean mark = w.equals(",") || w.equals("(") || w.equals(")") || isDash(tokens, i);
       boolean joint =
@@ -192,31 +192,33 @@ final class Grammar {
       }
     }
     cuts.add(tokens.size());
-    var parts = parts(tokens, mentions, cuts);
+    var parts = parts(tokens, gist, mentions, cuts);
     var out = new ArrayList<Clause>(parts.size());
     for (int[] p : parts) {
       var circumstances = EnumSet.noneOf(Circumstance.class);
-      cues.wide(segment(tokens, mentions, p[0]), circumstances);
-      var inside = inside(mentions, p[0], p[1]);
-      cues.local(tokens, inside, p[0], p[1], circumstances);
+      var segment = gist.holds(Gist.SEMICOLON) ? segment(tokens, mentions, p[0]) : mentions;
+      cues.wide(segment, circumstances);
+      var inside = parts.size() == 1 ? mentions : inside(mentions, p[0], p[1]);
+      cues.local(tokens, gist, inside, p[0], p[1], circumstances);
       out.add(new Clause(p[0], p[1], inside, circumstances));
     }
     return out;
   }
 
   /** From and to of what lies between the cuts, a part without a verb joined to the one before. */
-  private static List<int[]> parts(List<Token> tokens, List<Mention> mentions, List<Integer> cuts) {
+  private static List<int[]> parts(
+      List<Token> tokens, Gist gist, List<Mention> mentions, List<Integer> cuts) {
     var parts = new ArrayList<int[]>(cuts.size());
     boolean lastHasVerb = false;
     for (int k = 0; k + 1 < cuts.size(); k++) {
       int from = cuts.get(k);
       int to = cuts.get(k + 1);
-      boolean verb = hasVerb(tokens, mentions, from, to);
+      boolean verb = hasVerb(gist, mentions, from, to);
       boolean joinable = !parts.isEmpty() && !HARD.contains(tokens.get(from).word());
       if (joinable && (!verb || !lastHasVerb)) {
         int[] last = parts.get(parts.size() - 1);
         last[1] = to;
-        lastHasVerb = verb || lastHasVerb || hasVerb(tokens, mentions, last[0], to);
+        lastHasVerb = verb || lastHasVerb || hasVerb(gist, mentions, last[0], to);
       } else {
         parts.add(new int[] {from, to});
         lastHasVerb = verb;
@@ -254,12 +256,17 @@ final class Grammar {
     return tokens.get(i - 1).end() < tokens.get(i).start();
   }
 
-  private static boolean hasVerb(List<Token> tokens, List<Mention> mentions, int from, int to) {
-    for (int i = from; i < to; i++) {
-      String w = tokens.get(i).word();
-      if (VERBS.contains(w)) return true;
-      if (w.length() > 4 && w.endsWith("ed") && !w.equals("based")) return true;
-    }
+  /** Whether a word may begin a clause. */
+  static boolean mayCut(String w) {
+    return CUTTING.contains(w);
+  }
+
+  static boolean isVerb(String w) {
+    return VERBS.contains(w) || w.length() > 4 && w.endsWith("ed") && !w.equals("based");
+  }
+
+  private static boolean hasVerb(Gist gist, List<Mention> mentions, int from, int to) {
+    for (int i = from; i < to; i++) if (gist.is(i, Gist.VERB)) return true;
     for (Mention m : mentions) {
       if (m.from() >= from && m.to() <= to && m.concept().startsWith("v-")) return true;
     }

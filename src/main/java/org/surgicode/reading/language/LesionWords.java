@@ -37,20 +37,22 @@ final class LesionWords {
   private static final int SHORTEST_TUMOR = 5;
 
   private final List<Token> tokens;
+  private final Gist gist;
   private final List<Mention> mentions;
 
-  private LesionWords(List<Token> tokens, List<Mention> mentions) {
+  private LesionWords(List<Token> tokens, Gist gist, List<Mention> mentions) {
     this.tokens = tokens;
+    this.gist = gist;
     this.mentions = mentions;
   }
 
   /** The mentions without lesions that are places or another organ's, and with ways of coming. */
-  static List<Mention> read(List<Token> tokens, List<Mention> mentions) {
-    return new LesionWords(tokens, mentions).read();
+  static List<Mention> read(List<Token> tokens, Gist gist, List<Mention> mentions) {
+    return new LesionWords(tokens, gist, mentions).read();
   }
 
   private List<Mention> read() {
-    var byEnding = namedByEnding();
+    var byEnding = gist.holds(Gist.TUMOR) ? namedByEnding() : List.<Mention>of();
     if (byEnding.isEmpty() && !mayChange()) return mentions;
     var out = new ArrayList<Mention>(byEnding);
     for (Mention m : mentions) {

@@ -58,10 +58,25 @@ final class LevelSpelling {
         && INITIALS.indexOf(Character.toUpperCase(t.word().charAt(0))) >= 0;
   }
 
+  /** Whether a word can be the beginning of a level: what nearly all words are not. */
+  private static boolean mayName(String w) {
+    char c = Character.toUpperCase(w.charAt(0));
+    if (INITIALS.indexOf(c) < 0) return false;
+    int letters = w.startsWith("th") ? 2 : 1;
+    if (w.length() <= letters || REGIONS.get(w) != null) return true;
+    char number = w.charAt(letters);
+    return Character.isDigit(number) || number == 'i' || number == 'v' || number == 'x';
+  }
+
+  /** Whether a word may begin the name of a vertebra. */
+  static boolean mayBegin(String w) {
+    return mayName(w) || NumberWords.ordinal(w) != null;
+  }
+
   static @Nullable LevelMention single(List<Token> tokens, int i) {
     String w = tokens.get(i).word();
+    if (!mayName(w)) return ordinal(tokens, i);
     char c = Character.toUpperCase(w.charAt(0));
-    if (INITIALS.indexOf(c) < 0) return ordinal(tokens, i);
     if (w.length() >= 2 && w.length() <= 4) {
       int at = w.startsWith("th") ? 2 : 1;
       char region = c == 'D' ? 'T' : c;

@@ -21,9 +21,18 @@ public final class Levels {
 
   /** Every level mention of a sentence in order. */
   public static List<LevelMention> find(List<Token> tokens) {
-    var out = new ArrayList<LevelMention>(0);
+    return find(tokens, Gist.of(tokens));
+  }
+
+  static List<LevelMention> find(List<Token> tokens, Gist gist) {
+    if (!gist.holds(Gist.LEVEL)) return List.of();
+    var out = new ArrayList<LevelMention>(2);
     int i = 0;
     while (i < tokens.size()) {
+      if (!gist.is(i, Gist.LEVEL)) {
+        i++;
+        continue;
+      }
       var one = LevelSpelling.single(tokens, i);
       if (one == null && !out.isEmpty()) {
         one = LevelSpelling.sameRegion(tokens, i, out.get(out.size() - 1).levels().get(0));

@@ -44,7 +44,7 @@ public final class Lexicon {
     Node node = root;
     boolean first = true;
     for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
-      if (t.is("-")) continue;
+      if (t.isDash()) continue;
       Node next = node.next.get(t.stem());
       if (next == null) {
         next = new Node();
@@ -110,12 +110,12 @@ public final class Lexicon {
 
   /** The word after a space or hyphen that may belong to the same word, or null. */
   private static @Nullable Token otherHalf(List<Token> tokens, int i) {
-    int second = i + 1 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
+    int second = i + 1 < tokens.size() && tokens.get(i + 1).isDash() ? i + 2 : i + 1;
     return second < tokens.size() && tokens.get(second).isWord() ? tokens.get(second) : null;
   }
 
   private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
-    boolean ends = i > start && !tokens.get(i - 1).is("-");
+    boolean ends = i > start && !tokens.get(i - 1).isDash();
     if (ends) {
       for (int k = 0; k < node.concepts.size(); k++) {
         found.add(new Mention(node.concepts.get(k), start, i));
@@ -123,7 +123,7 @@ public final class Lexicon {
     }
     if (i >= tokens.size() || i - start > 8) return;
     Token t = tokens.get(i);
-    if (t.is("-") && i > start) {
+    if (t.isDash() && i > start) {
       match(tokens, start, i + 1, node, found);
       return;
     }
@@ -135,6 +135,6 @@ public final class Lexicon {
     Token end = otherHalf(tokens, i);
     if (end == null || t.word().length() + end.stem().length() < SHORTEST_JOINED) return;
     Node two = node.next.get(t.word(), end.stem());
-    if (two != null) match(tokens, start, tokens.get(i + 1).is("-") ? i + 3 : i + 2, two, found);
+    if (two != null) match(tokens, start, tokens.get(i + 1).isDash() ? i + 3 : i + 2, two, found);
   }
 }

@@ -1,7 +1,5 @@
 package org.surgicode.reading.language;
 
-import java.util.List;
-import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
@@ -93,12 +91,9 @@ final class Negation {
 
   private Negation() {}
 
-  /** Whether a word stands there without which nothing is denied. */
-  static boolean mayDeny(List<Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (MAY_DENY.contains(tokens.get(i).word())) return true;
-    }
-    return false;
+  /** Whether it is a word of those without which nothing is denied. */
+  static boolean mayDeny(String word) {
+    return MAY_DENY.contains(word);
   }
 
   static boolean governs(Utterance u, Clause c, int from, int to) {

@@ -2,6 +2,7 @@ package org.surgicode.reading.language;
 
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.WordMap;
+import org.surgicode.reading.text.WordSet;
 
 /** Numbers written as words, in their one home. */
 final class NumberWords {
@@ -21,6 +22,11 @@ final class NumberWords {
   }
 
   private NumberWords() {}
+
+  /** Every word that {@link #cardinal} knows. */
+  static WordSet cardinals() {
+    return CARDINALS.words();
+  }
 
   /** {@code three}: 3; null for any other word. */
   static @Nullable Integer cardinal(String word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Sentence.Tick;
+import org.surgicode.reading.text.Spelling;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
 
@@ -25,10 +26,26 @@ public final class Understanding {
     this.cues = cues;
   }
 
-  /** All utterances of a note in order. A question that is answered with no denies what it asks. */
+  /** All utterances of a note in order. */
   public List<Utterance> of(NoteText note) {
-    var out = new ArrayList<Utterance>();
+    return of(note, concepts(note));
+  }
+
+  /** The concepts of every sentence of a note, whatever is said of them. */
+  public List<List<Mention>> concepts(NoteText note) {
+    var out = new ArrayList<List<Mention>>(note.sentences().size());
+    for (Sentence s : note.sentences()) out.add(lexicon.find(s.tokens()));
+    return out;
+  }
+
+  /**
+   * All utterances of a note in order. A question that is answered with no denies what it asks.
+   *
+   * @param concepts those of its sentences, as found before
+   */
+  public List<Utterance> of(NoteText note, List<List<Mention>> concepts) {
     var sentences = note.sentences();
+    var out = new ArrayList<Utterance>(sentences.size());
     var headings = new HashMap<String, Set<String>>();
     var supposing = new HashMap<String, Boolean>();
     int copiedTo = 0;
@@ -37,8 +54,7 @@ public final class Understanding {
       boolean labels = isLabel(sentences, i);
       boolean copied = s.start() < copiedTo;
       if (!copied) {
-        boolean names = lexicon.names("c-copied", s.tokens());
-        copiedTo = names ? CopiedWords.end(s) : 0;
+        copiedTo = CopiedWords.names(concepts.get(i)) ? CopiedWords.end(s) : 0;
       }
       copied |= s.start() < copiedTo;
       boolean denied = asks(s) && i + 1 < sentences.size() && saysNo(sentences.get(i + 1));
@@ -48,7 +64,7 @@ public final class Understanding {
               : labels || supposed(s, supposing)
                   ? EnumSet.of(Circumstance.UNREAL)
                   : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
-      out.add(of(s, known, label(sentences, i, headings)));
+      out.add(of(s, concepts.get(i), known, label(sentences, i, headings)));
     }
     return out;
   }
@@ -104,19 +120,23 @@ public final class Understanding {
     return rest.chars().noneMatch(Character::isLetterOrDigit) && rest.indexOf('[') >= 0;
   }
 
-  private Utterance of(Sentence s, Set<Circumstance> known, Set<String> label) {
+  private Utterance of(
+      Sentence s, List<Mention> concepts, Set<Circumstance> known, Set<String> label) {
     var tokens = withoutUnresolvedLists(s.tokens());
-    var heard = Levels.find(tokens);
-    var saidAmounts = Amounts.find(tokens);
-    var verbs = PhrasalVerbs.join(tokens, VerbForms.verbsOnly(tokens, lexicon.find(tokens)));
-    var words = LesionWords.read(tokens, verbs);
+    var found = tokens == s.tokens() ? concepts : lexicon.find(tokens);
+    var gist = Gist.of(tokens);
+    var heard = Levels.find(tokens, gist);
+    var saidAmounts = Amounts.find(tokens, gist);
+    var verbs = PhrasalVerbs.join(tokens, VerbForms.verbsOnly(tokens, found));
+    var words = LesionWords.read(tokens, gist, verbs);
     var correction = Correction.in(words, heard, saidAmounts);
     var levels = correction.levels();
     var mentions = correction.mentions(Nouns.withBareLevels(tokens, words, levels));
-    var clauses =
-        Reported.mark(tokens, SharedHelpers.lend(tokens, Grammar.clauses(tokens, mentions, cues)));
+    var parts = Grammar.clauses(tokens, gist, mentions, cues);
+    var clauses = Reported.mark(tokens, SharedHelpers.lend(tokens, parts));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
-    return new Utterance(s, mentions, levels, correction.amounts(), clauses, label);
+    var said = tokens == s.tokens() ? gist : Gist.of(s.tokens());
+    return new Utterance(s, said, mentions, levels, correction.amounts(), clauses, label);
   }
 
   /** A pick list that nobody resolved says nothing: its words are blotted out, offsets kept. */
@@ -126,7 +146,7 @@ public final class Understanding {
     boolean inside = false;
     for (Token t : tokens) {
       if (t.is("{")) inside = true;
-      out.add(inside ? new Token(t.start(), t.end(), "_", "_") : t);
+      out.add(inside ? new Token(t.start(), t.end(), Spelling.BLOT) : t);
       if (t.is("}")) inside = false;
     }
     return out;

@@ -94,6 +94,7 @@ public final class Utterance {
   static final String LABEL_LEVEL = "level:";
 
   private final Sentence sentence;
+  private final Gist gist;
   private final List<Mention> mentions;
   private final List<LevelMention> levels;
   private final List<Amount> amounts;
@@ -106,14 +107,19 @@ public final class Utterance {
   /** Whether a word that may deny stands anywhere in it. */
   private final boolean denials;
 
+  /** The same for every word of it, unless it is too long for one. */
+  private @org.jspecify.annotations.Nullable Quote quote;
+
   Utterance(
       Sentence sentence,
+      Gist gist,
       List<Mention> mentions,
       List<LevelMention> levels,
       List<Amount> amounts,
       List<Clause> clauses,
       Set<String> label) {
     this.sentence = sentence;
+    this.gist = gist;
     this.mentions = List.copyOf(mentions);
     this.levels = List.copyOf(levels);
     this.amounts = List.copyOf(amounts);
@@ -122,7 +128,7 @@ public final class Utterance {
     long bits = 0;
     for (Mention m : this.mentions) bits |= bit(m.concept());
     this.concepts = bits;
-    this.denials = Negation.mayDeny(sentence.tokens()) || has(Negation.NOT_DONE);
+    this.denials = gist.holds(Gist.DENIAL) || has(Negation.NOT_DONE);
   }
 
   private static long bit(String concept) {
@@ -132,12 +138,17 @@ public final class Utterance {
 
   /** The same words in their sentence of a note that was cut otherwise. */
   Utterance in(Sentence moved, Set<String> newLabel) {
-    return new Utterance(moved, mentions, levels, amounts, clauses, newLabel);
+    return new Utterance(moved, gist, mentions, levels, amounts, clauses, newLabel);
   }
 
   /** The sentence it is made of. */
   public Sentence sentence() {
     return sentence;
+  }
+
+  /** The kinds of its words. */
+  Gist gist() {
+    return gist;
   }
 
   /** Its concepts in order of their first words. */
@@ -187,6 +198,16 @@ public final class Utterance {
   /** Whether it is about a concept: it names it, or answers a field that does. */
   public boolean about(String concept) {
     return has(concept) || label.contains(concept);
+  }
+
+  /** Whether one of two concepts stands anywhere in it. */
+  public boolean hasAny(String one, String other) {
+    return has(one) || has(other);
+  }
+
+  /** Whether one of three concepts stands anywhere in it. */
+  public boolean hasAny(String one, String second, String third) {
+    return has(one) || has(second) || has(third);
   }
 
   /** Whether one of several concepts stands anywhere in it. */
@@ -239,12 +260,12 @@ public final class Utterance {
 
   /** Whether the heading that it stands under holds a word, in small letters. */
   public boolean under(String word) {
-    String heading = sentence.section().heading();
-    return heading != null && heading.toLowerCase(java.util.Locale.ROOT).contains(word);
+    return sentence.section().words().contains(word);
   }
 
   /** The clause a token belongs to. */
   public Clause clauseAt(int token) {
+    if (clauses.size() == 1) return clauses.get(0);
     for (int i = 0; i < clauses.size(); i++) {
       Clause c = clauses.get(i);
       if (token >= c.from() && token < c.to()) return c;
@@ -348,9 +369,12 @@ public final class Utterance {
 
   /** The sentence as evidence, the words around a token when it is too long. */
   public Quote quote(int token) {
+    if (quote != null) return quote;
     var tokens = sentence.tokens();
     Token t = tokens.get(Math.max(0, Math.min(token, tokens.size() - 1)));
-    return sentence.note().quote(sentence, t.start());
+    Quote made = sentence.note().quote(sentence, t.start());
+    if (made.text().length() < Quote.LONGEST - 1) quote = made; // it was not cut
+    return made;
   }
 
   /** Names the place without the words. */

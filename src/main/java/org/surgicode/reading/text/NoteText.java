@@ -56,8 +56,8 @@ public final class NoteText {
     var changed = new ArrayList<Section>();
     for (Section s : sections) {
       if (s.equals(section)) {
-        changed.add(new Section(s.heading(), before, s.start(), offset));
-        changed.add(new Section(s.heading(), after, offset, s.end()));
+        changed.add(s.part(before, s.start(), offset));
+        changed.add(s.part(after, offset, s.end()));
       } else {
         changed.add(s);
       }

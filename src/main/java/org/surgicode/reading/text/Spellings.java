@@ -8,14 +8,6 @@ import org.jspecify.annotations.Nullable;
  * nothing that tells of a patient.
  */
 final class Spellings {
-  /** How a word was written, and what it is. */
-  record Spelling(String written, String word, String stem) {
-    /** Whether it is what is written between two offsets. */
-    boolean is(String text, int start, int end) {
-      return written.length() == end - start && text.startsWith(written, start);
-    }
-  }
-
   private static final int SIZE = 1 << 14;
   private static final int LONGEST = 24;
 
@@ -28,7 +20,7 @@ final class Spellings {
 
   /** What the letters between two offsets of a text are. */
   static Spelling of(String text, int start, int end) {
-    if (end - start > LONGEST) return made(text, start, end);
+    if (end - start > LONGEST) return new Spelling(text.substring(start, end));
     int hash = 0;
     boolean letters = true;
     for (int i = start; i < end; i++) {
@@ -42,17 +34,11 @@ final class Spellings {
     if (known != null && known.is(text, start, end)) return known;
     Spelling beside = TABLE[slot ^ 1];
     if (beside != null && beside.is(text, start, end)) return beside;
-    Spelling made = made(text, start, end);
+    Spelling made = new Spelling(text.substring(start, end));
     if (letters || end - start <= SHORT) {
       TABLE[slot ^ 1] = known;
       TABLE[slot] = made;
     }
     return made;
-  }
-
-  private static Spelling made(String text, int start, int end) {
-    String written = text.substring(start, end);
-    String word = Tokenizer.word(written);
-    return new Spelling(written, word, Stemmer.stem(word));
   }
 }

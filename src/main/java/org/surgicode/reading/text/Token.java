@@ -5,17 +5,31 @@ package org.surgicode.reading.text;
  *
  * @param start first UTF-16 offset in the document
  * @param end offset after the last character
- * @param word lower case, recognition slips of single characters mended
- * @param stem the word without inflection, in American spelling
+ * @param spelling what stands there
  */
-public record Token(int start, int end, String word, String stem) {
+public record Token(int start, int end, Spelling spelling) {
+  /** In lower case, recognition slips of single characters mended. */
+  public String word() {
+    return spelling.word();
+  }
+
+  /** The word without inflection, in American spelling. */
+  public String stem() {
+    return spelling.stem();
+  }
+
   /** Whether it is a word or a number, not punctuation. */
   public boolean isWord() {
-    return Character.isLetterOrDigit(word.charAt(0));
+    return spelling.isWord();
+  }
+
+  /** Whether it is a hyphen. */
+  public boolean isDash() {
+    return spelling.isDash();
   }
 
   /** Whether it is exactly this word. */
   public boolean is(String other) {
-    return word.equals(other);
+    return word().equals(other);
   }
 }

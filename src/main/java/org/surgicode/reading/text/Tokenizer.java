@@ -27,8 +27,7 @@ public final class Tokenizer {
       } else {
         i++;
       }
-      var spelling = Spellings.of(text, start, i);
-      out.add(new Token(start, i, spelling.word(), spelling.stem()));
+      out.add(new Token(start, i, Spellings.of(text, start, i)));
     }
     return out;
   }

@@ -29,6 +29,13 @@ public final class WordMap<V> {
     for (String word : words) if (word != null) set.add(word);
   }
 
+  /** The words without what is kept for them. */
+  public WordSet words() {
+    var set = new WordSet();
+    addTo(set);
+    return set;
+  }
+
   /** Keeps a value for a word, in place of the one before. */
   public void put(String word, V value) {
     if ((size + 1) * 2 > words.length) grow();

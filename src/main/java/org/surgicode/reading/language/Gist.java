@@ -1,0 +1,97 @@
+package org.surgicode.reading.language;
+
+import java.util.List;
+import org.surgicode.reading.text.Token;
+
+/**
+ * The kinds of words that a sentence holds: a sentence without any word of a kind, as most are,
+ * need not be searched for what cannot be told without one.
+ */
+final class Gist {
+  /** May begin the name of a vertebra. */
+  static final int LEVEL = 1;
+
+  /** May begin a share. */
+  static final int AMOUNT = 1 << 1;
+
+  /** May deny. */
+  static final int DENIAL = 1 << 2;
+
+  /** May begin a clause. */
+  static final int CUT = 1 << 3;
+
+  /** Is a verb, whatever it tells. */
+  static final int VERB = 1 << 4;
+
+  /** Names an intention. */
+  static final int INTENT = 1 << 5;
+
+  /** Names a month. */
+  static final int MONTH = 1 << 6;
+
+  /** Is a year. */
+  static final int YEAR = 1 << 7;
+
+  /** May name a tumour by its ending. */
+  static final int TUMOR = 1 << 8;
+
+  /** Parts what is said from what is said beside it. */
+  static final int SEMICOLON = 1 << 9;
+
+  /** Tells an act by a noun. */
+  static final int ACT_NOUN = 1 << 10;
+
+  /** Is {@code off}. */
+  static final int OFF = 1 << 11;
+
+  /** Tells a wish or a duty. */
+  static final int MODAL = 1 << 12;
+
+  private final int[] kinds;
+  private final int all;
+
+  private Gist(int[] kinds, int all) {
+    this.kinds = kinds;
+    this.all = all;
+  }
+
+  static Gist of(List<Token> tokens) {
+    int[] kinds = new int[tokens.size()];
+    int all = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = tokens.get(i).spelling().kinds(Gist::kindsOf);
+      all |= kinds[i];
+    }
+    return new Gist(kinds, all);
+  }
+
+  /** Whether a word of a kind stands in the sentence. */
+  boolean holds(int kind) {
+    return (all & kind) != 0;
+  }
+
+  /** Whether a word is of a kind. */
+  boolean is(int token, int kind) {
+    return (kinds[token] & kind) != 0;
+  }
+
+  private static int kindsOf(String w) {
+    return bit(LEVEL, LevelSpelling.mayBegin(w))
+        | bit(AMOUNT, Amounts.mayBegin(w))
+        | bit(DENIAL, Negation.mayDeny(w))
+        | bit(CUT, Grammar.mayCut(w))
+        | bit(VERB, Grammar.isVerb(w))
+        | bit(INTENT, Cues.namesIntent(w))
+        | bit(MONTH, Cues.isMonth(w))
+        | bit(YEAR, Cues.isYear(w))
+        | bit(TUMOR, w.contains("oma"))
+        | bit(SEMICOLON, w.equals(";"))
+        | bit(ACT_NOUN, Acts.isNoun(w))
+        | bit(OFF, w.equals("off"))
+        | bit(MODAL, Cues.isModal(w));
+  }
+
+  private static int bit(int kind, boolean is) {
+    return is ? kind : 0;
+  }
+}
