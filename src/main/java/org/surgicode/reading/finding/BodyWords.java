@@ -139,13 +139,17 @@ final class BodyWords {
 
   /** {@code Body of C6: 14 mm taken}: the words before the colon name one body. */
   static boolean labelled(Utterance u) {
+    return bodyLabel(u) && u.levels().size() == 1 && u.levels().get(0).to() <= 6;
+  }
+
+  /** {@code Now the body: dorsal half gone}: the words before the colon end with a body. */
+  static boolean bodyLabel(Utterance u) {
     int colon = 0;
     while (colon < 6 && !u.word(colon).equals(":")) colon++;
+    if (colon == 6) return false;
     int end = colon;
-    boolean body =
-        u.mentions().stream().anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
-    boolean level = u.levels().size() == 1 && u.levels().get(0).to() <= end;
-    return colon < 6 && body && level;
+    return u.mentions().stream()
+        .anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
   }
 
   /** {@code L4: posterior half drilled}: bone work under the name of one body. */

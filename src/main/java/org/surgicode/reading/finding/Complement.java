@@ -208,6 +208,7 @@ enum Complement {
     if (c.hasAny("vertebral-body", "corpectomy", "level")) {
       return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
     }
+    if (BodyWords.bodyLabel(u)) return BODY;
     if (c.hasAny("disc", "endplate", "lamina", "lesion", "blood-loss", "dura")) return OTHER;
     if (ofSolution(u, c)) return OTHER;
     return takenFromLevel(u, c) ? BODY : UNSAID;

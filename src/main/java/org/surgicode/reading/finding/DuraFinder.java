@@ -78,7 +78,8 @@ final class DuraFinder {
   private static List<Fact> facts(OperationRecord record, DuraStory s, boolean excised) {
     var out = new ArrayList<Fact>();
     List<Quote> closed = s.of(Told.CLOSED);
-    List<Quote> inside = s.of(Told.INSIDE);
+    var inside = new ArrayList<>(s.of(Told.INSIDE));
+    if (closed.isEmpty()) inside.addAll(s.of(Told.AMONG));
     var opened = Stream.concat(s.of(Told.OPENED).stream(), s.of(Told.POINTED).stream()).toList();
     var outside = new ArrayList<>(s.of(Told.OUTSIDE));
     boolean silent = opened.isEmpty() && inside.isEmpty();

@@ -18,6 +18,8 @@ final class DuraStory {
     CLOSED,
     /** The lesion lay inside. */
     INSIDE,
+    /** The lesion lay among roots, which may have left the sac. */
+    AMONG,
     /** The lesion lay outside. */
     OUTSIDE,
     /** The lesion lay on the dura or was taken off it. */

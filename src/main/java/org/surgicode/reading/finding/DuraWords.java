@@ -64,7 +64,10 @@ final class DuraWords {
         yield liesOn(u, m, c) ? Told.ASIDE : null;
       }
       case "w-intact" -> intactDura(u, c, m) ? (closed(u, m) ? Told.CLOSED : Told.WHOLE) : null;
-      case "in-dura" -> tellsPlace(u, m) ? Told.INSIDE : null;
+      case "in-dura" -> {
+        boolean among = Words.oneOf(u.word(m.from()), "between", "among");
+        yield !tellsPlace(u, m) ? null : among ? Told.AMONG : Told.INSIDE;
+      }
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
         boolean mended = u.hasAny("v-close", "seal-thing", "dural-closure");

@@ -28,6 +28,9 @@ final class LesionActs {
           "osteophyte",
           "rib");
 
+  private static final WordSet KNOWN_BONE =
+      WordSet.of("vertebral-body", "bone-matter", "level", "disc", "lamina", "fragment", "rib");
+
   private static final WordSet BONE = WordSet.of("vertebral-body", "bone-matter", "level");
 
   private LesionActs() {}
@@ -100,8 +103,23 @@ final class LesionActs {
     return a.clause().all("in-pieces").stream().anyMatch(m -> m.from() > a.verb().from());
   }
 
+  /** {@code Tumor epidural, 2 cm, off dura en bloc}: a telegram. */
+  private static boolean offInPieces(Utterance u) {
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("in-pieces") || !u.asserted(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      if (!c.has("lesion") || c.mentions().stream().anyMatch(o -> KNOWN_BONE.contains(o.concept())))
+        continue;
+      for (int i = Math.max(c.from() + 1, m.from() - 4); i < m.from(); i++) {
+        if (Words.oneOf(u.word(i), "off", "out")) return true;
+      }
+    }
+    return false;
+  }
+
   /** While the dura is open, something without a known name came out whole or in pieces. */
   static boolean unnamedRemoval(Utterance u) {
+    if (offInPieces(u)) return true;
     for (Mention m : u.mentions()) {
       boolean out = m.concept().equals("v-out") && u.word(m.from()).equals("out");
       if (!m.concept().equals("v-remove") && !out || !u.asserted(m)) continue;

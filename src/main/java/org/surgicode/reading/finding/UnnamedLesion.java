@@ -51,6 +51,8 @@ final class UnnamedLesion {
     Utterance first = told.get(0);
     if (!first.clauses().stream().allMatch(Clause::real)) return List.of();
     for (String name : newThings(first)) {
+      Mention at = comesOutHere(first, name);
+      if (at != null) return new ArrayList<>(List.of(first.quote(at.from())));
       int last = lastNamed(told, name);
       if (last == 0) continue;
       boolean measured = told.subList(0, last + 1).stream().anyMatch(UnnamedLesion::describes);
@@ -110,6 +112,25 @@ final class UnnamedLesion {
 
   private static boolean describes(Utterance u) {
     return u.hasAny("size-unit", "lesion-part-word", "lesion-part");
+  }
+
+  /** {@code A cushion against the sac, 2 cm long, which I freed and carried out in one}. */
+  private static @org.jspecify.annotations.Nullable Mention comesOutHere(Utterance u, String name) {
+    boolean near = u.hasAny("dura", "roots", "cord", "canal", "in-dura", "out-dura");
+    if (!near || !describes(u)) return null;
+    for (Mention whole : u.mentions()) {
+      if (!whole.concept().equals("in-pieces") || !u.asserted(whole)) continue;
+      boolean named = false;
+      boolean which = false;
+      boolean out = false;
+      for (int i = 0; i < whole.from(); i++) {
+        named |= u.word(i).equals(name);
+        which |= named && Words.oneOf(u.word(i), "which", "that", "it");
+        out |= which && Words.oneOf(u.word(i), "out", "away", "off", "removed", "lifted");
+      }
+      if (out && u.mentions().stream().noneMatch(m -> MADE_OF.contains(m.concept()))) return whole;
+    }
+    return null;
   }
 
   /** {@code It came in two sheets}, {@code the cushion tipped into the pot entire}. */

@@ -1,6 +1,7 @@
 package org.surgicode.reading.finding;
 
 import org.surgicode.reading.language.Act;
+import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Words;
 
@@ -13,7 +14,10 @@ final class WayActs {
     Utterance u = act.utterance();
     boolean slip = slip(act);
     if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum")) {
-      if (act.verb().concept().equals("v-open") && !act.resolved() && !slip && !splitsAside(act)) {
+      if (act.verb().concept().equals("v-open") && !act.resolved()
+          && !slip
+          && !splitsAside(act)
+          && !behindComma(act)) {
         s.put(Way.PERITONEUM_OPENED, u);
       } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
         s.put(Way.PERITONEUM_OPENED, u);
@@ -41,6 +45,18 @@ final class WayActs {
     return act.is("v-remove", "diaphragm")
         && parted
         && !u.word(act.verb().from()).startsWith("lift");
+  }
+
+  /** {@code I split the muscle, roll the sac forward}: the second thing is not split. */
+  private static boolean behindComma(Act act) {
+    for (Mention o : act.objects()) {
+      boolean peritoneum = o.concept().contains("periton");
+      if (!peritoneum || o.from() < act.verb().to()) continue;
+      for (int i = act.verb().to(); i < o.from(); i++) {
+        if (act.utterance().word(i).equals(",")) return true;
+      }
+    }
+    return false;
   }
 
   /** A small unwanted hole is no way in. */

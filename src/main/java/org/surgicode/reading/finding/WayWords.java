@@ -9,6 +9,11 @@ import org.surgicode.reading.text.Words;
 final class WayWords {
   private static final WordSet AFTER_BEHIND = WordSet.of(",", ".", ";", "and", "by", "through");
 
+  private static final WordSet CHEST_RIBS =
+      WordSet.of(
+          "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "3rd", "4th", "5th",
+          "6th", "7th", "8th", "9th");
+
   private WayWords() {}
 
   static void read(Utterance u, WaySigns s) {
@@ -22,6 +27,7 @@ final class WayWords {
         || (u.asserts("bowel") && u.asserts("v-pack") && !u.has("peritoneum"))) {
       s.put(Way.PERITONEUM_OPENED, u);
     }
+    if (ribBed(u) || lungAway(u)) s.put(Way.CHEST, u);
     if (throughNeedle(u)) return;
     if (u.asserts("retroperitoneal") || u.asserts("transpsoas") || u.asserts("antepsoas")) {
       s.put(Way.PERITONEUM_ASIDE, u);
@@ -37,6 +43,34 @@ final class WayWords {
       s.put(Way.FROM_BEHIND, u);
     }
     if (u.asserts("anterior-way")) s.put(Way.FROM_FRONT, u);
+  }
+
+  /** {@code Through the bed of the left eighth rib}: into the chest. */
+  private static boolean ribBed(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (!u.word(i).equals("bed") || !u.word(i + 1).equals("of")) continue;
+      boolean chest = false;
+      for (int k = i + 2; k < i + 7; k++) {
+        chest |= CHEST_RIBS.contains(u.word(k));
+        if (chest && u.word(k).equals("rib")) return u.clauseAt(i).real();
+      }
+    }
+    return false;
+  }
+
+  /** {@code Lung away}, {@code lung down}: told without a verb. */
+  private static boolean lungAway(Utterance u) {
+    for (Mention m : u.mentions()) {
+      boolean away = Words.oneOf(u.word(m.to()), "away", "down", "aside", "collapsed");
+      if (m.concept().equals("lung") && away && !ofIt(u, m) && u.asserted(m)) return true;
+    }
+    return false;
+  }
+
+  private static boolean ofIt(Utterance u, Mention m) {
+    int i = m.from() - 1;
+    while (i > 0 && Words.oneOf(u.word(i), "the", "left", "right", "whole")) i--;
+    return u.word(i).equals("of");
   }
 
   /** {@code A pigtail was left in the retroperitoneal space under CT}: no way to the spine. */
