@@ -14,7 +14,8 @@ final class WayActs {
     Utterance u = act.utterance();
     boolean slip = slip(act);
     if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum")) {
-      if (act.verb().concept().equals("v-open") && !act.resolved()
+      if (act.verb().concept().equals("v-open")
+          && !act.resolved()
           && !slip
           && !splitsAside(act)
           && !behindComma(act)) {

@@ -47,6 +47,9 @@ final class Gist {
   /** Tells a wish or a duty. */
   static final int MODAL = 1 << 12;
 
+  /** Names what wraps a thing. */
+  static final int WRAP = 1 << 13;
+
   private final int[] kinds;
   private final int all;
 
@@ -88,7 +91,8 @@ final class Gist {
         | bit(SEMICOLON, w.equals(";"))
         | bit(ACT_NOUN, Acts.isNoun(w))
         | bit(OFF, w.equals("off"))
-        | bit(MODAL, Cues.isModal(w));
+        | bit(MODAL, Cues.isModal(w))
+        | bit(WRAP, Wrappings.isWrap(w));
   }
 
   private static int bit(int kind, boolean is) {

@@ -128,7 +128,7 @@ public final class Understanding {
     var heard = Levels.find(tokens, gist);
     var saidAmounts = Amounts.find(tokens, gist);
     var verbs = PhrasalVerbs.join(tokens, VerbForms.verbsOnly(tokens, found));
-    var words = Wrappings.name(tokens, LesionWords.read(tokens, gist, verbs));
+    var words = Wrappings.name(tokens, gist, LesionWords.read(tokens, gist, verbs));
     var correction = Correction.in(words, heard, saidAmounts);
     var levels = correction.levels();
     var mentions = correction.mentions(Nouns.withBareLevels(tokens, words, levels));

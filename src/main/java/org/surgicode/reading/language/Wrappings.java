@@ -13,8 +13,19 @@ import org.surgicode.reading.text.Words;
 final class Wrappings {
   private static final WordSet WRAPS =
       WordSet.of(
-          "bag", "sac", "sack", "envelope", "pouch", "membrane", "sheath", "covering", "coat",
-          "hose", "stocking", "casing", "tube");
+          "bag",
+          "sac",
+          "sack",
+          "envelope",
+          "pouch",
+          "membrane",
+          "sheath",
+          "covering",
+          "coat",
+          "hose",
+          "stocking",
+          "casing",
+          "tube");
   private static final WordSet LINKS =
       WordSet.of("of", "with", "holding", "containing", "round", "around", "about", "for");
   private static final WordSet ARTICLES = WordSet.of("the", "his", "her", "its", "all", "spinal");
@@ -26,7 +37,8 @@ final class Wrappings {
   private Wrappings() {}
 
   /** The mentions with the wraps added. */
-  static List<Mention> name(List<Token> tokens, List<Mention> mentions) {
+  static List<Mention> name(List<Token> tokens, Gist gist, List<Mention> mentions) {
+    if (!gist.holds(Gist.WRAP)) return mentions;
     List<Mention> out = mentions;
     for (int i = 0; i < tokens.size(); i++) {
       if (!WRAPS.contains(tokens.get(i).word())) continue;
@@ -36,6 +48,10 @@ final class Wrappings {
       out.add(m);
     }
     return out;
+  }
+
+  static boolean isWrap(String word) {
+    return WRAPS.contains(word);
   }
 
   private static @org.jspecify.annotations.Nullable Mention at(List<Token> tokens, int wrap) {
