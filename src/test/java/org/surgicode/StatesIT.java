@@ -30,7 +30,7 @@ class StatesIT {
       Map.of(
           "en", List.of(Look.ENLARGED, Look.DESK.inTheDark()),
           "ar", List.of(Look.ENLARGED.inTheDark(), Look.DESK),
-          "zh", List.of(Look.PANEL));
+          "zh", List.of(Look.PANEL, Look.ENLARGED.inTheDark()));
   private static Demo demo;
   private static String base;
 
@@ -63,7 +63,7 @@ class StatesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ar"})
+  @ValueSource(strings = {"en", "ar", "zh"})
   void aCaseThatComesIntoAnyStateSaysSoToEverybody(String language) {
     for (Look look : looks(language)) {
       try (Glass glass = Glass.of(look, language)) {
@@ -86,7 +86,7 @@ class StatesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ar"})
+  @ValueSource(strings = {"en", "ar", "zh"})
   void aDocumentThatIsOnItsWayAndOneThatDoesNotComeAreTold(String language) {
     for (Look look : List.of(Look.DESK, Look.DESK.inTheDark())) {
       try (Glass glass = Glass.of(look, language)) {
@@ -111,7 +111,7 @@ class StatesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ar"})
+  @ValueSource(strings = {"en", "ar", "zh"})
   void aCaseOfWhichAPartCouldNotBeReadSaysSo(String language) {
     for (Look look : looks(language)) {
       try (Glass glass = Glass.of(look, language)) {

@@ -32,7 +32,8 @@ record CriterionCard(
 
   static CriterionCard of(Verdict verdict, CaseReview review, Trail trail, Voice voice) {
     String id = verdict.criterion();
-    String value = verdict.value() == null ? "" : voice.word("value-", verdict.value());
+    String value =
+        verdict.value() == null ? "" : voice.word("value-", verdict.value().replace(' ', '-'));
     return new CriterionCard(
         id,
         voice.criterion(id),

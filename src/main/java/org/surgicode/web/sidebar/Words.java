@@ -1,6 +1,7 @@
 package org.surgicode.web.sidebar;
 
 import java.util.List;
+import java.util.Locale;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.SurgicalCase;
@@ -9,8 +10,8 @@ import org.surgicode.casefile.SurgicalCase;
  * Words of the record and where they stand.
  *
  * @param text the words
- * @param document the document by title and day, or the resource
- * @param section heading or element path; empty when there is none
+ * @param document the document by title and day, or what of the record it is
+ * @param section heading; empty when there is none
  * @param address the document at exactly these words; empty when they stand in no document
  */
 record Words(String text, String document, String section, String address) {
@@ -42,13 +43,17 @@ record Words(String text, String document, String section, String address) {
             .filter(d -> d.resource().equals(quote.resource()))
             .findFirst()
             .map(d -> name(d, voice))
-            .orElse(quote.resource());
-    String place = quote.path() != null ? quote.path() : quote.section();
+            .orElseGet(() -> voice.word("in-record-", type(quote.resource())));
+    String place = quote.path() == null ? quote.section() : null;
     return new Words(
         Harmless.text(quote.text()),
         document,
         place == null ? "" : Harmless.text(place),
         trail.words(quote, from));
+  }
+
+  private static String type(String reference) {
+    return reference.substring(0, Math.max(0, reference.indexOf('/'))).toLowerCase(Locale.ROOT);
   }
 
   static String name(ChartDocument document, Voice voice) {
