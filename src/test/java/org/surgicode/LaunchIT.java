@@ -143,6 +143,31 @@ class LaunchIT {
   }
 
   @Test
+  void aBrowserThatBlocksTheCookiesOfOthersStillKeepsTheOneOfTheFrame() throws Exception {
+    try (Glass glass = Glass.set(Look.DESK, "{\"profile\":{\"cookie_controls_mode\":1}}")) {
+      Page page = glass.page("http://localhost:" + chart.getAddress().getPort() + "/chart");
+      FrameLocator panel = page.frameLocator("iframe");
+      panel.locator(".verdict").waitFor();
+      assertThat(panel.locator("body").innerText()).contains("63307");
+    }
+  }
+
+  @Test
+  void aBrowserThatKeepsNoCookieIsToldWhatToDo() throws Exception {
+    String none = "{\"profile\":{\"default_content_setting_values\":{\"cookies\":2}}}";
+    try (Glass glass = Glass.set(Look.PANEL, none)) {
+      Page page = glass.page("http://localhost:" + chart.getAddress().getPort() + "/chart");
+      FrameLocator panel = page.frameLocator("iframe");
+      panel.locator("h1").waitFor();
+      assertThat(panel.locator("h1").innerText()).isEqualTo("The browser sent no cookie");
+      Page tab = page.waitForPopup(() -> panel.getByText("Open in a new tab").click());
+      tab.waitForLoadState();
+      assertThat(tab.url()).startsWith(door.address() + "/launch/choose");
+      assertThat(tab.locator("main a").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
   void theBannerSaysAsMuchAsTheEhrWants() {
     var usual = ehr.answer;
     try (Glass glass = Glass.of(Look.PANEL)) {

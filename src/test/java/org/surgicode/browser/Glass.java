@@ -4,10 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ import java.util.Map;
  */
 public final class Glass implements AutoCloseable {
   private static Browser browser;
+  private static Playwright playwright;
 
   private final BrowserContext visitor;
   private final List<String> complaints = new ArrayList<>();
@@ -50,6 +55,28 @@ public final class Glass implements AutoCloseable {
             .setIgnoreHTTPSErrors(true) // a certificate that a test made
             .setTimezoneId("UTC");
     return new Glass(browser().newContext(options));
+  }
+
+  /**
+   * A visitor with a browser of his own that is set in a way, for example to send no cookies.
+   *
+   * @param preferences of the browser's profile, as JSON
+   */
+  public static Glass set(Look look, String preferences) throws IOException {
+    Path profile = Files.createTempDirectory("surgicode-profile");
+    Files.createDirectory(profile.resolve("Default"));
+    Files.writeString(profile.resolve("Default/Preferences"), preferences);
+    browser();
+    return new Glass(
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new LaunchPersistentContextOptions()
+                    .setExecutablePath(Chromium.path())
+                    .setViewportSize(look.width(), look.height())
+                    .setIgnoreHTTPSErrors(true) // a certificate that a test made
+                    .setLocale("en")));
   }
 
   /** A new page; what it waits for, it waits for five seconds. */
@@ -85,7 +112,7 @@ public final class Glass implements AutoCloseable {
   private static synchronized Browser browser() {
     if (browser == null) {
       var path = Chromium.path();
-      Playwright playwright =
+      playwright =
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -20,6 +20,8 @@ public enum Bar {
   UNKNOWN_EHR(400),
   /** The sign-in took too long, was used before, or began in another browser. */
   STALE(400),
+  /** The browser did not send back the cookie that it was given; within a frame it may not. */
+  NO_COOKIE(400),
   /** The EHR's sign-in did not let him in. */
   EHR_REFUSED(403),
   /** The EHR's sign-in cannot be used safely. */

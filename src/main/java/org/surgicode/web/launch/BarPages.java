@@ -45,6 +45,7 @@ final class BarPages {
     page.addAllObjects(model.asMap());
     page.addObject("heading", phrases.say(bar.key()));
     page.addObject("told", told);
+    page.addObject("anew", bar == Bar.NO_COOKIE);
     page.addObject("lead", phrases.say(bar.key() + "-lead"));
     response.setStatus(bar.status());
     return page;

@@ -79,10 +79,11 @@ final class LaunchPages {
   @GetMapping("/launch/back")
   String back(HttpServletRequest request, HttpServletResponse response) {
     var asked = new Asked(request);
+    String browser = cookie.browser(request);
     Attempt attempt =
         attempts
-            .back(asked.need("state"), cookie.browser(request))
-            .orElseThrow(() -> new Barred(Bar.STALE));
+            .back(asked.need("state"), browser)
+            .orElseThrow(() -> new Barred(browser == null ? Bar.NO_COOKIE : Bar.STALE));
     String issuer = asked.maybe("iss");
     String error = asked.maybe("error");
     if (error != null) {
