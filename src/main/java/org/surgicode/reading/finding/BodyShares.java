@@ -42,7 +42,8 @@ final class BodyShares {
           BodyWords.boneField(u) && !u.levels().isEmpty()
               || fromPedicleToPedicle(u)
               || Remainder.isAsked(u, a)
-              || BodyWords.isEntry(u);
+              || BodyWords.isEntry(u)
+              || ofOnlyLevel(u, c);
       if (of == Complement.UNSAID && !boneTalk && !found && !field && !asked) continue;
       found = true;
       talk.turnTo(levelsOf(u, a));
@@ -130,6 +131,29 @@ final class BodyShares {
     if (!worked || !Remainder.stays(u, a)) return false;
     talk.share(level, 1 - a.share(), u.quote(a.from()));
     return true;
+  }
+
+  /** {@code The front of L4 was left, posterior half drilled}: no other bone is talked of. */
+  private static boolean ofOnlyLevel(Utterance u, Clause c) {
+    if (u.levels().size() != 1 || !c.hasAny("v-remove", "v-bone")) return false;
+    boolean other =
+        u.hasAny(
+            "lesion",
+            "disc",
+            "lamina",
+            "endplate",
+            "osteophyte",
+            "screw",
+            "roots",
+            "rib",
+            "pedicle",
+            "facet",
+            "dura",
+            "cage",
+            "other-thing");
+    return !other
+        && u.levels().get(0).form() == Form.SINGLE
+        && !LevelTies.claimedByOther(u, u.levels().get(0));
   }
 
   private static boolean fromPedicleToPedicle(Utterance u) {

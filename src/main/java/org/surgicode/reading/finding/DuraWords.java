@@ -126,10 +126,16 @@ final class DuraWords {
     return u.word(i).equals("of") && side && Words.oneOf(u.word(i - 2), "inner", "inside");
   }
 
+  /** {@code The extradural ball}. */
+  static boolean ofAlias(Utterance u, Mention place) {
+    return u.mentions().stream()
+        .anyMatch(m -> m.concept().equals("lesion-alias") && m.from() == place.to());
+  }
+
   /** The lesion stands in the same clause, or the words are an adjective to it. */
   static boolean tellsPlace(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
-    if (c.hasAny("lesion", "lesion-part")) return true;
+    if (c.hasAny("lesion", "lesion-part") || ofAlias(u, m)) return true;
     boolean before = Words.oneOf(u.word(m.to() - 1), "dura", "sac") && m.to() - m.from() > 2;
     if (before && c.has("fluid-lesion")) return true;
     if (c.from() == 0 && (u.word(0).equals("it") || u.word(0).equals("this"))) return true;

@@ -72,7 +72,10 @@ final class LesionFinder implements Finder {
     if (fluid && u.hasAny("canal", "dura", "roots", "out-dura")) return true;
     return u.mentions().stream()
         .filter(m -> m.concept().equals("in-dura") || m.concept().equals("out-dura"))
-        .anyMatch(m -> Words.oneOf(u.word(m.to()), "part", "portion", "component", "piece"));
+        .anyMatch(
+            m ->
+                Words.oneOf(u.word(m.to()), "part", "portion", "component", "piece")
+                    || DuraWords.ofAlias(u, m));
   }
 
   /** The kinds of lesions that headings and body name as being there. */

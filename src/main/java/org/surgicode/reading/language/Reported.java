@@ -15,6 +15,44 @@ final class Reported {
   private static final WordSet BE = WordSet.of("was", "were", "is", "are");
   private static final WordSet SAID =
       WordSet.of("said", "reported", "believed", "thought", "stated", "held", "alleged", "claimed");
+  private static final WordSet PAPERS =
+      WordSet.of(
+          "posting",
+          "consent",
+          "booking",
+          "schedule",
+          "request",
+          "referral",
+          "list",
+          "permit",
+          "authorization",
+          "letter",
+          "form");
+  private static final WordSet NAMING =
+      WordSet.of(
+          "called",
+          "calls",
+          "names",
+          "named",
+          "lists",
+          "listed",
+          "mentions",
+          "mentioned",
+          "speaks",
+          "spoke",
+          "foresaw",
+          "foresees",
+          "includes",
+          "included",
+          "covers",
+          "covered",
+          "provides",
+          "provided",
+          "asks",
+          "asked",
+          "allows",
+          "allowed",
+          "reads");
   private static final WordSet OWN = WordSet.of("i", "we");
 
   private Reported() {}
@@ -28,7 +66,8 @@ final class Reported {
       String first = tokens.get(c.from()).word();
       boolean says = k > 0 && first.equals("that") && says(clauses.get(k - 1));
       boolean goesOn = reported && JOINTS.contains(first) && !ownVoice(tokens, c);
-      reported = says || goesOn || saysThat(tokens, c) || saidToHave(tokens, c);
+      reported =
+          says || goesOn || saysThat(tokens, c) || saidToHave(tokens, c) || paperNames(tokens, c);
       out.add(reported ? c.with(EnumSet.of(Circumstance.UNREAL)) : c);
     }
     return out;
@@ -54,6 +93,17 @@ final class Reported {
       said |= SAID.contains(tokens.get(i).word()) && BE.contains(tokens.get(i - 1).word());
       boolean to = tokens.get(i).is("to") && tokens.get(i + 1).is("have");
       if (said && to) return true;
+    }
+    return false;
+  }
+
+  /** {@code The posting called for a corpectomy}, {@code the consent names the dura}. */
+  private static boolean paperNames(List<Token> tokens, Clause c) {
+    for (int i = c.from(); i + 1 < c.to(); i++) {
+      if (!PAPERS.contains(tokens.get(i).word())) continue;
+      for (int k = i + 1; k < Math.min(c.to(), i + 4); k++) {
+        if (NAMING.contains(tokens.get(k).word())) return true;
+      }
     }
     return false;
   }

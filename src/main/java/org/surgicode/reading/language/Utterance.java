@@ -16,7 +16,7 @@ public final class Utterance {
   private static final WordSet BE =
       WordSet.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
   private static final WordSet JOINERS =
-      WordSet.of("and", "then", ",", "but", "also", "(", "thus", "so");
+      WordSet.of("and", "then", ",", "but", "also", "(", "thus", "so", "nor", "or");
   private static final WordSet FILLERS =
       WordSet.of(
           "the",
