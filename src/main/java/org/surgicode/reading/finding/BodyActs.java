@@ -52,7 +52,6 @@ final class BodyActs {
       boolean bone = a.on("bone-trough", "bone-matter") || (works && a.on("posterior-wall"));
       if (!bone || !a.clause().has("vertebral-body") && !a.clause().has("level")) return false;
     }
-    if (works && a.verb().concept().equals("v-open") && removes) return false;
     Utterance u = a.utterance();
     var place = a.objectPlace();
     Mention at = object.orElse(a.objects().get(0));
@@ -94,8 +93,7 @@ final class BodyActs {
     if (a.objectPlace() == u) whole.addAll(u.clauseAt(object.from()).all("whole"));
     for (Mention w : whole) {
       if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
-      String before = u.word(w.from() - 1);
-      if (Words.oneOf(before, "almost", "nearly", "near", "not", "practically")) continue;
+      if (BodyWholes.isHedged(u, w)) continue;
       int gap = w.from() - a.verb().to();
       boolean after = gap >= 0 && gap <= 2 && u.onlyFillers(a.verb().to(), w.from());
       boolean ahead = w.to() == a.verb().from();

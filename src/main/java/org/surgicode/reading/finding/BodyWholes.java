@@ -38,6 +38,7 @@ final class BodyWholes {
     boolean found = false;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("whole") || !u.clauseAt(m.from()).real()) continue;
+      if (isHedged(u, m)) continue;
       if (u.word(m.from()).endsWith("ed") || u.word(m.from()).endsWith("ing")) continue;
       Clause c = u.clauseAt(m.from());
       boolean of =
@@ -65,6 +66,13 @@ final class BodyWholes {
       found = true;
     }
     return found;
+  }
+
+  /** {@code Nearly the whole}, {@code not completely}. */
+  static boolean isHedged(Utterance u, Mention whole) {
+    int before = whole.from() - 1;
+    if (u.word(before).equals("the")) before--;
+    return Words.oneOf(u.word(before), "almost", "nearly", "near", "not", "practically");
   }
 
   /** A share in another clause, of a body named there. */

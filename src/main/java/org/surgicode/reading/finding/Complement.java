@@ -205,6 +205,7 @@ enum Complement {
       }
     }
     Clause c = u.clauseAt(a.from());
+    if (laminaTalk(c) && !c.hasAny("vertebral-body", "corpectomy")) return OTHER;
     if (c.hasAny("vertebral-body", "corpectomy", "level")) {
       return c.has("lesion") && !c.has("vertebral-body") ? OTHER : BODY;
     }
