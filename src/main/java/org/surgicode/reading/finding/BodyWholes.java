@@ -31,7 +31,7 @@ final class BodyWholes {
     this.talk = talk;
   }
 
-  /** {@code Nothing was left of it}, {@code removed in its entirety}. */
+  /** {@code Removed in its entirety}, {@code all of it is gone}. */
   boolean wholes(Utterance u, boolean bone) {
     boolean field = BodyWords.boneField(u);
     if (!bone && !talk.onBone() && !field && !u.has("vertebral-body")) return false;
@@ -45,13 +45,9 @@ final class BodyWholes {
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
       String next = u.word(m.to());
       if (Words.oneOf(next, "height", "depth", "width", "length")) continue;
-      boolean nothing =
-          u.word(m.from()).equals("nothing")
-              && (next.equals("of") || next.equals("but") || u.word(m.to() - 1).equals("but"));
       boolean takes =
           c.has("v-remove")
               || c.has("corpectomy")
-              || nothing
               || Words.oneOf(u.word(m.from()), "all", "whole", "everything") && gone(u, c);
       boolean predicate = bone && takes && !c.has("disc");
       of &= takes;
