@@ -158,6 +158,7 @@ final class BodyWords {
     boolean labelled = u.word(first + 1).equals(":") || u.word(first + 2).equals(":");
     if (!labelled || u.levels().size() != 1 || u.levels().get(0).from() != first) return false;
     boolean work = u.firstAsserted("v-remove") != null || u.firstAsserted("v-bone") != null;
+    work |= u.hasWord("away", "gone", "off");
     return work
         && u.levels().get(0).form() == Form.SINGLE
         && !u.hasAny(

@@ -52,10 +52,13 @@ final class BoundExtents {
 
   /** Whether every body of the sentence found its extent. */
   boolean bind(Utterance u, boolean boneTalk) {
-    if (u.levels().size() < 2 || u.hasAny(OTHERS)) return false;
+    if (u.levels().size() < 2) return false;
     for (LevelMention l : u.levels()) if (l.form() != Form.SINGLE) return false;
-    for (Clause c : u.clauses()) if (!c.real() || Harm.byDisease(u, c)) return false;
     var extents = extents(u, boneTalk);
+    for (Extent e : extents) {
+      Clause c = u.clauseAt(e.from());
+      if (!c.real() || c.hasAny(OTHERS) || Harm.byDisease(u, c)) return false;
+    }
     if (extents.size() != u.levels().size()) return false;
     Map<String, Extent> bound = new LinkedHashMap<>();
     for (Extent e : extents) {

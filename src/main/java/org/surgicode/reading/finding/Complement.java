@@ -204,6 +204,7 @@ enum Complement {
         if (m.to() == k + 1 && m.concept().equals("lesion")) return OTHER;
       }
     }
+    if (fromEach(u, a)) return BODY;
     Clause c = u.clauseAt(a.from());
     if (laminaTalk(c) && !c.hasAny("vertebral-body", "corpectomy")) return OTHER;
     if (c.hasAny("vertebral-body", "corpectomy", "level")) {
@@ -243,6 +244,16 @@ enum Complement {
         .anyMatch(
             l ->
                 Words.oneOf(u.word(l.from() - 1), "of", "from") && !LevelTies.claimedByOther(u, l));
+  }
+
+  /** {@code L3 and L4 were seen; I took from each the posterior third}. */
+  private static boolean fromEach(Utterance u, Amount a) {
+    Clause c = u.clauseAt(a.from());
+    if (!taken(c) || c.hasAny(OTHERS) || u.levels().isEmpty() || u.has("lesion")) return false;
+    for (int i = Math.max(c.from() + 1, a.from() - 5); i < a.from(); i++) {
+      if (u.word(i).equals("each") && u.word(i - 1).equals("from")) return true;
+    }
+    return false;
   }
 
   /** {@code Bupivacaine 0.5 percent}, {@code saturation 98 percent}: no share of anything cut. */

@@ -19,8 +19,18 @@ final class DuralOpening {
       Utterance u, Clause c, @org.jspecify.annotations.Nullable Utterance next) {
     if (u.has("purpose")) return false;
     if (Harm.byDisease(u, c)) return true;
+    if (byTool(u, c)) return true;
     boolean said = u.has("accident") || c.has("tear") && !c.has("durotomy");
     return said || u.has("at-once") && u.has("v-close") || next != null && takesBack(next);
+  }
+
+  /** {@code Cut by the drill}: what a surgeon does is done with it. */
+  private static boolean byTool(Utterance u, Clause c) {
+    for (Mention m : c.all("bone-tool")) {
+      boolean the = Words.oneOf(u.word(m.from() - 1), "the", "a");
+      if (u.word(the ? m.from() - 2 : m.from() - 1).equals("by")) return c.has("dura") || u.about("dura");
+    }
+    return false;
   }
 
   /** {@code This was not planned}, {@code it was closed straight away}. */

@@ -371,7 +371,8 @@ public final class Acts {
 
   private static List<Mention> direct(Utterance u, Clause c, Mention verb) {
     if (u.passive(verb)) {
-      return heads(u, c, afterNothing(u, c, verb), verb.from());
+      var own = runOn(u, c, verb);
+      return own.isEmpty() ? heads(u, c, afterNothing(u, c, verb), verb.from()) : own;
     }
     int to = c.to();
     for (Mention m : c.mentions()) {
@@ -379,6 +380,23 @@ public final class Acts {
     }
     var after = heads(u, c, verb.to(), to);
     return after.isEmpty() && to < c.to() ? heads(u, c, verb.to(), c.to()) : after;
+  }
+
+  /**
+   * {@code Ligament taken tumor seen dura opened}: dictated without marks, each participle ends
+   * what stands since the one before.
+   */
+  private static List<Mention> runOn(Utterance u, Clause c, Mention verb) {
+    Mention before = null;
+    for (Mention m : c.mentions()) {
+      if (m.concept().startsWith("v-") && m.to() <= verb.from()) before = m;
+    }
+    if (before == null || u.word(before.from()).endsWith("ing")) return List.of();
+    for (int i = before.to(); i < verb.from(); i++) {
+      boolean joined = Words.oneOf(u.word(i), "and", ",", "but", "then", "to", "(");
+      if (joined || LIGHT.contains(u.word(i))) return List.of();
+    }
+    return heads(u, c, before.to(), verb.from());
   }
 
   /** {@code Nothing more was taken}: what stands before {@code nothing} is not what was taken. */

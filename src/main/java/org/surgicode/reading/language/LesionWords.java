@@ -57,6 +57,11 @@ final class LesionWords {
     var out = new ArrayList<Mention>(byEnding);
     for (Mention m : mentions) {
       if (m.concept().equals("lesion-part") && (besideOrgan(m) || onlyElsewhere())) continue;
+      boolean itsSac = m.concept().equals("dura") && word(m.from()).equals("sac");
+      if (itsSac && word(m.from() - 1).equals("whose")) {
+        out.add(new Mention("lesion-part", m.from(), m.to()));
+        continue;
+      }
       boolean leaves = m.concept().equals("residue") && word(m.to() - 1).equals("left");
       if (leaves && ARTICLES.contains(word(m.to()))) continue;
       if (m.concept().equals("fragment") && word(m.to() - 1).endsWith("ed")) continue;
