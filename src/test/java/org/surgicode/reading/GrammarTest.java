@@ -34,9 +34,11 @@ class GrammarTest {
       delimiter = '>',
       quoteCharacter = '"',
       value = {
-        "The dura was opened and the tumor was removed. > the dura was opened | and the tumor was removed .",
+        "The dura was opened and the tumor was removed. > the dura was opened | and the tumor was"
+            + " removed .",
         "The dura was opened, the tumor removed. > the dura was opened | , the tumor removed .",
-        "The dura was opened (the sac was tense) and closed. > the dura was opened | ( the sac was tense ) | and closed .",
+        "The dura was opened (the sac was tense) and closed. > the dura was opened | ( the sac was"
+            + " tense ) | and closed .",
         "The dura was opened - the tumor was seen. > the dura was opened | - the tumor was seen .",
         "The dura was opened – the tumor was seen. > the dura was opened | – the tumor was seen .",
         "A two-level corpectomy was done. > a two - level corpectomy was done .",
@@ -45,52 +47,81 @@ class GrammarTest {
         "L3, L4 and L5 were exposed. > l3 , l4 and l5 were exposed .",
         "L3, and L4, were exposed. > l3 , and l4 , were exposed .",
         "The disc at L3 and the body were removed. > the disc at l3 and the body were removed .",
-        "The disc was removed; the dura was not opened. > the disc was removed | ; the dura was not opened .",
+        "The disc was removed; the dura was not opened. > the disc was removed | ; the dura was not"
+            + " opened .",
         "Findings: the dura was torn. > findings | : the dura was torn .",
         "The tumor, which was firm, was removed. > the tumor , which was firm | , was removed .",
-        "The dura, through which the tumor was seen, was opened. > the dura , through which the tumor was seen | , was opened .",
-        "The tumor, the front of which was firm, was removed. > the tumor , the front of which was firm | , was removed .",
+        "The dura, through which the tumor was seen, was opened. > the dura , through which the"
+            + " tumor was seen | , was opened .",
+        "The tumor, the front of which was firm, was removed. > the tumor , the front of which was"
+            + " firm | , was removed .",
         "The tumor was then removed. > the tumor was then removed .",
-        "The tumor was reached then it was removed. > the tumor was reached | then it was removed .",
+        "The tumor was reached then it was removed. > the tumor was reached | then it was removed"
+            + " .",
         "We exposed the dura we opened it. > we exposed the dura | we opened it .",
         "After the incision we opened the dura. > after the incision we opened the dura .",
-        "The disc was then removed with a rongeur the body was drilled with a burr. > the disc was then removed with a rongeur | the body was drilled with a burr .",
-        "The disc was then removed with a rongeur of the body that was drilled. > the disc was then removed with a rongeur of the body | that was drilled .",
-        "The disc was then removed and of the body was kept. > the disc was then removed | and of the body was kept .",
-        "The disc was fully removed with a rongeur the body and dura. > the disc was fully removed with a rongeur the body and dura .",
-        "The disc was fully removed with a rongeur the body. > the disc was fully removed with a rongeur the body .",
-        "The disc was fully removed by us it had bulged. > the disc was fully removed by us | it had bulged .",
-        "The disc was fully removed by us there were no leaks. > the disc was fully removed by us | there were no leaks .",
+        "The disc was then removed with a rongeur the body was drilled with a burr. > the disc was"
+            + " then removed with a rongeur | the body was drilled with a burr .",
+        "The disc was then removed with a rongeur of the body that was drilled. > the disc was then"
+            + " removed with a rongeur of the body | that was drilled .",
+        "The disc was then removed and of the body was kept. > the disc was then removed | and of"
+            + " the body was kept .",
+        "The disc was fully removed with a rongeur the body and dura. > the disc was fully removed"
+            + " with a rongeur the body and dura .",
+        "The disc was fully removed with a rongeur the body. > the disc was fully removed with a"
+            + " rongeur the body .",
+        "The disc was fully removed by us it had bulged. > the disc was fully removed by us | it"
+            + " had bulged .",
+        "The disc was fully removed by us there were no leaks. > the disc was fully removed by us |"
+            + " there were no leaks .",
         "The tumor was soft and gray and came out. > the tumor was soft and gray | and came out .",
-        "The tumor was found where the root left the canal. > the tumor was found | where the root left the canal .",
-        "The tumor was removed in pieces, with a rongeur. > the tumor was removed in pieces , with a rongeur .",
+        "The tumor was found where the root left the canal. > the tumor was found | where the root"
+            + " left the canal .",
+        "The tumor was removed in pieces, with a rongeur. > the tumor was removed in pieces , with"
+            + " a rongeur .",
         "With a rongeur, the tumor was removed. > with a rongeur , the tumor was removed .",
-        "The tumor lay under the dura and the root ran over it. > the tumor lay under the dura | and the root ran over it .",
-        "The tumor was removed or the body was resected. > the tumor was removed | or the body was resected .",
+        "The tumor lay under the dura and the root ran over it. > the tumor lay under the dura |"
+            + " and the root ran over it .",
+        "The tumor was removed or the body was resected. > the tumor was removed | or the body was"
+            + " resected .",
         "The dura looked tense but it held. > the dura looked tense | but it held .",
-        "The tumor was removed before the dura was closed. > the tumor was removed | before the dura was closed .",
-        "We planned a corpectomy; the dura was opened. > we planned a corpectomy [UNREAL] | ; the dura was opened .",
-        "A corpectomy was considered but rejected; the dura was opened. > a corpectomy was considered but rejected [UNREAL] | ; the dura was opened .",
-        "Her mother had a tumor; the dura was opened. > her mother had a tumor [OTHER_PERSON] | ; the dura was opened .",
-        "In 2019 the dura was opened; today it was intact. > in 2019 the dura was opened [PAST] | ; today it was intact .",
+        "The tumor was removed before the dura was closed. > the tumor was removed | before the"
+            + " dura was closed .",
+        "We planned a corpectomy; the dura was opened. > we planned a corpectomy [UNREAL] | ; the"
+            + " dura was opened .",
+        "A corpectomy was considered but rejected; the dura was opened. > a corpectomy was"
+            + " considered but rejected [UNREAL] | ; the dura was opened .",
+        "Her mother had a tumor; the dura was opened. > her mother had a tumor [OTHER_PERSON] | ;"
+            + " the dura was opened .",
+        "In 2019 the dura was opened; today it was intact. > in 2019 the dura was opened [PAST] | ;"
+            + " today it was intact .",
         "The dura was opened in 2026. > the dura was opened in 2026 .",
         "The dura was opened in 2025 ml of fluid. > the dura was opened in 2025 ml of fluid .",
-        "In 1999 a cyst was removed and today the dura was opened. > in 1999 a cyst was removed [PAST] | and today the dura was opened .",
+        "In 1999 a cyst was removed and today the dura was opened. > in 1999 a cyst was removed"
+            + " [PAST] | and today the dura was opened .",
         "In 1899 a cyst was removed. > in 1899 a cyst was removed .",
-        "The dura, of which the front was thin, was opened. > the dura , of which the front was thin | , was opened .",
-        "A tumor was found that pushed the dura back. > a tumor was found | that pushed the dura back .",
-        "The tumor was removed once the dura was opened. > the tumor was removed | once the dura was opened .",
-        "The disc was removed so the body was drilled. > the disc was removed | so the body was drilled .",
-        "The dura was opened without which the tumor was hidden. > the dura was opened | without which the tumor was hidden .",
+        "The dura, of which the front was thin, was opened. > the dura , of which the front was"
+            + " thin | , was opened .",
+        "A tumor was found that pushed the dura back. > a tumor was found | that pushed the dura"
+            + " back .",
+        "The tumor was removed once the dura was opened. > the tumor was removed | once the dura"
+            + " was opened .",
+        "The disc was removed so the body was drilled. > the disc was removed | so the body was"
+            + " drilled .",
+        "The dura was opened without which the tumor was hidden. > the dura was opened | without"
+            + " which the tumor was hidden .",
         "The level was L3, L4 was spared. > the level was l3 , l4 was spared .",
-        "The disc was removed at L3, and L4 was drilled. > the disc was removed at l3 , | and l4 was drilled .",
+        "The disc was removed at L3, and L4 was drilled. > the disc was removed at l3 , | and l4"
+            + " was drilled .",
         "The tumor, and the dura, were seen. > the tumor , and the dura , were seen .",
         "We opened the dura, she bled little. > we opened the dura , | she bled little .",
         "The tumor was removed by him. > the tumor was removed by him .",
         "The disc was cut and removed and lifted. > the disc was cut | and removed | and lifted .",
         "It had been planned. > it had been planned . [UNREAL]",
-        "The tumor in this part of the canal was soft the. > the tumor in this part of the canal was soft the .",
-        "The plan was to open the dura; had he bled; it was opened. > the plan was to open the dura [UNREAL] | ; had he bled | ; it was opened .",
+        "The tumor in this part of the canal was soft the. > the tumor in this part of the canal"
+            + " was soft the .",
+        "The plan was to open the dura; had he bled; it was opened. > the plan was to open the dura"
+            + " [UNREAL] | ; had he bled | ; it was opened .",
       })
   void aClauseHasOneVerbAndWhatBelongsToIt(String sentence, String clauses) {
     String cut =
@@ -226,7 +257,7 @@ class GrammarTest {
         "No tear was seen. | tear, seen",
         "The tumor was not seen. | tumor, seen",
         "The tumor never came out. | tumor, came out",
-        "The tumor none was left. | tumor, was left",
+        "The tumor none was seen. | tumor, seen",
         "Nothing of the tumor was left. | tumor, was left",
         "The tumor, nothing of it was left. | was left",
         "The tumor nothing of it was left. | tumor, was left",

@@ -28,7 +28,8 @@ final class DuralOpening {
   private static boolean byTool(Utterance u, Clause c) {
     for (Mention m : c.all("bone-tool")) {
       boolean the = Words.oneOf(u.word(m.from() - 1), "the", "a");
-      if (u.word(the ? m.from() - 2 : m.from() - 1).equals("by")) return c.has("dura") || u.about("dura");
+      if (u.word(the ? m.from() - 2 : m.from() - 1).equals("by"))
+        return c.has("dura") || u.about("dura");
     }
     return false;
   }

@@ -209,7 +209,22 @@ public final class Amounts {
 
   private static final WordSet AFTER_A_PART =
       WordSet.of(
-          "which", "was", "across", "over", "with", "down", "along", "from", "were", "and", "out", "remained", "remains", "stayed", "stays", "went");
+          "which",
+          "was",
+          "across",
+          "over",
+          "with",
+          "down",
+          "along",
+          "from",
+          "were",
+          "and",
+          "out",
+          "remained",
+          "remains",
+          "stayed",
+          "stays",
+          "went");
 
   private static final WordSet REGION =
       WordSet.of("cervical", "thoracic", "lumbar", "sacral", "rib");
