@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.fhir.Operations.Operation;
 
 /** Operations that go on over midnight: what was entered after it belongs to the day before. */
@@ -40,9 +41,7 @@ final class Nights {
     return whole;
   }
 
-  private static boolean dayBefore(
-      @org.jspecify.annotations.Nullable LocalDate day,
-      @org.jspecify.annotations.Nullable LocalDate next) {
+  private static boolean dayBefore(@Nullable LocalDate day, @Nullable LocalDate next) {
     return day != null && next != null && day.plusDays(1).equals(next);
   }
 

@@ -3,6 +3,7 @@ package org.surgicode.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class DueTest {
     assertThat(judged).containsExactly("postop-imaging");
   }
 
-  private static Flag flag(String id, @org.jspecify.annotations.Nullable LocalDate operation) {
+  private static Flag flag(String id, @Nullable LocalDate operation) {
     var facts = Told.completeCase().without("pathology-report", "imaging-after").facts();
     return Judged.JUDGE.judge(facts, operation).flags().stream()
         .filter(f -> f.id().equals(id))

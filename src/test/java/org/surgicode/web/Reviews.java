@@ -2,6 +2,7 @@ package org.surgicode.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Alternative;
 import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.CaseReview;
@@ -195,10 +196,7 @@ final class Reviews {
   }
 
   private static Verdict verdict(
-      String criterion,
-      Status status,
-      @org.jspecify.annotations.Nullable String value,
-      Quote... quotes) {
+      String criterion, Status status, @Nullable String value, Quote... quotes) {
     return new Verdict(criterion, status, value, List.of("L3"), "house-rule", List.of(quotes));
   }
 

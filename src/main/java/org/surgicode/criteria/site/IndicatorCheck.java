@@ -3,6 +3,7 @@ package org.surgicode.criteria.site;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CodeLine;
 import org.surgicode.casefile.Judgement;
 import org.surgicode.casefile.ModifierHint;
@@ -44,7 +45,7 @@ record IndicatorCheck(Shelf fees, Judgement judgement) {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Edit edit(
+  private static @Nullable Edit edit(
       String about, String modifier, boolean onLine, IndicatorRow row) {
     if (modifier.equals("62")) {
       return edit(about, onLine, row, "two surgeons", row.twoSurgeons(), twoSurgeons(row));

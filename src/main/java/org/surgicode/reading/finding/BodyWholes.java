@@ -7,24 +7,10 @@ import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
-import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
 /** Words that a body went whole, or how far its removal reached. */
 final class BodyWholes {
-  private static final WordSet REMAINS =
-      WordSet.of(
-          "remains",
-          "remained",
-          "remain",
-          "left",
-          "stays",
-          "stayed",
-          "stands",
-          "stood",
-          "existed",
-          "survived");
-
   private final BodyTalk talk;
 
   BodyWholes(BodyTalk talk) {
@@ -93,7 +79,7 @@ final class BodyWholes {
       if (!u.word(i).equals("nothing") || !u.word(i + 1).equals("of")) continue;
       Clause c = u.clauseAt(i);
       boolean stays = false;
-      for (int k = i + 2; k < c.to(); k++) stays |= REMAINS.contains(u.word(k));
+      for (int k = i + 2; k < c.to(); k++) stays |= Remainder.STAYS.contains(u.word(k));
       boolean body = c.has("vertebral-body") || c.has("level");
       if (!c.real() || !stays || !body || c.has("disc") || c.has("lesion")) continue;
       var named = u.levels(c).stream().filter(l -> l.form() == Form.SINGLE).toList();
@@ -160,7 +146,7 @@ final class BodyWholes {
     boolean stays = false;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       only |= u.word(i).equals("only") || u.word(i).equals("nothing") || u.word(i).equals("just");
-      stays |= only && REMAINS.contains(u.word(i));
+      stays |= only && Remainder.STAYS.contains(u.word(i));
     }
     boolean now = u.clauses().stream().allMatch(Clause::real);
     if (!stays || !now || u.hasAny("lesion", "dura", "disc")) return false;

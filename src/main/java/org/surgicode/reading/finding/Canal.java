@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
@@ -10,7 +11,7 @@ final class Canal {
   private Canal() {}
 
   /** Words that the canal was neither opened nor touched. */
-  static @org.jspecify.annotations.Nullable Quote canalUntouched(OperationRecord record) {
+  static @Nullable Quote canalUntouched(OperationRecord record) {
     for (Report r : record.reports()) {
       for (Utterance u : r.body()) {
         for (Mention m : u.mentions()) {

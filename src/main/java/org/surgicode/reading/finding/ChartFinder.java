@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.ConsentEntry;
@@ -46,10 +47,7 @@ final class ChartFinder implements Finder {
   }
 
   private static void document(
-      Report r,
-      @org.jspecify.annotations.Nullable LocalDate day,
-      boolean lesionShown,
-      List<Fact> out) {
+      Report r, @Nullable LocalDate day, boolean lesionShown, List<Fact> out) {
     ChartDocument d = r.document();
     Quote q = opening(d);
     if (q == null) return;
@@ -96,9 +94,7 @@ final class ChartFinder implements Finder {
     return r.utterances().stream().limit(4).anyMatch(u -> u.has("spine-image"));
   }
 
-  private static boolean notBefore(
-      @org.jspecify.annotations.Nullable LocalDate date,
-      @org.jspecify.annotations.Nullable LocalDate day) {
+  private static boolean notBefore(@Nullable LocalDate date, @Nullable LocalDate day) {
     return date == null || day == null || !date.isBefore(day);
   }
 
@@ -165,7 +161,7 @@ final class ChartFinder implements Finder {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Quote opening(ChartDocument d) {
+  private static @Nullable Quote opening(ChartDocument d) {
     int end = Math.min(SHOWN, d.text().length());
     if (end == 0 || d.text().substring(0, end).isBlank()) return null;
     if (Character.isHighSurrogate(d.text().charAt(end - 1))) end--;

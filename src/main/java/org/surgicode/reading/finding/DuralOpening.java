@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
@@ -15,8 +16,7 @@ final class DuralOpening {
    *
    * @param next the sentence after it, or null
    */
-  static boolean accident(
-      Utterance u, Clause c, @org.jspecify.annotations.Nullable Utterance next) {
+  static boolean accident(Utterance u, Clause c, @Nullable Utterance next) {
     if (u.has("purpose")) return false;
     if (Harm.byDisease(u, c)) return true;
     if (byTool(u, c)) return true;
@@ -24,7 +24,7 @@ final class DuralOpening {
     return said || u.has("at-once") && u.has("v-close") || next != null && takesBack(next);
   }
 
-  /** {@code Cut by the drill}: what a surgeon does is done with it. */
+  /** {@code Cut by the drill}: it slipped; a surgeon who opens the dura does so with a tool. */
   private static boolean byTool(Utterance u, Clause c) {
     for (Mention m : c.all("bone-tool")) {
       boolean the = Words.oneOf(u.word(m.from() - 1), "the", "a");

@@ -2,6 +2,7 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
@@ -64,7 +65,7 @@ final class Narrative {
   }
 
   /** The first mention of a concept that is told as done or there in this operation, or null. */
-  static @org.jspecify.annotations.Nullable Mention told(Utterance u, String concept) {
+  static @Nullable Mention told(Utterance u, String concept) {
     if (!u.has(concept)) return null;
     for (Mention m : u.mentions()) {
       if (m.concept().equals(concept) && told(u, m)) return m;

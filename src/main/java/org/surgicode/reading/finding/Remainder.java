@@ -10,7 +10,9 @@ import org.surgicode.reading.text.Words;
 final class Remainder {
   private static final WordSet REST =
       WordSet.of("everything", "all", "rest", "remainder", "whole", "otherwise");
-  private static final WordSet STAYS =
+
+  /** What is said of what was not taken. */
+  static final WordSet STAYS =
       WordSet.of(
           "remains",
           "remained",
@@ -21,7 +23,9 @@ final class Remainder {
           "stands",
           "stood",
           "stand",
-          "standing");
+          "standing",
+          "existed",
+          "survived");
 
   private static final WordSet SHARE =
       WordSet.of(

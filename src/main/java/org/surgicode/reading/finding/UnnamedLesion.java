@@ -3,6 +3,7 @@ package org.surgicode.reading.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
@@ -115,7 +116,7 @@ final class UnnamedLesion {
   }
 
   /** {@code A cushion against the sac, 2 cm long, which I freed and carried out in one}. */
-  private static @org.jspecify.annotations.Nullable Mention comesOutHere(Utterance u, String name) {
+  private static @Nullable Mention comesOutHere(Utterance u, String name) {
     boolean near = u.hasAny("dura", "roots", "cord", "canal", "in-dura", "out-dura");
     if (!near || !describes(u)) return null;
     for (Mention whole : u.mentions()) {
@@ -134,7 +135,7 @@ final class UnnamedLesion {
   }
 
   /** {@code It came in two sheets}, {@code the cushion tipped into the pot entire}. */
-  private static @org.jspecify.annotations.Nullable Mention comesOut(Utterance u, String name) {
+  private static @Nullable Mention comesOut(Utterance u, String name) {
     for (Mention whole : u.mentions()) {
       if (!whole.concept().equals("in-pieces") || !u.asserted(whole)) continue;
       Clause c = u.clauseAt(whole.from());

@@ -2,6 +2,7 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
@@ -119,8 +120,7 @@ public final class Levels {
   }
 
   /** {@code L two three}: the disc space as it is spoken. */
-  private static @org.jspecify.annotations.Nullable LevelMention spokenPair(
-      List<Token> tokens, LevelMention first) {
+  private static @Nullable LevelMention spokenPair(List<Token> tokens, LevelMention first) {
     int i = first.to();
     if (i >= tokens.size() || Character.isDigit(tokens.get(i - 1).word().charAt(0))) return null;
     String upper = first.levels().get(0);
@@ -132,8 +132,7 @@ public final class Levels {
     return new LevelMention(List.of(upper, lower), Form.PAIR, first.from(), i + 1);
   }
 
-  private static @org.jspecify.annotations.Nullable String second(
-      List<Token> tokens, int i, String upper) {
+  private static @Nullable String second(List<Token> tokens, int i, String upper) {
     if (i >= tokens.size()) return null;
     var full = LevelSpelling.single(tokens, i);
     if (full != null) return full.levels().get(0);

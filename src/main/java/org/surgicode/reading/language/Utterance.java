@@ -3,6 +3,7 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Token;
@@ -108,7 +109,7 @@ public final class Utterance {
   private final boolean denials;
 
   /** The same for every word of it, unless it is too long for one. */
-  private @org.jspecify.annotations.Nullable Quote quote;
+  private @Nullable Quote quote;
 
   Utterance(
       Sentence sentence,
@@ -282,7 +283,7 @@ public final class Utterance {
   }
 
   /** The preposition that the thing at a mention stands behind, or null. */
-  public @org.jspecify.annotations.Nullable String prepositionOf(Mention m) {
+  public @Nullable String prepositionOf(Mention m) {
     return Grammar.preposition(this, m.from());
   }
 
@@ -351,7 +352,7 @@ public final class Utterance {
   }
 
   /** The first asserted mention of a concept, or null. */
-  public @org.jspecify.annotations.Nullable Mention firstAsserted(String concept) {
+  public @Nullable Mention firstAsserted(String concept) {
     if (!has(concept)) return null;
     for (Mention m : mentions) if (m.concept().equals(concept) && asserted(m)) return m;
     return null;

@@ -2,6 +2,7 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
@@ -54,7 +55,7 @@ final class Wrappings {
     return WRAPS.contains(word);
   }
 
-  private static @org.jspecify.annotations.Nullable Mention at(List<Token> tokens, int wrap) {
+  private static @Nullable Mention at(List<Token> tokens, int wrap) {
     if (TUMORS.contains(word(tokens, wrap + 1))) return null;
     boolean compound = word(tokens, wrap - 1).equals("cord");
     if (compound) return new Mention("dura", wrap - 1, wrap + 1);
