@@ -54,6 +54,12 @@ public record Quote(
     return new Quote(resource, null, null, -1, -1, path, shown);
   }
 
+  /** By place and words: what else there is follows from them, and quotes are compared often. */
+  @Override
+  public int hashCode() {
+    return (31 * resource.hashCode() + start) * 31 + text.hashCode();
+  }
+
   /** Names the place without the words: patient text stays out of logs. */
   @Override
   public String toString() {

@@ -20,13 +20,14 @@ record CodeRow(
 
   /** Whether none of the verdicts reached so far speaks for another row. */
   boolean admits(Map<String, Verdict> verdicts) {
-    return when.entrySet().stream()
-        .allMatch(
-            e -> {
-              Verdict verdict = verdicts.get(e.getKey());
-              return verdict == null
-                  || verdict.status() != Status.MET
-                  || e.getValue().contains(verdict.value());
-            });
+    for (var e : when.entrySet()) {
+      Verdict verdict = verdicts.get(e.getKey());
+      if (verdict != null
+          && verdict.status() == Status.MET
+          && !e.getValue().contains(verdict.value())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

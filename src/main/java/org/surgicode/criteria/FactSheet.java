@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Standing;
 
@@ -14,9 +15,14 @@ final class FactSheet {
   static final String ANY = "any";
 
   private final Map<String, List<Fact>> byKind;
+  private @Nullable FactSheet ofReport;
+
+  private FactSheet(Map<String, List<Fact>> byKind) {
+    this.byKind = byKind;
+  }
 
   FactSheet(List<Fact> facts) {
-    byKind = new LinkedHashMap<>();
+    this(new LinkedHashMap<>());
     for (Fact fact : facts) {
       byKind.computeIfAbsent(fact.kind(), k -> new ArrayList<>()).add(fact);
     }
@@ -88,7 +94,10 @@ final class FactSheet {
 
   /** The same sheet without what stands outside the operative report. */
   FactSheet ofReport() {
-    return only(f -> f.standing() != Standing.RECORD);
+    if (ofReport == null) {
+      ofReport = only(f -> f.standing() != Standing.RECORD);
+    }
+    return ofReport;
   }
 
   /** The same sheet without these kinds. */
@@ -97,14 +106,14 @@ final class FactSheet {
   }
 
   private FactSheet only(Predicate<Fact> wanted) {
-    List<Fact> some = new ArrayList<>();
-    for (List<Fact> there : byKind.values()) {
-      for (Fact fact : there) {
-        if (wanted.test(fact)) {
-          some.add(fact);
-        }
-      }
-    }
+    Map<String, List<Fact>> some = new LinkedHashMap<>();
+    byKind.forEach(
+        (kind, there) -> {
+          List<Fact> kept = there.stream().filter(wanted).toList();
+          if (!kept.isEmpty()) {
+            some.put(kind, kept);
+          }
+        });
     return new FactSheet(some);
   }
 }

@@ -2,7 +2,6 @@ package org.surgicode.criteria;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +14,27 @@ import org.jspecify.annotations.Nullable;
 record Vertebra(String region, int number) {
   private static final List<String> FROM_ABOVE =
       List.of("cervical", "thoracic", "lumbar", "sacral");
-  private static final Map<Character, String> LETTERS =
-      Map.of('C', "cervical", 'T', "thoracic", 'L', "lumbar", 'S', "sacral");
+
+  /** What their names begin with. */
+  private static final String LETTERS = "CTLS";
 
   /** Upper first; what is no vertebra comes last. */
   static final Comparator<String> DOWNWARDS = Comparator.comparingInt(Vertebra::rank);
 
   /** The vertebra of a name such as {@code T12}; null when it is none. */
   static @Nullable Vertebra of(String level) {
-    String region = level.isEmpty() ? null : LETTERS.get(level.charAt(0));
-    if (region == null || !level.substring(1).chars().allMatch(Character::isDigit)) {
+    if (level.length() < 2 || level.length() > 3) {
       return null;
     }
-    return level.length() < 2 || level.length() > 3
+    int region = LETTERS.indexOf(level.charAt(0));
+    for (int i = 1; i < level.length(); i++) {
+      if (!Character.isDigit(level.charAt(i))) {
+        return null;
+      }
+    }
+    return region < 0
         ? null
-        : new Vertebra(region, Integer.parseInt(level.substring(1)));
+        : new Vertebra(FROM_ABOVE.get(region), Integer.parseInt(level, 1, level.length(), 10));
   }
 
   /** Regions of these levels, upper first. */

@@ -31,8 +31,11 @@ import org.surgicode.casefile.UnusableInput;
 public final class ReviewPacket {
   private final PacketContext packet;
   private final String launchUrl;
-  private final Parameters result;
-  private final String fingerprint;
+
+  /** Made when it is first asked for: a card needs neither. */
+  private @Nullable Parameters result;
+
+  private @Nullable String fingerprint;
 
   /**
    * A packet for one review.
@@ -53,8 +56,6 @@ public final class ReviewPacket {
     var keys = new PacketKeys(tenant, procedure, review.judgement().edition().family());
     this.packet = new PacketContext(review, keys, new Sources(review), at);
     this.launchUrl = publicUrl.replaceAll("/+$", "") + "/launch";
-    this.result = ResultParameters.of(review, packet.sources());
-    this.fingerprint = fingerprint(result, packet);
   }
 
   /**
@@ -111,7 +112,13 @@ public final class ReviewPacket {
 
   /** F: changes when the conclusions, the criteria or any resource read changes; 64 hex digits. */
   public String fingerprint() {
+    if (fingerprint == null) fingerprint = fingerprint(result(), packet);
     return fingerprint;
+  }
+
+  private Parameters result() {
+    if (result == null) result = ResultParameters.of(packet.review(), packet.sources());
+    return result;
   }
 
   /**
@@ -135,7 +142,7 @@ public final class ReviewPacket {
         update(
             bundle,
             "evaluation",
-            CodingEvaluation.of(packet, result.copy(), fingerprint),
+            CodingEvaluation.of(packet, result().copy(), fingerprint()),
             Systems.EVALUATION,
             key()));
     if (!packet.review().judgement().codes().isEmpty()) {
@@ -157,7 +164,7 @@ public final class ReviewPacket {
               Systems.GAP,
               packet.keys().gap(flag.id())));
     }
-    request(bundle, "provenance", CodingProvenance.of(packet, written, fingerprint))
+    request(bundle, "provenance", CodingProvenance.of(packet, written, fingerprint()))
         .setMethod(HTTPVerb.POST)
         .setUrl("Provenance");
     return bundle;
@@ -175,7 +182,7 @@ public final class ReviewPacket {
 
   /** The same review for an EHR that takes less than the transaction. */
   public PlainerPacket plainer() {
-    return new PlainerPacket(packet, fingerprint, launchUrl);
+    return new PlainerPacket(packet, fingerprint(), launchUrl);
   }
 
   /** The transaction as JSON, references to exact versions included. */

@@ -28,8 +28,9 @@ final class AnatomyFinder implements Finder {
         all.stream()
             .anyMatch(
                 u ->
-                    u.mentions().stream()
-                        .anyMatch(m -> m.concept().equals("low-cord") && !u.negated(m)));
+                    u.has("low-cord")
+                        && u.mentions().stream()
+                            .anyMatch(m -> m.concept().equals("low-cord") && !u.negated(m)));
     if (explained) return out;
     add(out, "cord-below-l2", all.stream().map(AnatomyFinder::cord));
     add(out, "low-intradural", all.stream().map(AnatomyFinder::lowIntradural));
@@ -46,6 +47,7 @@ final class AnatomyFinder implements Finder {
 
   /** The cord pressed upon at a level where there is none. */
   private static @Nullable Quote cord(Utterance u) {
+    if (!u.has("spinal-cord")) return null;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("spinal-cord") || u.negated(m)) continue;
       var c = u.clauseAt(m.from());
@@ -60,6 +62,7 @@ final class AnatomyFinder implements Finder {
   }
 
   private static @Nullable Quote lowIntradural(Utterance u) {
+    if (!u.has("in-dura")) return null;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("in-dura") || !u.asserted(m)) continue;
       var c = u.clauseAt(m.from());
@@ -85,6 +88,7 @@ final class AnatomyFinder implements Finder {
   }
 
   private static @Nullable Quote paraplegia(Utterance u) {
+    if (!u.has("paraplegia")) return null;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("paraplegia") || !u.asserted(m)) continue;
       boolean sacral = u.has("sacral-word") || lowest(u, u.levels(), "S1");

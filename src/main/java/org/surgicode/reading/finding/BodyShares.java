@@ -66,13 +66,14 @@ final class BodyShares {
   /** {@code C4 and C5: 68 and 65 percent}: as many shares as bodies, in the same order. */
   private boolean inOrder(Utterance u, boolean boneTalk) {
     var amounts = u.amounts();
+    if (amounts.size() < 2) return false;
     var named = new LinkedHashSet<String>();
     for (LevelMention l : u.levels()) {
       if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l)) return false;
       named.addAll(l.levels());
     }
     var bodies = named.isEmpty() ? talk.topic() : List.copyOf(named);
-    if (amounts.size() < 2 || amounts.size() != bodies.size()) return false;
+    if (amounts.size() != bodies.size()) return false;
     for (int i = 0; i < amounts.size(); i++) {
       Amount a = amounts.get(i);
       boolean joined = i == 0 || a.from() - amounts.get(i - 1).to() <= 2;

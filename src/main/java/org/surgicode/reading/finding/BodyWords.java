@@ -18,6 +18,7 @@ final class BodyWords {
 
   /** The word corpectomy, said of something done. */
   boolean words(Utterance u) {
+    if (!u.has("corpectomy")) return false;
     boolean found = false;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("corpectomy") || !u.asserted(m)) continue;
@@ -80,6 +81,7 @@ final class BodyWords {
 
   /** {@code The resected bodies of L3 and L4}: told by an adjective, each named. */
   boolean adjectives(Utterance u) {
+    if (!u.has("vertebral-body")) return false;
     boolean found = false;
     for (Mention m : u.mentions()) {
       boolean taken = Words.oneOf(u.word(m.from() - 1), "resected", "removed", "excised");
@@ -99,6 +101,7 @@ final class BodyWords {
 
   /** {@code I went at the body with the chisels}: bone work, how much it took is not said. */
   boolean tools(Utterance u) {
+    if (!u.has("bone-tool") || !u.hasAny("vertebral-body", "level")) return false;
     for (Mention m : u.mentions()) {
       boolean deep = Words.oneOf(u.word(m.from() - 2), "back", "rear", "front", "middle");
       boolean part = m.concept().equals("level") && deep && u.word(m.from() - 1).equals("of");
@@ -167,6 +170,7 @@ final class BodyWords {
 
   /** {@code Vertebral body T12: softened, evacuation in toto}: a list entry on one body. */
   boolean entry(Utterance u) {
+    if (!u.has("n-remove")) return false;
     int colon = 0;
     while (colon < 6 && !u.word(colon).equals(":")) colon++;
     int end = colon;

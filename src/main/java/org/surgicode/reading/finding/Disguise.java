@@ -106,17 +106,19 @@ final class Disguise {
 
   /** Whether a word for a lesion means the other thing. */
   boolean hides(Utterance u, Mention m) {
-    return m.concept().equals("lesion") && nouns.contains(noun(u, m));
+    return !nouns.isEmpty() && m.concept().equals("lesion") && nouns.contains(noun(u, m));
   }
 
   /** Whether every word for a lesion in it means the other thing. */
   boolean covers(Utterance u) {
+    if (nouns.isEmpty()) return false;
     var lesions = u.mentions().stream().filter(m -> m.concept().equals("lesion")).toList();
     return !lesions.isEmpty() && lesions.stream().allMatch(m -> hides(u, m));
   }
 
   /** Whether what is acted on is the other thing. */
   boolean covers(Act a) {
+    if (nouns.isEmpty()) return false;
     var lesions = a.objects().stream().filter(o -> o.concept().equals("lesion")).toList();
     return !lesions.isEmpty() && lesions.stream().allMatch(o -> hides(a.objectPlace(), o));
   }

@@ -18,6 +18,9 @@ import org.surgicode.reading.language.Utterance;
  */
 final class DuraFinder {
   private static final String KIND = "compartment";
+  private static final String[] STRIKING = {
+    "struck", "strike", "deleted", "disregard", "disregarded"
+  };
 
   /**
    * Facts about the dura.
@@ -72,7 +75,7 @@ final class DuraFinder {
 
   /** {@code The paragraph beginning … is to be struck out}: quoted to be taken back. */
   private static boolean struck(Utterance u) {
-    return u.hasWord("struck", "strike", "deleted", "disregard", "disregarded");
+    return u.hasWord(STRIKING);
   }
 
   private static List<Fact> facts(OperationRecord record, DuraStory s, boolean excised) {

@@ -64,9 +64,10 @@ final class DuraSides {
    * @param before the sentence before it, or null
    */
   static void read(Utterance u, @Nullable Utterance before, DuraStory story) {
-    if (slipped(u)) story.tell(Told.TORN, u.quote());
-    needed(u, story);
+    if (u.has("bone-tool") && slipped(u)) story.tell(Told.TORN, u.quote());
+    if (u.has("dura")) needed(u, story);
     boolean duraBefore = before != null && before.hasAny("dura", "tear", "durotomy");
+    if (!u.hasAny("lesion", "lesion-part") || !duraBefore && !u.has("dura")) return;
     for (int i = 1; i < u.sentence().tokens().size(); i++) {
       boolean inner = Words.oneOf(u.word(i), "inside", "inner", "internal", "inward");
       boolean outer = Words.oneOf(u.word(i), "outside", "outer", "external", "outward");

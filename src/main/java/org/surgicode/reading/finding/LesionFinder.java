@@ -1,9 +1,9 @@
 package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
@@ -70,6 +70,7 @@ final class LesionFinder implements Finder {
   private static boolean namesPart(Utterance u) {
     boolean fluid = u.firstAsserted("fluid-lesion") != null;
     if (fluid && u.hasAny("canal", "dura", "roots", "out-dura")) return true;
+    if (!u.hasAny("in-dura", "out-dura")) return false;
     return u.mentions().stream()
         .filter(m -> m.concept().equals("in-dura") || m.concept().equals("out-dura"))
         .anyMatch(
@@ -80,11 +81,15 @@ final class LesionFinder implements Finder {
 
   /** The kinds of lesions that headings and body name as being there. */
   private static Set<String> named(OperationRecord record) {
-    return Stream.concat(record.headings().stream(), record.body().stream())
-        .flatMap(u -> u.mentions().stream().filter(u::asserted))
-        .map(Mention::concept)
-        .filter(c -> c.startsWith(LesionNames.PREFIX))
-        .collect(Collectors.toSet());
+    var named = new HashSet<String>();
+    for (List<Utterance> part : List.of(record.headings(), record.body())) {
+      for (Utterance u : part) {
+        for (Mention m : u.mentions()) {
+          if (m.concept().startsWith(LesionNames.PREFIX) && u.asserted(m)) named.add(m.concept());
+        }
+      }
+    }
+    return named;
   }
 
   private static boolean opens(Act a) {

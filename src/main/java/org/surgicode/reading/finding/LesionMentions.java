@@ -29,8 +29,8 @@ final class LesionMentions {
         story.tell(LesionFate.FINISHED, q);
         continue;
       }
-      boolean absent = LesionAbsence.notFound(u, m) || LesionAbsence.metNone(u, m);
-      if (lesion && absent) story.tell(LesionFate.ABSENT, q);
+      boolean absent = lesion && (LesionAbsence.notFound(u, m) || LesionAbsence.metNone(u, m));
+      if (absent) story.tell(LesionFate.ABSENT, q);
       if (!c.real()) continue;
       boolean denied = u.negated(m);
       switch (m.concept()) {

@@ -52,12 +52,13 @@ final class ReasonFinder implements Finder {
         return Quote.element(p.reference(), "status", p.status());
       }
     }
+    if (record.body().stream().noneMatch(u -> u.has("danger"))) return null;
     Quote end = null;
     boolean danger = false;
     boolean asleep = false;
     for (Utterance u : record.body()) {
       if (u.has("danger") && !u.has("c-unreal")) danger = true;
-      if (asleep(u)) asleep = true;
+      asleep = asleep || asleep(u);
       boolean called =
           u.hasAny("no-incision", "aborted") || u.has("stopped-early") && u.has("remove-word");
       if (danger && asleep && called && end == null) end = u.quote();
@@ -102,6 +103,7 @@ final class ReasonFinder implements Finder {
   private static @Nullable Quote noResident(OperationRecord record) {
     for (Report r : record.reports()) {
       for (Utterance u : r.utterances()) {
+        if (!u.has("no-resident")) continue;
         for (Mention m : u.mentions()) {
           if (m.concept().equals("no-resident") && u.clauseAt(m.from()).real()) {
             return u.quote(m.from());
@@ -116,7 +118,7 @@ final class ReasonFinder implements Finder {
   private static @Nullable Quote staged(OperationRecord record) {
     for (Report r : record.reports()) {
       for (Utterance u : r.utterances()) {
-        if (u.sentence().section().kind() == SectionKind.PLAN) continue;
+        if (!u.has("staged-word") || u.sentence().section().kind() == SectionKind.PLAN) continue;
         if (u.sentence().section().kind() == SectionKind.AFTER) continue;
         for (Mention m : u.mentions()) {
           if (!m.concept().equals("staged-word") || u.negated(m) || u.has("to-come")) continue;

@@ -38,7 +38,7 @@ final class WayWords {
     if (u.asserts("extracavitary")) s.put(Way.EXTRACAVITARY, u);
     if (u.asserts("laminectomy")
         || u.asserts("transpedicular")
-        || u.mentions().stream().anyMatch(m -> throughBack(u, m))
+        || u.has("posterior-way") && u.mentions().stream().anyMatch(m -> throughBack(u, m))
         || fromBehind(u)) {
       s.put(Way.FROM_BEHIND, u);
     }
@@ -80,6 +80,7 @@ final class WayWords {
 
   /** {@code A hole in the peritoneum was sewn and the dissection went on outside it}. */
   private static boolean goesBehindIt(Utterance u) {
+    if (!u.has("peritoneum")) return false;
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("peritoneum")) continue;
       if ((behind(u, m) || u.word(m.to()).equals("off")) && u.asserted(m)) return true;
@@ -106,13 +107,12 @@ final class WayWords {
 
   /** {@code From behind, we drilled out the body}; not {@code from behind the body}. */
   private static boolean fromBehind(Utterance u) {
+    if (!u.hasAny("vertebral-body", "corpectomy")) return false;
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
       boolean behind = u.word(i).equals("from") && u.word(i + 1).equals("behind");
       if (!behind) continue;
       boolean ends = AFTER_BEHIND.contains(u.word(i + 2));
-      if (behind && ends && u.clauseAt(i).real() && u.hasAny("vertebral-body", "corpectomy")) {
-        return true;
-      }
+      if (ends && u.clauseAt(i).real()) return true;
     }
     return false;
   }

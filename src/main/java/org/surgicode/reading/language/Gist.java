@@ -1,11 +1,12 @@
 package org.surgicode.reading.language;
 
 import java.util.List;
+import org.surgicode.reading.text.Spelling;
 import org.surgicode.reading.text.Token;
 
 /**
- * The kinds of words that a sentence holds: a sentence without any word of a kind, as most are,
- * need not be searched for what cannot be told without one.
+ * The words of a sentence and their kinds: a sentence without any word of a kind, as most are, need
+ * not be searched for what cannot be told without one.
  */
 final class Gist {
   /** May begin the name of a vertebra. */
@@ -50,22 +51,40 @@ final class Gist {
   /** Names what wraps a thing. */
   static final int WRAP = 1 << 13;
 
+  private final String[] words;
   private final int[] kinds;
   private final int all;
 
-  private Gist(int[] kinds, int all) {
+  private Gist(String[] words, int[] kinds, int all) {
+    this.words = words;
     this.kinds = kinds;
     this.all = all;
   }
 
   static Gist of(List<Token> tokens) {
-    int[] kinds = new int[tokens.size()];
+    String[] words = new String[tokens.size()];
+    int[] kinds = new int[words.length];
     int all = 0;
     for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = tokens.get(i).spelling().kinds(Gist::kindsOf);
+      Spelling spelling = tokens.get(i).spelling();
+      words[i] = spelling.word();
+      kinds[i] = spelling.kinds(Gist::kindsOf);
       all |= kinds[i];
     }
-    return new Gist(kinds, all);
+    return new Gist(words, kinds, all);
+  }
+
+  /** The word at an index; a full stop outside the sentence. */
+  String word(int i) {
+    return i >= 0 && i < words.length ? words[i] : ".";
+  }
+
+  /** Whether one of several words stands in the sentence. */
+  boolean holds(String... wanted) {
+    for (String word : words) {
+      for (String one : wanted) if (one.equals(word)) return true;
+    }
+    return false;
   }
 
   /** Whether a word of a kind stands in the sentence. */

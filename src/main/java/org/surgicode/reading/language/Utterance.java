@@ -246,17 +246,12 @@ public final class Utterance {
 
   /** The token at an index; a full stop outside the sentence. */
   public String word(int i) {
-    return i >= 0 && i < sentence.tokens().size() ? sentence.tokens().get(i).word() : ".";
+    return gist.word(i);
   }
 
   /** Whether one of several words stands anywhere in it. */
   public boolean hasWord(String... words) {
-    List<Token> tokens = sentence.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).word();
-      for (String wanted : words) if (wanted.equals(word)) return true;
-    }
-    return false;
+    return gist.holds(words);
   }
 
   /** Whether the heading that it stands under holds a word, in small letters. */

@@ -86,11 +86,12 @@ final class Cards {
     ObjectNode noted = JsonNodeFactory.instance.objectNode();
     noted.put("user", call.user()).put("offered", uuid(whole, call, "accept").toString());
     ObjectNode suggestions = noted.putObject("suggestions");
+    boolean taken = takesTasks(entrance);
     for (FiledReview filed : open.reviews()) {
       ReviewPacket packet = packet(filed, entrance);
       suggestions.put(filed.caseId(), packet.suggestion());
-      String task = packet.proposal();
-      if (task != null && !stands(filed, packet, entrance) && takesTasks(entrance)) {
+      String task = taken && !stands(filed, packet, entrance) ? packet.proposal() : null;
+      if (task != null) {
         ObjectNode action = actions.addObject();
         action.put("type", "create");
         action.put("description", "File the suggestion as a task for the coders' worklist.");
