@@ -11,7 +11,6 @@ import org.surgicode.casefile.Standing;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.WordSet;
-import org.surgicode.reading.text.Words;
 
 /** Bone that was put in: from whom, in what form, how much. */
 final class GraftFinder {
@@ -60,10 +59,15 @@ final class GraftFinder {
       types.putIfAbsent("autograft-local", u.quote());
       any = true;
     }
+    String origin = placed(u) && !u.has("thrown-away") ? BoneOrigin.of(u) : null;
+    if (origin != null) {
+      types.putIfAbsent(origin, u.quote());
+      any = true;
+    }
     if (!any && filledWithBone(u)) any = true;
     if (!any) return;
     if (used == null) used = u.quote();
-    if (amount == null) amount = amount(u);
+    if (amount == null) amount = GraftAmount.in(u);
   }
 
   /** Notes every graft of a sentence; whether there was one. */
@@ -71,13 +75,20 @@ final class GraftFinder {
     boolean any = false;
     for (Mention m : u.mentions()) {
       if (!SOURCES.contains(m.concept()) || !Narrative.told(u, m) || u.has("thrown-away")) continue;
-      if (Narrative.under(u, "specimen", "patholog")) continue;
+      if (Narrative.under(u, "specimen", "patholog") || leftUnused(u, m)) continue;
       String type = type(u, m);
       if (type == null) continue;
       any = true;
       if (!type.equals("used")) types.putIfAbsent(type, u.quote(m.from()));
     }
     return any;
+  }
+
+  /** {@code was at hand but was not opened}: what was done with it is denied after it. */
+  private static boolean leftUnused(Utterance u, Mention graft) {
+    return !placed(u)
+        && u.mentions().stream()
+            .anyMatch(m -> m.from() >= graft.to() && m.concept().startsWith("v-") && u.negated(m));
   }
 
   private @Nullable String type(Utterance u, Mention m) {
@@ -148,7 +159,7 @@ final class GraftFinder {
   }
 
   private static boolean placed(Utterance u) {
-    return u.hasAny("v-seat", "cage", "gap-place", "v-fuse", "packed-in") || packs(u);
+    return u.hasAny("v-seat", "cage", "gap-place", "v-fuse") || packs(u);
   }
 
   private static boolean packs(Utterance u) {
@@ -189,40 +200,10 @@ final class GraftFinder {
   private @Nullable Quote amountIn(List<Utterance> us) {
     for (Utterance u : us) {
       boolean graft = u.hasAny("graft-own", "graft-donor", "graft-iliac", "graft-word");
-      Quote q = graft ? amount(u) : null;
+      Quote q = graft ? GraftAmount.in(u) : null;
       if (q != null) return q;
     }
     return null;
-  }
-
-  /** A volume or weight in the sentence, or a length in the graft's own part of it. */
-  private static @Nullable Quote amount(Utterance u) {
-    int n = u.sentence().tokens().size();
-    if (Measure.in(u, 0, n, Measure.VOLUMES)) return u.quote();
-    boolean cut =
-        u.hasAny("graft-piece", "graft-iliac", "rib") && !u.hasAny("cage", "plate", "corpectomy");
-    if (cut && measuredPiece(u, n)) return u.quote();
-    boolean alone = !u.hasAny("cage", "plate", "screw", "separate-cut", "corpectomy");
-    if (alone && u.has("graft-piece") && Measure.in(u, 0, n, Measure.LENGTHS)) return u.quote();
-    for (Mention m : u.mentions()) {
-      if (!SOURCES.contains(m.concept())) continue;
-      int from = Measure.partStart(u, m);
-      int to = Measure.partEnd(u, m);
-      boolean device = has(u, "cage", from, to) || has(u, "separate-cut", from, to);
-      if (!device && Measure.in(u, from, to, Measure.LENGTHS)) return u.quote(m.from());
-    }
-    return null;
-  }
-
-  /** A piece of bone with two diameters, or so long each. */
-  private static boolean measuredPiece(Utterance u, int n) {
-    for (int i = 0; i < n; i++) {
-      if (!Measure.at(u, i, Measure.LENGTHS)) continue;
-      for (int k = Math.max(0, i - 3); k < i; k++) {
-        if (Words.oneOf(u.word(k), "x", "by", "\u00d7", "each")) return true;
-      }
-    }
-    return false;
   }
 
   private List<Fact> facts() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.CodedText;
 import org.surgicode.casefile.DiagnosisEntry;
@@ -45,7 +44,7 @@ final class HistoryFinder implements Finder {
     Fact symptoms = symptoms(told);
     if (symptoms == null) symptoms = coded(record.surgicalCase().diagnoses());
     if (symptoms != null) out.add(symptoms);
-    Fact care = care(told);
+    Fact care = CareTold.in(told);
     if (care != null) out.add(care);
     return out;
   }
@@ -84,7 +83,7 @@ final class HistoryFinder implements Finder {
     return null;
   }
 
-  private static boolean ofPatient(Utterance u, Mention m) {
+  static boolean ofPatient(Utterance u, Mention m) {
     return !u.clauseAt(m.from()).circumstances().contains(Circumstance.OTHER_PERSON);
   }
 
@@ -104,51 +103,7 @@ final class HistoryFinder implements Finder {
     return null;
   }
 
-  /** Treatment that failed, told in one sentence or two; or a reason why none was an option. */
-  private static @Nullable Fact care(List<Utterance> told) {
-    Utterance before = null;
-    for (Utterance u : told) {
-      boolean other = u.mentions().stream().noneMatch(m -> ofPatient(u, m));
-      boolean treated = u.has("conservative");
-      boolean failed = u.has("failing");
-      boolean inTwo = before != null && failed && before.has("conservative");
-      if (!other && failed && (treated || inTwo)) {
-        return Fact.of("conservative-care", "failed", standing(u), u.quote());
-      }
-      before = u;
-    }
-    for (Utterance u : told) {
-      if (triedSeveral(u)) {
-        return Fact.of("conservative-care", "failed", standing(u), u.quote());
-      }
-    }
-    for (Utterance u : told) {
-      if (Stream.of("no-option").allMatch(u::has) && urgentOrForRemoval(u)) {
-        return Fact.of("conservative-care", "no-option", standing(u), u.quote());
-      }
-    }
-    return null;
-  }
-
-  /** Two or more treatments told as had, of a patient who nevertheless comes to the operation. */
-  private static boolean triedSeveral(Utterance u) {
-    if (u.has("succeeding")) return false;
-    return u.mentions().stream()
-                .filter(m -> m.concept().equals("conservative") && u.asserted(m))
-                .map(m -> u.sentence().tokens().get(m.from()).stem())
-                .distinct()
-                .count()
-            >= 2
-        && u.has("had-word");
-  }
-
-  /** The reason is tied to the operation, the lesion or a deficit. */
-  private static boolean urgentOrForRemoval(Utterance u) {
-    long reasons = u.mentions().stream().filter(m -> m.concept().equals("no-option")).count();
-    return reasons > 1 || u.hasAny("remove-word", "lesion", "neuro-symptom", "conservative");
-  }
-
-  private static Standing standing(Utterance u) {
+  static Standing standing(Utterance u) {
     return u.sentence().note().document().kind() == DocumentKind.OPERATIVE_REPORT
         ? Standing.BODY
         : Standing.RECORD;
