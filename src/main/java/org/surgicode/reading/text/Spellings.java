@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
  * nothing that tells of a patient.
  */
 final class Spellings {
-  private static final int SIZE = 1 << 14;
+  private static final int BITS = 15;
+
+  /** So many places a word may stand in. */
+  private static final int PLACES = 4;
+
+  /** Spreads words that differ in one letter, such as {@code L3} and {@code L4}. */
+  private static final int SPREAD = 0x9E3779B9;
+
   private static final int LONGEST = 24;
 
   /** With a digit in it, and longer, it may be a date or a number of somebody. */
   private static final int SHORT = 3;
 
-  private static final @Nullable Spelling[] TABLE = new Spelling[SIZE];
+  private static final @Nullable Spelling[] TABLE = new Spelling[1 << BITS];
 
   private Spellings() {}
 
@@ -28,17 +35,16 @@ final class Spellings {
       hash = hash * 31 + c;
       letters &= !Character.isDigit(c);
     }
-    int slot = (hash ^ hash >>> 13) & SIZE - 1;
+    int place = hash * SPREAD >>> Integer.SIZE - BITS;
+    int free = place;
     // Entries never change, so a race between threads only makes one of them work a word out again.
-    Spelling known = TABLE[slot];
-    if (known != null && known.is(text, start, end)) return known;
-    Spelling beside = TABLE[slot ^ 1];
-    if (beside != null && beside.is(text, start, end)) return beside;
-    Spelling made = new Spelling(text.substring(start, end));
-    if (letters || end - start <= SHORT) {
-      TABLE[slot ^ 1] = known;
-      TABLE[slot] = made;
+    for (int i = PLACES - 1; i >= 0; i--) {
+      Spelling known = TABLE[place ^ i];
+      if (known == null) free = place ^ i;
+      else if (known.is(text, start, end)) return known;
     }
+    Spelling made = new Spelling(text.substring(start, end));
+    if (letters || end - start <= SHORT) TABLE[free] = made;
     return made;
   }
 }
