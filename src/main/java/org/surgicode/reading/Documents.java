@@ -219,7 +219,7 @@ final class Documents {
   private static boolean tellsOfSpine(Report r) {
     var told =
         r.body().stream()
-            .filter(u -> u.clauses().stream().allMatch(Clause::real))
+            .filter(u -> u.clauses().all(Clause::real))
             .filter(u -> u.hasAny(BONE) || u.hasAny(CANAL))
             .toList();
     long levelled =
@@ -234,8 +234,8 @@ final class Documents {
 
   /** {@code I used the burr on the back of L4}. */
   private static boolean toolAtLevel(Utterance u) {
-    return u.clauses().stream()
-        .anyMatch(c -> c.real() && c.has("bone-tool") && c.hasAny("vertebral-body", "level"));
+    return u.clauses()
+        .any(c -> c.real() && c.has("bone-tool") && c.hasAny("vertebral-body", "level"));
   }
 
   private static boolean works(Act a, String... things) {
@@ -249,7 +249,7 @@ final class Documents {
     boolean diagnosis = name.contains("diagnos") || name.contains("dx") || name.startsWith("pre");
     if (diagnosis && u.levels().isEmpty() && !u.hasAny("canal", "in-dura", "out-dura"))
       return false;
-    boolean real = u.clauses().stream().anyMatch(Clause::real);
+    boolean real = u.clauses().any(Clause::real);
     return real
         && (!u.levels().isEmpty()
             || u.hasAny("corpectomy", "laminectomy", "spine-word", "canal", "in-dura", "out-dura"));

@@ -29,8 +29,7 @@ final class AnatomyFinder implements Finder {
             .anyMatch(
                 u ->
                     u.has("low-cord")
-                        && u.mentions().stream()
-                            .anyMatch(m -> m.concept().equals("low-cord") && !u.negated(m)));
+                        && u.mentions().any(m -> m.concept().equals("low-cord") && !u.negated(m)));
     if (explained) return out;
     add(out, "cord-below-l2", all.stream().map(AnatomyFinder::cord));
     add(out, "low-intradural", all.stream().map(AnatomyFinder::lowIntradural));
@@ -92,7 +91,7 @@ final class AnatomyFinder implements Finder {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("paraplegia") || !u.asserted(m)) continue;
       boolean sacral = u.has("sacral-word") || lowest(u, u.levels(), "S1");
-      boolean higher = u.levels().stream().anyMatch(l -> l.levels().get(0).charAt(0) != 'S');
+      boolean higher = u.levels().any(l -> l.levels().get(0).charAt(0) != 'S');
       if (sacral && !higher) return u.quote(m.from());
     }
     return null;

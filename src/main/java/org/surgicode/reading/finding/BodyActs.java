@@ -76,7 +76,7 @@ final class BodyActs {
     Utterance u = a.utterance();
     boolean noun = u.word(a.verb().to()).equals("of");
     for (Mention m : a.clause().all("endplate")) {
-      boolean limit = noun && a.objects().stream().anyMatch(o -> o.to() + 2 < m.from());
+      boolean limit = noun && a.objects().any(o -> o.to() + 2 < m.from());
       for (int i = Math.max(a.verb().to(), m.from() - 6); i < m.from(); i++) {
         limit |= LIMITS.contains(u.word(i));
       }

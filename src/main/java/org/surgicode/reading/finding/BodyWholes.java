@@ -43,7 +43,7 @@ final class BodyWholes {
           || c.has("disc")
           || c.has("endplate")
           || c.has("fragment")) continue;
-      if (u.amounts().stream().anyMatch(a -> !ofAnother(u, a, c))) continue;
+      if (u.amounts().any(a -> !ofAnother(u, a, c))) continue;
       for (String level : talk.levels(u, m)) talk.of(level).complete(u.quote(m.from()));
       found = true;
     }
@@ -148,7 +148,7 @@ final class BodyWholes {
       only |= u.word(i).equals("only") || u.word(i).equals("nothing") || u.word(i).equals("just");
       stays |= only && Remainder.STAYS.contains(u.word(i));
     }
-    boolean now = u.clauses().stream().allMatch(Clause::real);
+    boolean now = u.clauses().all(Clause::real);
     if (!stays || !now || u.hasAny("lesion", "dura", "disc")) return false;
     Mention at = u.mentions().get(0);
     for (String level : talk.levels(u, at)) talk.of(level).landmark(u.quote(at.from()));

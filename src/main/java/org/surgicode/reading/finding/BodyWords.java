@@ -151,8 +151,7 @@ final class BodyWords {
     while (colon < 6 && !u.word(colon).equals(":")) colon++;
     if (colon == 6) return false;
     int end = colon;
-    return u.mentions().stream()
-        .anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
+    return u.mentions().any(m -> m.concept().equals("vertebral-body") && m.to() <= end);
   }
 
   /** {@code L4: posterior half drilled}: bone work under the name of one body. */
@@ -175,8 +174,7 @@ final class BodyWords {
     while (colon < 6 && !u.word(colon).equals(":")) colon++;
     int end = colon;
     var named = u.levels().stream().filter(l -> l.to() <= end).toList();
-    boolean body =
-        u.mentions().stream().anyMatch(m -> m.concept().equals("vertebral-body") && m.to() <= end);
+    boolean body = u.mentions().any(m -> m.concept().equals("vertebral-body") && m.to() <= end);
     Mention removal = u.firstAsserted("n-remove");
     if (colon == 6 || named.size() != 1 || !body || removal == null) return false;
     if (removal.from() < colon || u.word(removal.to()).equals("of")) return false;

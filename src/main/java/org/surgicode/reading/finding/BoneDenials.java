@@ -49,7 +49,7 @@ final class BoneDenials {
     var out = new ArrayList<Quote>();
     for (Report r : record.reports()) {
       for (Utterance u : r.body()) {
-        if (u.clauses().stream().anyMatch(c -> denies(u, c))) out.add(u.quote());
+        if (u.clauses().any(c -> denies(u, c))) out.add(u.quote());
       }
       for (Utterance u : r.utterances()) {
         boolean empty = u.sentence().tick() == Tick.UNTICKED;

@@ -44,7 +44,7 @@ final class CareTold {
   }
 
   private static boolean ofPatient(Utterance u) {
-    return u.mentions().stream().anyMatch(m -> HistoryFinder.ofPatient(u, m));
+    return u.mentions().any(m -> HistoryFinder.ofPatient(u, m));
   }
 
   /** {@code did not hold him, none the better}: tried, or of a denied effect. */

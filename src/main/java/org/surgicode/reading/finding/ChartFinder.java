@@ -105,8 +105,8 @@ final class ChartFinder implements Finder {
 
   private static boolean showsLesion(Utterance u) {
     if (u.under("specimen")) return false;
-    return u.mentions().stream()
-        .anyMatch(
+    return u.mentions()
+        .any(
             m ->
                 (m.concept().equals("lesion")
                         || m.concept().startsWith(LesionNames.PREFIX)

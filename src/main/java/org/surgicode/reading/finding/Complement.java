@@ -152,8 +152,8 @@ enum Complement {
   private static boolean taken(Utterance u) {
     boolean opened =
         u.has("v-open")
-            && u.mentions().stream()
-                .anyMatch(m -> Words.oneOf(m.concept(), "level", "vertebral-body") && u.isHead(m));
+            && u.mentions()
+                .any(m -> Words.oneOf(m.concept(), "level", "vertebral-body") && u.isHead(m));
     return opened
         || u.hasAny("v-remove", "v-bone", "v-out", "n-remove", "corpectomy", "bone-trough");
   }
@@ -161,8 +161,7 @@ enum Complement {
   /** {@code Destroyed to two thirds}, {@code tumor from the lower third of L2}: a finding. */
   private static boolean described(Utterance u, Amount a) {
     Clause c = u.clauseAt(a.from());
-    boolean lesionFirst =
-        u.mentions().stream().anyMatch(m -> m.concept().equals("lesion") && m.to() <= a.from());
+    boolean lesionFirst = u.mentions().any(m -> m.concept().equals("lesion") && m.to() <= a.from());
     boolean instrument =
         c.all("other-thing").stream().anyMatch(m -> m.to() <= a.from() && u.isHead(m));
     return lesionFirst || instrument || c.hasAny("bone-harm", "screw", "cage", "plate", "v-seat");
@@ -219,8 +218,8 @@ enum Complement {
   /** {@code Of L3 the lower half was removed}. */
   private static boolean ofLevelBefore(Utterance u, Amount a) {
     if (u.word(a.to()).equals("of")) return false;
-    return u.levels().stream()
-        .anyMatch(
+    return u.levels()
+        .any(
             l ->
                 l.form() == LevelMention.Form.SINGLE
                     && l.to() <= a.from()
@@ -264,7 +263,7 @@ enum Complement {
   }
 
   private static boolean named(Utterance u, int at) {
-    return u.mentions().stream().anyMatch(m -> m.from() == at);
+    return u.mentions().any(m -> m.from() == at);
   }
 
   /** {@code The body was soft, and two thirds of it were taken}: what stands last before it. */
@@ -288,8 +287,8 @@ enum Complement {
   }
 
   private static boolean bodyWithin(Utterance u, int from, int to) {
-    return u.mentions().stream()
-        .anyMatch(
+    return u.mentions()
+        .any(
             m ->
                 m.from() >= from
                     && m.from() < to

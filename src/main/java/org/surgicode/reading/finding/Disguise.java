@@ -151,8 +151,7 @@ final class Disguise {
       if (u.word(o.to()).equals("-")) continue;
       int from = told ? end : be;
       boolean other =
-          u.mentions().stream()
-              .anyMatch(x -> x.from() > from && x.to() <= o.from() && isActOrLesion(x));
+          u.mentions().any(x -> x.from() > from && x.to() <= o.from() && isActOrLesion(x));
       if (!other && !hasComma(u, from, o.from())) return true;
     }
     return false;
@@ -173,8 +172,8 @@ final class Disguise {
       if (!SPRUNG.contains(u.word(i))) continue;
       int at = i;
       boolean source =
-          u.mentions().stream()
-              .anyMatch(o -> SOURCES.contains(o.concept()) && o.from() > at && o.from() - at <= 4);
+          u.mentions()
+              .any(o -> SOURCES.contains(o.concept()) && o.from() > at && o.from() - at <= 4);
       if (source) return true;
     }
     return false;

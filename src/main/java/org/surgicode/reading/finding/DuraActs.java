@@ -50,8 +50,9 @@ final class DuraActs {
   private static boolean inIt(Act a, Utterance before) {
     Utterance u = a.utterance();
     boolean dura =
-        before.mentions().stream()
-            .anyMatch(m -> m.concept().equals("dura") && before.isHead(m) && before.asserted(m));
+        before
+            .mentions()
+            .any(m -> m.concept().equals("dura") && before.isHead(m) && before.asserted(m));
     for (int i = a.clause().from(); i + 1 < a.clause().to(); i++) {
       boolean within = Words.oneOf(u.word(i), "in", "into", "through");
       if (within && u.word(i + 1).equals("it")) return dura && !u.has("dura");

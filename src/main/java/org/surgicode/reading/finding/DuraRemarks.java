@@ -49,7 +49,7 @@ final class DuraRemarks {
         none |= NONE.contains(u.word(i));
         opening |= OPENING.contains(u.word(i));
       }
-      boolean now = u.clauses().stream().anyMatch(c -> c.real());
+      boolean now = u.clauses().any(c -> c.real());
       if (none && opening && now) out.add(u.quote(dura == null ? 0 : dura.from()));
       else if (u.hasAny("dura-intact", "w-intact") && dura != null && now) out.add(u.quote());
     }

@@ -89,8 +89,7 @@ final class DuraSides {
       int at = i;
       Clause c = u.clauseAt(i);
       boolean dura =
-          u.mentions().stream()
-              .anyMatch(m -> m.concept().equals("dura") && m.from() > at && m.from() - at <= 6);
+          u.mentions().any(m -> m.concept().equals("dura") && m.from() > at && m.from() - at <= 6);
       if (opens && dura && c.real()) story.tell(need ? Told.CLOSED : Told.OPENED, u.quote(i));
     }
   }

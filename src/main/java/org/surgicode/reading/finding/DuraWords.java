@@ -128,8 +128,7 @@ final class DuraWords {
 
   /** {@code The extradural ball}. */
   static boolean ofAlias(Utterance u, Mention place) {
-    return u.mentions().stream()
-        .anyMatch(m -> m.concept().equals("lesion-alias") && m.from() == place.to());
+    return u.mentions().any(m -> m.concept().equals("lesion-alias") && m.from() == place.to());
   }
 
   /** The lesion stands in the same clause, or the words are an adjective to it. */

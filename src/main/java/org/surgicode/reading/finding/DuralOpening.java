@@ -76,9 +76,8 @@ final class DuralOpening {
   static boolean inDura(Utterance u, Mention m) {
     boolean tied = u.word(m.to()).equals("in") || u.word(m.to()).equals("of");
     return tied
-        && u.mentions().stream()
-            .anyMatch(
-                d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= 4);
+        && u.mentions()
+            .any(d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= 4);
   }
 
   /** {@code It was not opened anywhere else}: it was opened somewhere. */

@@ -62,7 +62,7 @@ final class EquipmentFinder {
   }
 
   private static boolean guides(Utterance u, Mention m) {
-    boolean off = u.has("switched-off") || u.mentions().stream().anyMatch(w -> failed(u, w));
+    boolean off = u.has("switched-off") || u.mentions().any(w -> failed(u, w));
     return Narrative.told(u, m) && !off && !u.has("fluoro-navigation") && u.has("navigation-work");
   }
 

@@ -69,8 +69,8 @@ final class GraftAmount {
     if (Words.oneOf(u.word(first - 1), ",", "(", ":")) {
       return noun.to() == first - 1 && GRAFTS.contains(noun.concept());
     }
-    return u.mentions().stream()
-        .noneMatch(m -> m.from() >= noun.to() && m.to() <= at && m.concept().startsWith("v-"));
+    return u.mentions()
+        .none(m -> m.from() >= noun.to() && m.to() <= at && m.concept().startsWith("v-"));
   }
 
   private static boolean joined(Utterance u, int from, int to) {

@@ -87,8 +87,8 @@ final class GraftFinder {
   /** {@code was at hand but was not opened}: what was done with it is denied after it. */
   private static boolean leftUnused(Utterance u, Mention graft) {
     return !placed(u)
-        && u.mentions().stream()
-            .anyMatch(m -> m.from() >= graft.to() && m.concept().startsWith("v-") && u.negated(m));
+        && u.mentions()
+            .any(m -> m.from() >= graft.to() && m.concept().startsWith("v-") && u.negated(m));
   }
 
   private @Nullable String type(Utterance u, Mention m) {

@@ -79,7 +79,7 @@ final class ImpliedOpening {
   }
 
   private static boolean pointedTo(Act a) {
-    return a.resolved() || a.objects().stream().noneMatch(o -> NAMED_ELSE.contains(o.concept()));
+    return a.resolved() || a.objects().none(o -> NAMED_ELSE.contains(o.concept()));
   }
 
   private static boolean seals(Utterance u) {

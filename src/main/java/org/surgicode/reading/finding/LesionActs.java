@@ -108,8 +108,7 @@ final class LesionActs {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("in-pieces") || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
-      if (!c.has("lesion") || c.mentions().stream().anyMatch(o -> KNOWN_BONE.contains(o.concept())))
-        continue;
+      if (!c.has("lesion") || c.mentions().any(o -> KNOWN_BONE.contains(o.concept()))) continue;
       for (int i = Math.max(c.from() + 1, m.from() - 4); i < m.from(); i++) {
         if (Words.oneOf(u.word(i), "off", "out")) return true;
       }
@@ -125,8 +124,7 @@ final class LesionActs {
       if (!m.concept().equals("v-remove") && !out || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
       boolean known =
-          c.mentions().stream()
-              .anyMatch(o -> o.to() <= m.from() && KNOWN.contains(o.concept()) && u.isHead(o));
+          c.mentions().any(o -> o.to() <= m.from() && KNOWN.contains(o.concept()) && u.isHead(o));
       if (c.has("in-pieces") && !known) return true;
     }
     return false;
@@ -135,9 +133,7 @@ final class LesionActs {
   /** {@code Removed in full, together with the capsule}. */
   private static boolean accompanied(Act a) {
     Utterance u = a.utterance();
-    return a.resolved()
-        && a.is("v-remove")
-        && a.clause().mentions().stream().anyMatch(m -> withIt(u, m));
+    return a.resolved() && a.is("v-remove") && a.clause().mentions().any(m -> withIt(u, m));
   }
 
   private static boolean withIt(Utterance u, Mention m) {
@@ -173,8 +169,8 @@ final class LesionActs {
   /** {@code It had come through the rear wall; we saw it on taking the last of the wall off}. */
   private static boolean wallOfBone(Act a) {
     return a.utterance().has("posterior-wall")
-        && a.objects().stream()
-            .anyMatch(
+        && a.objects()
+            .any(
                 o ->
                     a.objectPlace().word(o.to() - 1).equals("wall")
                         || a.objectPlace().word(o.to()).equals("wall"));
@@ -185,7 +181,7 @@ final class LesionActs {
     return a.clause().all("vertebral-body").stream().anyMatch(m -> !behindIt(a.utterance(), m))
         || a.clause().has("bone-matter")
         || a.on("disc", "endplate")
-        || a.objects().stream().anyMatch(o -> liesInBone(a.objectPlace(), o));
+        || a.objects().any(o -> liesInBone(a.objectPlace(), o));
   }
 
   /** {@code From behind the body the tumor was delivered}: a place, not what it lay in. */
@@ -216,12 +212,11 @@ final class LesionActs {
     if (!m.concept().equals("lesion") || !u.word(m.to()).equals("in")) return false;
     for (int i = m.to() + 1; i < m.to() + 7; i++) {
       int at = i;
-      boolean bone =
-          u.mentions().stream().anyMatch(o -> o.from() == at && BONE.contains(o.concept()));
+      boolean bone = u.mentions().any(o -> o.from() == at && BONE.contains(o.concept()));
       if (bone) return true;
       if (u.word(i).equals("it") || u.word(i).equals("this")) {
-        return u.mentions().stream()
-            .anyMatch(o -> o.to() <= m.from() && BONE.contains(o.concept()) && u.isHead(o));
+        return u.mentions()
+            .any(o -> o.to() <= m.from() && BONE.contains(o.concept()) && u.isHead(o));
       }
     }
     return false;

@@ -44,7 +44,7 @@ final class LesionDetailFinder {
     }
     for (Utterance u : record.headings()) if (name(u, Standing.HEADING, out)) return;
     for (Utterance u : record.body()) {
-      boolean real = u.clauses().stream().allMatch(c -> c.real());
+      boolean real = u.clauses().all(c -> c.real());
       if (real && name(u, Standing.BODY, out)) return;
     }
   }

@@ -56,6 +56,6 @@ final class LesionFields {
       if (extent && m.from() == 0 && u.asserted(m)) return true;
     }
     boolean some = Words.oneOf(u.word(0), "all", "part", "partly", "partially", "most");
-    return some || u.amounts().stream().anyMatch(a -> a.from() == 0 && a.share() > 0);
+    return some || u.amounts().any(a -> a.from() == 0 && a.share() > 0);
   }
 }

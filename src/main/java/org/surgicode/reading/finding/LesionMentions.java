@@ -86,9 +86,8 @@ final class LesionMentions {
             && !Words.oneOf(u.word(m.to() + 1), "from", "to", "into", "in", "through", "on");
     return came
         && alone
-        && u.amounts().stream()
-            .anyMatch(
-                a -> a.to() < m.from() && m.from() - a.to() <= 3 && u.word(a.to()).equals("of"));
+        && u.amounts()
+            .any(a -> a.to() < m.from() && m.from() - a.to() <= 3 && u.word(a.to()).equals("of"));
   }
 
   private static void lesion(Utterance u, Mention m, Clause c, Quote q, LesionStory story) {

@@ -165,8 +165,8 @@ final class LesionPlaceFinder implements Finder {
   }
 
   private static boolean boneWork(Utterance u, int from, int to) {
-    return u.mentions().stream()
-        .anyMatch(m -> m.from() >= from && m.from() < to && BONE_WORK.contains(m.concept()));
+    return u.mentions()
+        .any(m -> m.from() >= from && m.from() < to && BONE_WORK.contains(m.concept()));
   }
 
   private static Fact fact(Utterance u, @Nullable LevelMention l) {

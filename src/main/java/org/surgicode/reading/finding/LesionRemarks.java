@@ -53,7 +53,7 @@ final class LesionRemarks {
     int talk = 0;
     for (Utterance u : report.body()) {
       if (u.about("lesion") || u.has("lesion-part")) talk = TALK;
-      if (talk-- > 0 && u.clauses().stream().anyMatch(c -> ends(u, c))) out.add(0, u.quote());
+      if (talk-- > 0 && u.clauses().any(c -> ends(u, c))) out.add(0, u.quote());
     }
     return out;
   }
@@ -98,6 +98,6 @@ final class LesionRemarks {
   private static boolean canalLeft(Utterance u, Mention m) {
     if (!m.concept().equals("canal")) return false;
     Clause c = u.clauseAt(m.from());
-    return c.mentions().stream().anyMatch(v -> v.concept().startsWith("v-") && u.negated(v));
+    return c.mentions().any(v -> v.concept().startsWith("v-") && u.negated(v));
   }
 }

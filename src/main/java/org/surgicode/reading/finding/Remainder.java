@@ -68,13 +68,13 @@ final class Remainder {
     boolean share = false;
     for (int i = 0; i < a.from(); i++) share |= SHARE.contains(u.word(i));
     boolean gone = u.hasAny("v-out", "v-remove", "n-remove", "vertebral-body");
-    boolean level = u.levels().stream().anyMatch(l -> l.to() <= a.from());
+    boolean level = u.levels().any(l -> l.to() <= a.from());
     return share && gone && level && !u.has("lesion");
   }
 
   private static boolean takes(Utterance u, Clause c) {
-    return c.mentions().stream()
-        .anyMatch(
+    return c.mentions()
+        .any(
             m ->
                 Words.oneOf(m.concept(), "v-remove", "v-bone", "v-out", "v-drain", "corpectomy")
                     && !u.negated(m));

@@ -50,7 +50,7 @@ final class UnnamedLesion {
 
   private static List<Quote> story(List<Utterance> told) {
     Utterance first = told.get(0);
-    if (!first.clauses().stream().allMatch(Clause::real)) return List.of();
+    if (!first.clauses().all(Clause::real)) return List.of();
     for (String name : newThings(first)) {
       Mention at = comesOutHere(first, name);
       if (at != null) return new ArrayList<>(List.of(first.quote(at.from())));
@@ -82,12 +82,11 @@ final class UnnamedLesion {
     Token t = u.sentence().tokens().get(i);
     boolean word = t.isWord() && t.word().length() >= SHORTEST;
     boolean known =
-        u.mentions().stream()
-            .anyMatch(m -> m.from() <= i && i < m.to() && !m.concept().equals("lesion-alias"));
+        u.mentions().any(m -> m.from() <= i && i < m.to() && !m.concept().equals("lesion-alias"));
     boolean ofBone =
         u.word(i + 1).equals("of")
-            && u.mentions().stream()
-                .anyMatch(m -> m.from() > i && m.from() <= i + 4 && MADE_OF.contains(m.concept()));
+            && u.mentions()
+                .any(m -> m.from() > i && m.from() <= i + 4 && MADE_OF.contains(m.concept()));
     return word && !known && !ofBone;
   }
 
@@ -129,7 +128,7 @@ final class UnnamedLesion {
         which |= named && Words.oneOf(u.word(i), "which", "that", "it");
         out |= which && Words.oneOf(u.word(i), "out", "away", "off", "removed", "lifted");
       }
-      if (out && u.mentions().stream().noneMatch(m -> MADE_OF.contains(m.concept()))) return whole;
+      if (out && u.mentions().none(m -> MADE_OF.contains(m.concept()))) return whole;
     }
     return null;
   }
@@ -144,8 +143,7 @@ final class UnnamedLesion {
       for (int i = c.from(); i < whole.from(); i++) {
         it |= u.word(i).equals("it") || u.word(i).equals(name);
       }
-      boolean bone =
-          c.mentions().stream().anyMatch(m -> MADE_OF.contains(m.concept()) && u.isHead(m));
+      boolean bone = c.mentions().any(m -> MADE_OF.contains(m.concept()) && u.isHead(m));
       if (moves && it && !bone) return whole;
     }
     return null;

@@ -38,7 +38,7 @@ final class WayWords {
     if (u.asserts("extracavitary")) s.put(Way.EXTRACAVITARY, u);
     if (u.asserts("laminectomy")
         || u.asserts("transpedicular")
-        || u.has("posterior-way") && u.mentions().stream().anyMatch(m -> throughBack(u, m))
+        || u.has("posterior-way") && u.mentions().any(m -> throughBack(u, m))
         || fromBehind(u)) {
       s.put(Way.FROM_BEHIND, u);
     }
@@ -133,7 +133,7 @@ final class WayWords {
 
   /** {@code Posterior approach for corpectomy}; not that of a second stage with screws. */
   private static boolean resectsFromBehind(Utterance u) {
-    boolean behind = u.mentions().stream().anyMatch(m -> throughBack(u, m));
+    boolean behind = u.mentions().any(m -> throughBack(u, m));
     return behind && u.hasAny("corpectomy", "lesion");
   }
 

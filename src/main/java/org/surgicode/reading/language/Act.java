@@ -1,6 +1,6 @@
 package org.surgicode.reading.language;
 
-import java.util.List;
+import org.surgicode.reading.text.Row;
 
 /**
  * Something done to something: {@code the dura was opened}.
@@ -14,14 +14,9 @@ import java.util.List;
 public record Act(
     Utterance utterance,
     Mention verb,
-    List<Mention> objects,
+    Row<Mention> objects,
     Utterance objectPlace,
     boolean resolved) {
-
-  /** Copies the list. */
-  public Act {
-    objects = List.copyOf(objects);
-  }
 
   /** Whether it is this act on one of these things, on anything when none is given. */
   public boolean is(String act, String... things) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.text.Row;
 import org.surgicode.reading.text.WordMap;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
@@ -161,7 +162,7 @@ public final class Acts {
           place = u;
         }
         if (objects.isEmpty()) continue;
-        out.add(new Act(u, verb, objects, place, carried));
+        out.add(new Act(u, verb, Row.of(objects), place, carried));
         own = objects;
         if (!aside) {
           last = objects;
@@ -231,7 +232,7 @@ public final class Acts {
               .limit(1)
               .toList();
       if (!failed && !things.isEmpty()) {
-        out.add(new Act(u, new Mention("v-remove", m.from(), m.to()), things, u, false));
+        out.add(new Act(u, new Mention("v-remove", m.from(), m.to()), Row.of(things), u, false));
       }
     }
   }
@@ -246,8 +247,8 @@ public final class Acts {
   /** {@code Total removal of the body}: words that else end the removal of a lesion. */
   private static boolean ofBone(Utterance u, Clause c, Mention m) {
     return u.word(m.to()).equals("of")
-        && c.mentions().stream()
-            .anyMatch(
+        && c.mentions()
+            .any(
                 o ->
                     o.concept().equals("vertebral-body")
                         && o.from() > m.to()
@@ -279,7 +280,8 @@ public final class Acts {
               .filter(o -> o.from() > at && o.from() - at <= 6 && Nouns.isNoun(o.concept()))
               .limit(1)
               .toList();
-      if (!things.isEmpty()) out.add(new Act(u, new Mention(verb, i, i + 1), things, u, false));
+      if (!things.isEmpty())
+        out.add(new Act(u, new Mention(verb, i, i + 1), Row.of(things), u, false));
     }
   }
 
@@ -366,7 +368,7 @@ public final class Acts {
         "right")) {
       return true;
     }
-    return c.mentions().stream().anyMatch(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
+    return c.mentions().any(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
   }
 
   private static List<Mention> direct(Utterance u, Clause c, Mention verb) {
@@ -483,7 +485,7 @@ public final class Acts {
             || !Character.isLetter(next.charAt(0))
             || Grammar.isPreposition(next)
             || next.endsWith("ly");
-    return alone || c.mentions().stream().anyMatch(m -> m.from() == i + 1 && isVerb(m));
+    return alone || c.mentions().any(m -> m.from() == i + 1 && isVerb(m));
   }
 
   private static boolean isVerb(Mention m) {

@@ -14,10 +14,9 @@ import org.surgicode.reading.text.WordSet;
  * @param circumstances what keeps it from telling an act; negation is asked for a word, see {@link
  *     Utterance#negated}
  */
-public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance> circumstances) {
-  /** Copies the sets. */
+public record Clause(int from, int to, Mentions mentions, Set<Circumstance> circumstances) {
+  /** Copies the set. */
   public Clause {
-    mentions = List.copyOf(mentions);
     circumstances = circumstances.isEmpty() ? Set.of() : EnumSet.copyOf(circumstances);
   }
 
@@ -31,10 +30,7 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
 
   /** Whether a concept stands in it. */
   public boolean has(String concept) {
-    for (int i = 0; i < mentions.size(); i++) {
-      if (mentions.get(i).concept().equals(concept)) return true;
-    }
-    return false;
+    return mentions.has(concept);
   }
 
   /** Whether one of several concepts stands in it. */
@@ -45,17 +41,12 @@ public record Clause(int from, int to, List<Mention> mentions, Set<Circumstance>
 
   /** Whether a concept of a set stands in it. */
   public boolean hasAny(WordSet concepts) {
-    for (int i = 0; i < mentions.size(); i++) {
-      if (concepts.contains(mentions.get(i).concept())) return true;
-    }
-    return false;
+    return mentions.hasAny(concepts);
   }
 
   /** Mentions of a concept in it, in order. */
   public List<Mention> all(String concept) {
-    return has(concept)
-        ? mentions.stream().filter(m -> m.concept().equals(concept)).toList()
-        : List.of();
+    return mentions.of(concept);
   }
 
   /** Whether it tells an act of this operation, negation aside. */

@@ -55,26 +55,16 @@ public final class Cues {
   }
 
   /** Adds what covers everything between two semicolons. */
-  void wide(List<Mention> mentions, Set<Circumstance> out) {
-    for (Mention m : mentions) {
-      if (m.concept().equals("c-relative")) out.add(Circumstance.OTHER_PERSON);
-      if (m.concept().equals("c-rejected")) out.add(Circumstance.UNREAL);
-      if (m.concept().equals("c-deliberation")) out.add(Circumstance.UNREAL);
-    }
+  void wide(Mentions mentions, Set<Circumstance> out) {
+    if (mentions.has("c-relative")) out.add(Circumstance.OTHER_PERSON);
+    if (mentions.has("c-rejected") || mentions.has("c-deliberation")) out.add(Circumstance.UNREAL);
   }
 
   /** Adds what covers one clause. */
   void local(
-      List<Token> tokens,
-      Gist gist,
-      List<Mention> mentions,
-      int from,
-      int to,
-      Set<Circumstance> out) {
-    for (Mention m : mentions) {
-      if (m.concept().equals("c-unreal")) out.add(Circumstance.UNREAL);
-      if (m.concept().equals("c-past")) out.add(Circumstance.PAST);
-    }
+      List<Token> tokens, Gist gist, Mentions mentions, int from, int to, Set<Circumstance> out) {
+    if (mentions.has("c-unreal")) out.add(Circumstance.UNREAL);
+    if (mentions.has("c-past")) out.add(Circumstance.PAST);
     if (gist.holds(Gist.INTENT) && intent(tokens, from, to)) out.add(Circumstance.UNREAL);
     if (from == 0 && invertedCondition(tokens)) out.add(Circumstance.UNREAL);
     if (gist.holds(Gist.MONTH) && inAMonth(tokens, from, to)) out.add(Circumstance.PAST);
@@ -148,11 +138,10 @@ public final class Cues {
   }
 
   /** {@code The tumor from 2019}: the thing is that old, not what is done to it. */
-  private static boolean datesThing(List<Token> tokens, List<Mention> mentions, int year) {
+  private static boolean datesThing(List<Token> tokens, Mentions mentions, int year) {
     boolean from = year > 1 && Words.oneOf(tokens.get(year - 1).word(), "from", "of", "since");
     return from
-        && mentions.stream()
-            .anyMatch(m -> m.to() == year - 1 && Words.oneOf(m.concept(), "lesion", "residue"));
+        && mentions.any(m -> m.to() == year - 1 && Words.oneOf(m.concept(), "lesion", "residue"));
   }
 
   /** A number after a clock or an amount is no year. */

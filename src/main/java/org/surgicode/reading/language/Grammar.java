@@ -163,7 +163,7 @@ final class Grammar {
   }
 
   /** Clauses of a sentence: cut at joints, a part without a verb goes to the part before it. */
-  static List<Clause> clauses(List<Token> tokens, Gist gist, List<Mention> mentions, Cues cues) {
+  static List<Clause> clauses(List<Token> tokens, Gist gist, Mentions mentions, Cues cues) {
     var cuts = new ArrayList<Integer>();
     cuts.add(0);
     for (int i = 1; i < tokens.size(); i++) {
@@ -198,7 +198,7 @@ final class Grammar {
       var circumstances = EnumSet.noneOf(Circumstance.class);
       var segment = gist.holds(Gist.SEMICOLON) ? segment(tokens, mentions, p[0]) : mentions;
       cues.wide(segment, circumstances);
-      var inside = parts.size() == 1 ? mentions : inside(mentions, p[0], p[1]);
+      var inside = mentions.within(p[0], p[1]);
       cues.local(tokens, gist, inside, p[0], p[1], circumstances);
       out.add(new Clause(p[0], p[1], inside, circumstances));
     }
@@ -207,7 +207,7 @@ final class Grammar {
 
   /** From and to of what lies between the cuts, a part without a verb joined to the one before. */
   private static List<int[]> parts(
-      List<Token> tokens, Gist gist, List<Mention> mentions, List<Integer> cuts) {
+      List<Token> tokens, Gist gist, Mentions mentions, List<Integer> cuts) {
     var parts = new ArrayList<int[]>(cuts.size());
     boolean lastHasVerb = false;
     for (int k = 0; k + 1 < cuts.size(); k++) {
@@ -228,25 +228,16 @@ final class Grammar {
   }
 
   /** Mentions of the stretch between semicolons that a token stands in. */
-  private static List<Mention> segment(List<Token> tokens, List<Mention> mentions, int at) {
+  private static Mentions segment(List<Token> tokens, Mentions mentions, int at) {
     int from = at;
     while (from > 0 && !tokens.get(from).is(";")) from--;
     int to = at + 1;
     while (to < tokens.size() && !tokens.get(to).is(";")) to++;
-    return from == 0 && to == tokens.size() ? mentions : inside(mentions, from, to);
+    return mentions.within(from, to);
   }
 
-  private static List<Mention> inside(List<Mention> mentions, int from, int to) {
-    var inside = new ArrayList<Mention>();
-    for (Mention m : mentions) if (m.from() >= from && m.to() <= to) inside.add(m);
-    return inside;
-  }
-
-  private static boolean insideMention(List<Mention> mentions, int i) {
-    for (int k = 0; k < mentions.size(); k++) {
-      Mention m = mentions.get(k);
-      if (m.from() < i && i < m.to()) return true;
-    }
+  private static boolean insideMention(Mentions mentions, int i) {
+    for (Mention m : mentions) if (m.from() < i && i < m.to()) return true;
     return false;
   }
 
@@ -265,7 +256,7 @@ final class Grammar {
     return VERBS.contains(w) || w.length() > 4 && w.endsWith("ed") && !w.equals("based");
   }
 
-  private static boolean hasVerb(Gist gist, List<Mention> mentions, int from, int to) {
+  private static boolean hasVerb(Gist gist, Mentions mentions, int from, int to) {
     for (int i = from; i < to; i++) if (gist.is(i, Gist.VERB)) return true;
     for (Mention m : mentions) {
       if (m.from() >= from && m.to() <= to && m.concept().startsWith("v-")) return true;

@@ -131,7 +131,8 @@ public final class Understanding {
     var words = Wrappings.name(tokens, gist, LesionWords.read(tokens, gist, verbs));
     var correction = Correction.in(words, heard, saidAmounts);
     var levels = correction.levels();
-    var mentions = correction.mentions(Nouns.withBareLevels(tokens, words, levels));
+    var mentions =
+        Mentions.copyOf(correction.mentions(Nouns.withBareLevels(tokens, words, levels)));
     var parts = Grammar.clauses(tokens, gist, mentions, cues);
     var clauses = Reported.mark(tokens, SharedHelpers.lend(tokens, parts));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();

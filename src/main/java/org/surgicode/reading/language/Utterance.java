@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
+import org.surgicode.reading.text.Row;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
@@ -96,14 +97,11 @@ public final class Utterance {
 
   private final Sentence sentence;
   private final Gist gist;
-  private final List<Mention> mentions;
-  private final List<LevelMention> levels;
-  private final List<Amount> amounts;
-  private final List<Clause> clauses;
+  private final Mentions mentions;
+  private final Row<LevelMention> levels;
+  private final Row<Amount> amounts;
+  private final Row<Clause> clauses;
   private final Set<String> label;
-
-  /** A bit for each concept, several to a bit: where it is missing the concept is too. */
-  private final long concepts;
 
   /** Whether a word that may deny stands anywhere in it. */
   private final boolean denials;
@@ -121,20 +119,12 @@ public final class Utterance {
       Set<String> label) {
     this.sentence = sentence;
     this.gist = gist;
-    this.mentions = List.copyOf(mentions);
-    this.levels = List.copyOf(levels);
-    this.amounts = List.copyOf(amounts);
-    this.clauses = List.copyOf(clauses);
+    this.mentions = Mentions.copyOf(mentions);
+    this.levels = Row.of(levels);
+    this.amounts = Row.of(amounts);
+    this.clauses = Row.of(clauses);
     this.label = Set.copyOf(label);
-    long bits = 0;
-    for (Mention m : this.mentions) bits |= bit(m.concept());
-    this.concepts = bits;
     this.denials = gist.holds(Gist.DENIAL) || has(Negation.NOT_DONE);
-  }
-
-  private static long bit(String concept) {
-    int hash = concept.hashCode();
-    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
   }
 
   /** The same words in their sentence of a note that was cut otherwise. */
@@ -153,32 +143,28 @@ public final class Utterance {
   }
 
   /** Its concepts in order of their first words. */
-  public List<Mention> mentions() {
+  public Mentions mentions() {
     return mentions;
   }
 
   /** Its vertebral levels in order. */
-  public List<LevelMention> levels() {
+  public Row<LevelMention> levels() {
     return levels;
   }
 
   /** Its shares in order. */
-  public List<Amount> amounts() {
+  public Row<Amount> amounts() {
     return amounts;
   }
 
   /** Its clauses in order. */
-  public List<Clause> clauses() {
+  public Row<Clause> clauses() {
     return clauses;
   }
 
   /** Whether a concept stands anywhere in it. */
   public boolean has(String concept) {
-    if ((concepts & bit(concept)) == 0) return false;
-    for (int i = 0; i < mentions.size(); i++) {
-      if (mentions.get(i).concept().equals(concept)) return true;
-    }
-    return false;
+    return mentions.has(concept);
   }
 
   /** Levels that the field's label names: {@code How much of T9?}. */
