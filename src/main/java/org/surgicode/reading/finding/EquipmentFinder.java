@@ -46,9 +46,10 @@ final class EquipmentFinder {
     return out;
   }
 
-  /** Draped, in the room, for looking or closing only: no dissection through it. */
+  /** Draped, in the room, for looking or closing only, or another's: no dissection through it. */
   private static boolean idle(Utterance u, Mention m) {
     var c = u.clauseAt(m.from());
+    if (u.hasWord("pathologist", "pathologists", "histology", "histologist")) return true;
     return c.has("micro-idle") && !u.has("microscope-work") && !brought(u);
   }
 

@@ -31,6 +31,8 @@ final class HistoryFinder implements Finder {
           DocumentKind.CONSULTATION,
           DocumentKind.PROGRESS_NOTE,
           DocumentKind.OTHER);
+  private static final List<String> BEGINNINGS =
+      List.of("op-start", "supine", "prone", "lateral-position", "incision", "v-bone", "v-open");
   private final Lexicon lexicon;
 
   HistoryFinder(Lexicon lexicon) {
@@ -54,9 +56,12 @@ final class HistoryFinder implements Finder {
     LocalDate day = record.surgicalCase().dateOfService();
     var out = new ArrayList<Utterance>();
     for (Report r : record.reports()) {
+      boolean begun = false;
       for (Utterance u : r.utterances()) {
         SectionKind kind = u.sentence().section().kind();
-        if (kind == SectionKind.INDICATION || kind == SectionKind.HEADING) out.add(u);
+        begun |= kind == SectionKind.BODY && begins(u);
+        boolean before = kind == SectionKind.BODY && !begun;
+        if (before || kind == SectionKind.INDICATION || kind == SectionKind.HEADING) out.add(u);
       }
     }
     for (Report r : record.others()) {
@@ -65,6 +70,13 @@ final class HistoryFinder implements Finder {
       out.addAll(r.utterances());
     }
     return out;
+  }
+
+  /**
+   * The operation begins: what a report without headings tells before it is the patient's story.
+   */
+  private static boolean begins(Utterance u) {
+    return BEGINNINGS.stream().anyMatch(u::asserts);
   }
 
   private static boolean after(Report r, @Nullable LocalDate day) {

@@ -114,7 +114,7 @@ final class Grammar {
           SUBJECTS,
           HARD,
           STARTS,
-          WordSet.of(",", "(", ")", "-", "\u2013", "\u2014"));
+          WordSet.of(",", "(", ")", "-", "\u2013", "\u2014", "hoping"));
 
   private static final WordSet VERBS = WordSet.union(AUX, PAST);
 
@@ -136,6 +136,13 @@ final class Grammar {
       if (w.equals("was") || w.equals("were") || w.equals("had")) return true;
     }
     return false;
+  }
+
+  /** {@code in the hope that, hoping}: what was hoped for lies beside what was done. */
+  private static boolean hope(List<Token> tokens, int i) {
+    if (tokens.get(i).is("hoping")) return i > 0;
+    boolean named = i > 0 && tokens.get(i).is("the") && tokens.get(i - 1).is("in");
+    return named && i + 1 < tokens.size() && tokens.get(i + 1).is("hope");
   }
 
   private static boolean finite(List<Token> tokens, int from, int to) {
@@ -182,7 +189,13 @@ final class Grammar {
               && !PREPOSITIONS.contains(before)
               && !AUX.contains(before);
       boolean begins =
-          relative || joint || mark || HARD.contains(w) || actor || newSubject(tokens, cuts, i);
+          relative
+              || joint
+              || mark
+              || HARD.contains(w)
+              || actor
+              || hope(tokens, i)
+              || newSubject(tokens, cuts, i);
       if (!begins || insideMention(mentions, i) || betweenLevels(tokens, i)) continue;
       if (relative) {
         cuts.remove(Integer.valueOf(i - 1));
@@ -214,7 +227,8 @@ final class Grammar {
       int from = cuts.get(k);
       int to = cuts.get(k + 1);
       boolean verb = hasVerb(gist, mentions, from, to);
-      boolean joinable = !parts.isEmpty() && !HARD.contains(tokens.get(from).word());
+      boolean apart = HARD.contains(tokens.get(from).word()) || hope(tokens, from);
+      boolean joinable = !parts.isEmpty() && !apart;
       if (joinable && (!verb || !lastHasVerb)) {
         int[] last = parts.get(parts.size() - 1);
         last[1] = to;
