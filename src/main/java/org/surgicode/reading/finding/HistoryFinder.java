@@ -18,7 +18,9 @@ import org.surgicode.reading.language.Lexicon;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.Tokenizer;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * What was known of the patient before the operation: neurological symptoms or their absence, and
@@ -33,6 +35,24 @@ final class HistoryFinder implements Finder {
           DocumentKind.OTHER);
   private static final List<String> BEGINNINGS =
       List.of("op-start", "supine", "prone", "lateral-position", "incision", "v-bone", "v-open");
+  private static final WordSet PERSONS =
+      WordSet.of(
+          "he",
+          "she",
+          "his",
+          "her",
+          "him",
+          "patient",
+          "year",
+          "yo",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "man",
+          "woman",
+          "lady",
+          "gentleman");
   private final Lexicon lexicon;
 
   HistoryFinder(Lexicon lexicon) {
@@ -60,7 +80,7 @@ final class HistoryFinder implements Finder {
       for (Utterance u : r.utterances()) {
         SectionKind kind = u.sentence().section().kind();
         begun |= kind == SectionKind.BODY && begins(u);
-        boolean before = kind == SectionKind.BODY && !begun;
+        boolean before = kind == SectionKind.BODY && !begun && ofAPerson(u);
         if (before || kind == SectionKind.INDICATION || kind == SectionKind.HEADING) out.add(u);
       }
     }
@@ -77,6 +97,16 @@ final class HistoryFinder implements Finder {
    */
   private static boolean begins(Utterance u) {
     return BEGINNINGS.stream().anyMatch(u::asserts);
+  }
+
+  /** {@code She, the patient, 70M, 45-year-old}. */
+  private static boolean ofAPerson(Utterance u) {
+    for (Token t : u.sentence().tokens()) {
+      String w = t.word();
+      boolean aged = Character.isDigit(w.charAt(0)) && (w.endsWith("m") || w.endsWith("f"));
+      if (aged || PERSONS.contains(w)) return true;
+    }
+    return false;
   }
 
   private static boolean after(Report r, @Nullable LocalDate day) {
