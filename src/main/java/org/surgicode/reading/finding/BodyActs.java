@@ -19,6 +19,28 @@ final class BodyActs {
   private static final WordSet SAME =
       WordSet.of("same", "ditto", "idem", "likewise", "identical", "similarly");
 
+  private static final WordSet BITS =
+      WordSet.of(
+          "bit",
+          "bits",
+          "chip",
+          "chips",
+          "core",
+          "cores",
+          "sliver",
+          "crumb",
+          "crumbs",
+          "splinter",
+          "shaving",
+          "shavings",
+          "flake",
+          "plug",
+          "snip",
+          "sample",
+          "samples",
+          "specimen",
+          "piece");
+
   private static final WordSet THIN = WordSet.of("shell", "eggshell", "wafer", "rind");
 
   /** So many words may stand between {@code save for} and the rim. */
@@ -60,7 +82,7 @@ final class BodyActs {
     boolean known = false;
     for (String level : levels) {
       BodyFinding f = talk.of(level);
-      boolean bit = a.clause().has("small-bit");
+      boolean bit = a.clause().has("small-bit") || bitOf(a, at);
       if (removes && (wholly(a, at) || allButRim(a))) f.complete(u.quote(a.verb().from()));
       else if (removes && !bit && a.clause().has("greater-part"))
         f.landmark(u.quote(a.verb().from()));
@@ -69,6 +91,18 @@ final class BodyActs {
       known = true;
     }
     return known;
+  }
+
+  /** {@code A core of the T11 body}, {@code a small piece of L3}: how much of it is not said. */
+  private static boolean bitOf(Act a, Mention body) {
+    Utterance u = a.objectPlace();
+    int i = body.from() - 1;
+    while (i > 0 && (u.onlyFillers(i, i + 1) || isLevel(u, i)) && !u.word(i).equals("of")) i--;
+    return u.word(i).equals("of") && BITS.contains(u.word(i - 1));
+  }
+
+  private static boolean isLevel(Utterance u, int i) {
+    return u.levels().stream().anyMatch(l -> l.from() <= i && i < l.to());
   }
 
   /** An end plate is worked on; not one that only says how far the work went. */
@@ -92,7 +126,7 @@ final class BodyActs {
     var whole = new LinkedHashSet<Mention>(a.clause().all("whole"));
     if (a.objectPlace() == u) whole.addAll(u.clauseAt(object.from()).all("whole"));
     for (Mention w : whole) {
-      if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
+      if (BodyWholes.isVerb(u.word(w.from()))) continue;
       if (BodyWholes.isHedged(u, w)) continue;
       int gap = w.from() - a.verb().to();
       boolean after = gap >= 0 && gap <= 2 && u.onlyFillers(a.verb().to(), w.from());

@@ -53,6 +53,12 @@ final class BodyFinding {
     }
   }
 
+  /** A further share, taken after the one told before. */
+  void further(double value, Quote q) {
+    share = Math.min(1, value + (share == null ? 0 : share));
+    addFirst(q);
+  }
+
   /** A share told of the body as a whole: it outranks heights, depths and guesses. */
   void overall(double value, Quote q) {
     overall = value;

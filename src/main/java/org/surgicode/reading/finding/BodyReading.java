@@ -42,7 +42,7 @@ final class BodyReading {
       bone |= words.listEntry(u);
       if (!bone) bone = words.heads(u);
       if (!bone) bone = words.tools(u);
-      bone |= wholes.nothingLeft(u);
+      bone |= wholes.nothingLeft(u, bone || before);
       bone |= wholes.whereItWas(u);
       bone |= wholes.remains(u, bone || before);
       wholes.landmarks(u, bone || before);

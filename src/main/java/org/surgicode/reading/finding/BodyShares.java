@@ -8,6 +8,7 @@ import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Words;
 
 /** Shares of a body that went, or stayed. */
 final class BodyShares {
@@ -50,11 +51,21 @@ final class BodyShares {
       boolean ratio = u.isRatio(a);
       for (String level : talk.topic()) {
         if (Complement.isOfWhole(u, a)) talk.of(level).overall(a.share(), u.quote(a.from()));
+        else if (isFurther(u, a)) talk.further(level, a.share(), u.quote(a.from()));
         else if (ratio) talk.of(level).dimension(a.share(), u.quote(a.from()));
         else talk.share(level, a.share(), u.quote(a.from()));
       }
     }
     return found;
+  }
+
+  /** {@code Another quarter}, {@code 10 percent more}: beyond what was told before. */
+  private static boolean isFurther(Utterance u, Amount a) {
+    for (int i = a.from() - 2; i < a.from() + 1; i++) {
+      if (Words.oneOf(u.word(i), "another", "further", "additional")) return true;
+    }
+    boolean more = u.word(a.to()).equals("more") && !u.word(a.to() + 1).equals("than");
+    return more || u.word(a.to()).equals("further");
   }
 
   /** {@code We did not take half of L3; a third was enough}: the talk is of that body. */
@@ -92,6 +103,8 @@ final class BodyShares {
   private List<String> levelsOf(Utterance u, Amount a) {
     Mention m = new Mention("amount", a.from(), a.to());
     var near = LevelTies.levelsNear(u, m).stream().filter(l -> l.form() == Form.SINGLE).toList();
+    var from = takenFrom(u, u.clauseAt(a.from()));
+    if (near.isEmpty() && !from.isEmpty()) return from;
     if (near.size() < 2) return talk.levels(u, m);
     for (LevelMention l : near) {
       boolean ofIt = l.from() >= a.to() && l.from() - a.to() <= 4 && u.word(a.to()).equals("of");
@@ -104,9 +117,20 @@ final class BodyShares {
         : before.levels();
   }
 
+  /** {@code 10 percent more was taken from L4}. */
+  private static List<String> takenFrom(Utterance u, Clause c) {
+    var told = u.levels(c);
+    if (told.size() != 1 || told.get(0).form() != Form.SINGLE || c.has("lesion")) return List.of();
+    boolean from = u.word(told.get(0).from() - 1).equals("from") && c.hasAny("v-remove", "v-bone");
+    return from ? told.get(0).levels() : List.of();
+  }
+
   /** {@code All of L3 out bar the front third}: the rest of it went. */
   private boolean restOf(Utterance u, Amount a, Clause c) {
-    boolean taken = c.hasAny("whole", "likewise") || c.has("v-remove") && c.has("vertebral-body");
+    boolean taken =
+        c.hasAny("whole", "likewise")
+            || c.has("v-remove") && c.hasAny("vertebral-body", "level")
+            || all(u, c) && c.has("level");
     boolean all = taken && Kept.isExcepted(u, a);
     boolean took = c.hasAny("v-remove", "v-out", "corpectomy", "likewise");
     boolean excepted = all && took && !c.has("lesion") && !c.has("disc");
@@ -119,6 +143,11 @@ final class BodyShares {
     talk.turnTo(levelsOf(u, a));
     talk.topic().forEach(level -> talk.share(level, 1 - a.share(), u.quote(a.from())));
     return true;
+  }
+
+  private static boolean all(Utterance u, Clause c) {
+    for (int i = c.from(); i < c.to(); i++) if (Kept.WHOLE.contains(u.word(i))) return true;
+    return false;
   }
 
   /** {@code Two thirds of C6 was left standing}, of a body that was told of as resected. */

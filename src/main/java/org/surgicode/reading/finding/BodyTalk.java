@@ -242,6 +242,11 @@ final class BodyTalk {
     else of(level).share(value, q);
   }
 
+  /** A share of a body that went beyond what was told before. */
+  void further(String level, double value, Quote q) {
+    of(level).further(value, q);
+  }
+
   /** Several bodies were told of in the plural. */
   void severalTold() {
     plural = true;

@@ -7,10 +7,17 @@ import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
 /** Words that a body went whole, or how far its removal reached. */
 final class BodyWholes {
+  private static final WordSet HEDGE_FILLERS =
+      WordSet.of("the", "a", "an", "quite", "really", "entirely", "exactly", "truly", "being");
+
+  private static final WordSet HEDGES =
+      WordSet.of("almost", "nearly", "near", "practically", "virtually");
+
   private final BodyTalk talk;
 
   BodyWholes(BodyTalk talk) {
@@ -25,7 +32,7 @@ final class BodyWholes {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("whole") || !u.clauseAt(m.from()).real()) continue;
       if (isHedged(u, m)) continue;
-      if (u.word(m.from()).endsWith("ed") || u.word(m.from()).endsWith("ing")) continue;
+      if (isVerb(u.word(m.from()))) continue;
       Clause c = u.clauseAt(m.from());
       boolean of =
           c.has("vertebral-body") || c.has("level") || c.has("corpectomy") || c.has("bone-matter");
@@ -35,12 +42,13 @@ final class BodyWholes {
           c.has("v-remove")
               || c.has("corpectomy")
               || Words.oneOf(u.word(m.from()), "all", "whole", "everything") && gone(u, c);
-      boolean predicate = bone && takes && !c.has("disc");
+      boolean between = u.word(m.from()).equals("everything") && next.equals("between");
+      boolean predicate = bone && (takes || between) && (between || !c.has("disc"));
       of &= takes;
       of |= field && !u.levels(c).isEmpty() && u.word(m.from()).equals("all");
       if (!of && !predicate
           || c.has("lesion")
-          || c.has("disc")
+          || c.has("disc") && !next.equals("between")
           || c.has("endplate")
           || c.has("fragment")) continue;
       if (u.amounts().any(a -> !ofAnother(u, a, c))) continue;
@@ -50,11 +58,30 @@ final class BodyWholes {
     return found;
   }
 
-  /** {@code Nearly the whole}, {@code not completely}. */
+  /** {@code Nearly the whole}, {@code practically all}, and what denies it. */
   static boolean isHedged(Utterance u, Mention whole) {
     int before = whole.from() - 1;
-    if (u.word(before).equals("the")) before--;
-    return Words.oneOf(u.word(before), "almost", "nearly", "near", "not", "practically");
+    while (before >= 0 && HEDGE_FILLERS.contains(u.word(before))) before--;
+    return HEDGES.contains(u.word(before)) || isDenied(u, whole);
+  }
+
+  /** {@code Not a complete one}, {@code short of total}, {@code anything but complete}. */
+  static boolean isDenied(Utterance u, Mention whole) {
+    int before = whole.from() - 1;
+    while (before >= 0 && HEDGE_FILLERS.contains(u.word(before))) before--;
+    String last = u.word(before);
+    boolean two =
+        last.equals("of") && u.word(before - 1).equals("short")
+            || last.equals("than") && u.word(before - 1).equals("less")
+            || last.equals("from") && u.word(before - 1).equals("far")
+            || last.equals("but") && u.word(before - 1).equals("anything");
+    return two || Words.oneOf(last, "not", "never", "hardly", "no");
+  }
+
+  /** {@code Completed}, {@code totalling}: no word on the extent; {@code nothing} is one. */
+  static boolean isVerb(String w) {
+    return w.endsWith("ed")
+        || w.endsWith("ing") && !Words.oneOf(w, "nothing", "everything", "anything");
   }
 
   /** A share in another clause, of a body named there. */
@@ -73,15 +100,28 @@ final class BodyWholes {
     return false;
   }
 
-  /** {@code Nothing of the L3 body is left}: it went whole. */
-  boolean nothingLeft(Utterance u) {
+  /**
+   * {@code Nothing of the L3 body is left}, {@code nothing remained of it}: it went whole.
+   *
+   * @param bone whether the talk is of bone, so that {@code it} is the body
+   */
+  boolean nothingLeft(Utterance u, boolean bone) {
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
-      if (!u.word(i).equals("nothing") || !u.word(i + 1).equals("of")) continue;
+      if (!u.word(i).equals("nothing")) continue;
       Clause c = u.clauseAt(i);
+      boolean of = false;
       boolean stays = false;
-      for (int k = i + 2; k < c.to(); k++) stays |= Remainder.STAYS.contains(u.word(k));
       boolean body = c.has("vertebral-body") || c.has("level");
-      if (!c.real() || !stays || !body || c.has("disc") || c.has("lesion")) continue;
+      for (int k = i + 1; k < c.to(); k++) {
+        boolean ends = !Words.oneOf(u.word(k + 1), "to", "out", "for", "over", "on");
+        stays |= Remainder.STAYS.contains(u.word(k)) && ends;
+        of |= u.word(k).equals("of");
+        boolean but = Words.oneOf(u.word(k), "but", "except", "save");
+        if (but && !u.word(i + 1).equals("of")) return false;
+        body |= u.word(k).equals("body") || bone && of && u.word(k).equals("it");
+      }
+      if (!c.real() || !of || !stays || !body || c.has("disc") || u.has("lesion")) continue;
+      if (c.hasAny("endplate", "osteophyte", "lamina", "posterior-wall")) continue;
       var named = u.levels(c).stream().filter(l -> l.form() == Form.SINGLE).toList();
       var levels =
           named.isEmpty()

@@ -194,7 +194,7 @@ final class BodyWords {
   private static boolean wholeNear(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
     for (Mention w : c.all("whole")) {
-      if (u.word(w.from()).endsWith("ed") || u.word(w.from()).endsWith("ing")) continue;
+      if (BodyWholes.isVerb(u.word(w.from())) || BodyWholes.isDenied(u, w)) continue;
       boolean before = w.to() <= m.from() && m.from() - w.to() <= 4;
       boolean after = w.from() >= m.to() && w.from() - m.to() <= 6;
       if (before || after) return !u.negated(w);

@@ -27,6 +27,8 @@ final class Canal {
 
   private static boolean deniedAround(Utterance u, Mention m) {
     var c = u.clauseAt(m.from());
+    boolean left = c.has("w-intact") || c.has("v-leave");
+    if (left && u.isHead(m)) return true;
     if (!c.has("v-open") && !c.has("v-develop") && !c.has("v-find")) return false;
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);
@@ -42,6 +44,7 @@ final class Canal {
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {
         boolean place = Words.oneOf(m.concept(), "in-dura", "out-dura", "canal", "roots", "dura");
+        if (m.concept().equals("canal") && deniedAround(u, m)) continue;
         if (place && u.asserted(m) && u.firstAsserted("lesion") != null) return true;
       }
     }

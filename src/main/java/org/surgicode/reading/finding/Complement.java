@@ -135,7 +135,7 @@ enum Complement {
     Complement grammar = byGrammar(u, a, boneTalk);
     if (grammar == BODY && ofScrew(u, a)) return OTHER;
     boolean found = Harm.byDisease(u, u.clauseAt(a.from())) || !taken(u) && described(u, a);
-    return grammar == BODY && found ? OTHER : grammar;
+    return grammar == BODY && (found || SharePlaces.ofLesion(u, a)) ? OTHER : grammar;
   }
 
   private static boolean taken(Clause c) {

@@ -71,7 +71,9 @@ final class DuraWords {
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
       case "tear" -> {
         boolean mended = u.hasAny("v-close", "seal-thing", "dural-closure");
-        boolean sac = u.hasAny("dura", "csf") || leaked && mended;
+        boolean asked = !u.has("durotomy") && (u.about("dura") || u.about("durotomy"));
+        boolean sac = u.hasAny("dura", "csf") || leaked && mended || asked;
+        if (tapped(u, m)) yield null;
         if (u.has("purpose")) yield c.has("dura") ? Told.OPENED : null;
         yield sac ? Told.TORN : null;
       }
@@ -126,6 +128,12 @@ final class DuraWords {
     return u.word(i).equals("of") && side && Words.oneOf(u.word(i - 2), "inner", "inside");
   }
 
+  /** {@code The sac was punctured for a lumbar drain}. */
+  private static boolean tapped(Utterance u, Mention m) {
+    return u.word(m.from()).startsWith("punctur")
+        && u.hasWord("drain", "catheter", "contrast", "tap", "myelogram", "dye");
+  }
+
   /** {@code The extradural ball}. */
   static boolean ofAlias(Utterance u, Mention place) {
     return u.mentions().any(m -> m.concept().equals("lesion-alias") && m.from() == place.to());
@@ -134,7 +142,7 @@ final class DuraWords {
   /** The lesion stands in the same clause, or the words are an adjective to it. */
   static boolean tellsPlace(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
-    if (c.hasAny("lesion", "lesion-part") || ofAlias(u, m)) return true;
+    if (c.hasAny("lesion", "lesion-part", "two-sided") || ofAlias(u, m)) return true;
     boolean before = Words.oneOf(u.word(m.to() - 1), "dura", "sac") && m.to() - m.from() > 2;
     if (before && c.has("fluid-lesion")) return true;
     if (c.from() == 0 && (u.word(0).equals("it") || u.word(0).equals("this"))) return true;

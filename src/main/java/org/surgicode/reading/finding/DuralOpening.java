@@ -63,6 +63,7 @@ final class DuralOpening {
   /** {@code An incision in the dura}, not one {@code over} it. */
   static boolean cuts(Utterance u, Clause c) {
     for (Mention m : c.all("dura")) {
+      if (u.negated(m)) continue;
       int i = m.from() - 1;
       while (i >= c.from() && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
       if (!Words.oneOf(u.word(i), "over", "above", "near", "to", "toward", "towards")) {
@@ -74,10 +75,15 @@ final class DuralOpening {
 
   /** {@code A 22 mm opening in the ventral dura}. */
   static boolean inDura(Utterance u, Mention m) {
-    boolean tied = u.word(m.to()).equals("in") || u.word(m.to()).equals("of");
+    boolean led =
+        Words.oneOf(u.word(m.to() + 1), "carried", "led", "made", "run", "extended", "brought")
+            && Words.oneOf(u.word(m.to() + 2), "through", "into", "in", "across");
+    int reach = led ? 7 : 4;
+    boolean tied = u.word(m.to()).equals("in") || u.word(m.to()).equals("of") || led;
     return tied
         && u.mentions()
-            .any(d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= 4);
+            .any(
+                d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= reach);
   }
 
   /** {@code It was not opened anywhere else}: it was opened somewhere. */

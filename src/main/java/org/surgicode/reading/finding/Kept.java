@@ -46,6 +46,11 @@ final class Kept {
   /** So many words may stand between what stays and the share of it. */
   private static final int SUBJECT = 10;
 
+  /** So many words may stand between {@code save for} and the share. */
+  private static final int EXCEPTION = 5;
+
+  static final WordSet WHOLE = WordSet.of("all", "everything", "whole", "entire", "entirety");
+
   private Kept() {}
 
   /** Whether the share is what was left standing, not what was taken. */
@@ -70,15 +75,34 @@ final class Kept {
 
   /** {@code Bar the front third}, {@code except for a quarter}, {@code all but a tenth}. */
   static boolean isExcepted(Utterance u, Amount a) {
-    for (int i = a.from() - 1; i >= Math.max(0, a.from() - 4); i--) {
+    for (int i = a.from() - 1; i >= Math.max(0, a.from() - EXCEPTION); i--) {
       String w = u.word(i);
+      boolean apart = Words.oneOf(w, "apart", "aside") && u.word(i + 1).equals("from");
+      if (apart || w.equals("excluding")) return true;
       if (Words.oneOf(w, "bar", "barring", "except", "excepting", "save", "minus", "less")) {
         return !Words.oneOf(u.word(i + 1), "than", ",", ";");
       }
       if (w.equals("but") && u.word(i + 1).equals("for")) return true;
-      if (w.equals("but")) return u.word(i - 1).equals("all") || u.word(i - 1).equals("everything");
+      boolean all = Words.oneOf(u.word(i - 1), "all", "everything");
+      if (w.equals("but")) return all || allBefore(u, i) && !told(u, a);
     }
     return false;
+  }
+
+  /** {@code All of L3 but}, {@code the whole body was taken but}. */
+  private static boolean allBefore(Utterance u, int but) {
+    if (u.word(but - 1).equals(",")) return false;
+    for (int i = but - 1; i >= Math.max(0, but - SUBJECT); i--) {
+      if (Words.oneOf(u.word(i), "not", "never", "none", ",", ";")) return false;
+      if (WHOLE.contains(u.word(i))) return true;
+    }
+    return false;
+  }
+
+  /** Something is told of the share: {@code but the front third came too}. */
+  private static boolean told(Utterance u, Amount a) {
+    Clause c = u.clauseAt(a.from());
+    return c.mentions().stream().anyMatch(m -> m.from() >= a.to() && m.concept().startsWith("v-"));
   }
 
   private static boolean isSide(Utterance u, int i) {

@@ -15,7 +15,9 @@ final class LesionAbsence {
    * not meant.
    */
   static boolean ofAnother(Utterance u, Mention m, Set<String> named) {
-    if (!m.concept().equals("lesion") || !u.negated(m) || named.isEmpty()) return false;
+    if (!m.concept().equals("lesion") || !u.negated(m)) return false;
+    if (noneStays(u, m)) return true;
+    if (named.isEmpty()) return false;
     if (u.clauseAt(m.from()).has("canal")) return false;
     var kinds =
         u.mentions().stream()
@@ -23,6 +25,13 @@ final class LesionAbsence {
             .filter(k -> k.from() <= m.from() && k.to() >= m.to())
             .toList();
     return !kinds.isEmpty() && kinds.stream().noneMatch(k -> named.contains(k.concept()));
+  }
+
+  /** {@code No tumor was left}: that there was none is not said. */
+  private static boolean noneStays(Utterance u, Mention m) {
+    int i = m.to();
+    while (i < m.to() + 2 && Words.oneOf(u.word(i), "was", "is", "had", "been")) i++;
+    return i > m.to() && Words.oneOf(u.word(i), "left", "remaining");
   }
 
   /** {@code At the end of the removal no tumor was seen}: nothing is left. */
@@ -57,6 +66,11 @@ final class LesionAbsence {
 
   /** {@code We looked for the tumor that the scan had shown and met none}. */
   static boolean metNone(Utterance u, Mention m) {
+    for (int i = m.to() + 1; i < u.sentence().tokens().size(); i++) {
+      boolean be = Words.oneOf(u.word(i - 1), "was", "were", "is");
+      boolean nowhere = be && u.word(i).equals("nowhere");
+      if (nowhere && m.from() <= 2 && !u.has("residue") && u.clauseAt(i).real()) return true;
+    }
     for (int i = m.to() + 1; i < u.sentence().tokens().size(); i++) {
       boolean none = Words.oneOf(u.word(i), "none", "nothing");
       boolean met = Words.oneOf(u.word(i - 1), "met", "found", "saw", "encountered", "discovered");

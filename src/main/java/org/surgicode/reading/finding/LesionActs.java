@@ -197,7 +197,8 @@ final class LesionActs {
     int to = a.verb().to();
     if (!u.word(to).equals("from")) return false;
     for (Mention m : u.mentions()) {
-      if (m.concept().equals("organ") && m.from() > to && m.from() - to <= 3) return true;
+      boolean elsewhere = m.concept().equals("organ") || m.concept().equals("paper");
+      if (elsewhere && m.from() > to && m.from() - to <= 3) return true;
     }
     return false;
   }

@@ -57,9 +57,7 @@ final class LesionFinder implements Finder {
       LesionMentions.read(u, disguise, named, talk > 0, story);
       LesionFields.read(u, talk > 0, story);
       if (talk > 0 || open) {
-        Mention clean = u.firstAsserted("clean-bed");
-        boolean went = clean != null && Words.oneOf(u.word(clean.to() + 1), "taken", "removed");
-        if (clean != null) story.tell(went ? LesionFate.LEFT : LesionFate.PIECES, u.quote());
+        LesionBed.read(u, story);
         if (LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());
       }
       talk -= Math.min(1, u.sentence().tokens().size() / SENTENCE);

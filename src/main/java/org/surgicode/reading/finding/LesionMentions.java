@@ -48,6 +48,10 @@ final class LesionMentions {
         case "biopsy" -> {
           if (!denied) story.tell(LesionFate.SAMPLED, q);
         }
+        case "v-remove" -> {
+          boolean gerund = u.word(m.from()).endsWith("ing") && m.from() == 0;
+          if (gerund && talk && !denied && wentOn(u, c, m)) story.tell(LesionFate.PIECES, q);
+        }
         case "n-remove" -> {
           boolean itsOwn = !u.word(m.to()).equals("of") && talk;
           if (!denied && itsOwn && ended(u, c, m)) story.tell(LesionFate.PIECES, q);
@@ -99,6 +103,16 @@ final class LesionMentions {
     if (LesionAbsence.outright(u, m)) story.tell(LesionFate.NONE, q);
     if (c.has("canal")) story.tell(LesionFate.ABSENT_IN_CANAL, q);
     if (LesionAbsence.existential(u, m)) story.tell(LesionFate.ABSENT, q);
+  }
+
+  /** {@code Debulking with the aspirator went on until the sac pulsated}. */
+  private static boolean wentOn(Utterance u, Clause c, Mention m) {
+    boolean bone = c.hasAny("vertebral-body", "level", "bone-matter", "disc", "ligament", "lamina");
+    for (int i = m.to(); i < Math.min(c.to(), m.to() + 8); i++) {
+      boolean went = Words.oneOf(u.word(i), "went", "continued", "proceeded", "carried");
+      if (went && !bone) return Words.oneOf(u.word(c.to()), "until", "till") || i + 2 < c.to();
+    }
+    return false;
   }
 
   /** {@code The removal was brought to its end}. */

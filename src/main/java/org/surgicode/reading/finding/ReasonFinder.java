@@ -27,6 +27,10 @@ final class ReasonFinder implements Finder {
           "double", "twice", "minutes", "minute", "min", "hours", "hour", "h", "percent", "%",
           "times", "hrs", "mins");
 
+  private static final String[] OPERATION = {"case", "procedure", "closed", "wound"};
+
+  private static final String[] NOT_GIVEN = {"planned", "not", "none", "no", "intended"};
+
   @Override
   public List<Fact> find(OperationRecord record) {
     var out = new ArrayList<Fact>();
@@ -55,17 +59,34 @@ final class ReasonFinder implements Finder {
     if (record.body().stream().noneMatch(u -> u.has("danger"))) return null;
     Quote end = null;
     boolean danger = false;
-    boolean asleep = false;
+    boolean asleep = underGeneral(record);
     for (Utterance u : record.body()) {
-      if (u.has("danger") && !u.has("c-unreal")) danger = true;
+      if (u.firstAsserted("danger") != null && !steady(u)) danger = true;
       asleep = asleep || asleep(u);
       boolean called =
-          u.hasAny("no-incision", "aborted") || u.has("stopped-early") && u.has("remove-word");
+          u.hasAny("no-incision", "aborted")
+              || u.has("stopped-early") && (u.has("remove-word") || u.hasWord(OPERATION));
       if (danger && asleep && called && end == null) end = u.quote();
     }
     boolean finished =
         record.acts().anyMatch(a -> a.done() && a.is("v-remove", "lesion", "lesion-part"));
     return finished ? null : end;
+  }
+
+  /** {@code Anesthesia: general}. */
+  private static boolean underGeneral(OperationRecord record) {
+    for (Report r : record.reports()) {
+      for (Utterance u : r.utterances()) {
+        boolean field = Narrative.under(u, "anesthesia", "anaesthesia");
+        if (field && u.hasWord("general", "endotracheal") && !u.hasWord(NOT_GIVEN)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Blood pressure was stable}: a danger named that was none. */
+  private static boolean steady(Utterance u) {
+    return u.hasWord("stable", "steady", "unchanged", "normal", "constant", "maintained", "never");
   }
 
   private static boolean asleep(Utterance u) {

@@ -330,6 +330,7 @@ public final class Acts {
     return c.all("v-out").stream()
         .filter(m -> Words.oneOf(u.word(m.from()), "out", "gone") || Going.away(u, c, m))
         .filter(m -> followsItsThing(u, c, m) && !WAYS.contains(u.word(m.to())))
+        .filter(m -> !Going.found(u, m))
         .map(m -> new Mention("v-remove", m.from(), m.to()))
         .limit(1)
         .toList();

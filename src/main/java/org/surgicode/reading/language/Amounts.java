@@ -69,6 +69,9 @@ public final class Amounts {
           "bottom",
           "top",
           "hand",
+          "another",
+          "further",
+          "additional",
           "whole");
   private static final WordSet LESS =
       WordSet.of("under", "below", "than", "most", "nearly", "almost");

@@ -16,6 +16,17 @@ public final class CopiedWords {
     return false;
   }
 
+  /** Whether words with these concepts may lead to somebody else's words in quotes. */
+  static boolean mayQuote(List<Mention> concepts) {
+    boolean says = false;
+    boolean source = false;
+    for (Mention m : concepts) {
+      says |= m.concept().equals("c-says");
+      source |= m.concept().equals("c-source") || m.concept().equals("c-past");
+    }
+    return says && source || names(concepts);
+  }
+
   /**
    * Where the words end that a sentence announces as copied: {@code [Copied from 2023: ...]},
    * {@code the old report reads: "..."}.
@@ -27,11 +38,17 @@ public final class CopiedWords {
     String text = s.note().document().text();
     int limit = Math.min(text.length(), s.end() + 2);
     for (int i = Math.max(0, s.start() - 1); i < limit; i++) {
-      int kind = "[\"\u201c\u00ab".indexOf(text.charAt(i));
-      if (kind < 0) continue;
-      int end = text.indexOf("]\"\u201d\u00bb".charAt(kind), i + 1);
+      int kind = "[\"\u201c\u00ab\u2018'".indexOf(text.charAt(i));
+      if (kind < 0 || kind == 5 && !opens(text, i)) continue;
+      int end = text.indexOf("]\"\u201d\u00bb\u2019'".charAt(kind), i + 1);
       return end > 0 && end - i < LONGEST ? end : 0;
     }
     return 0;
+  }
+
+  /** A single quote before a word; not an apostrophe. */
+  private static boolean opens(String text, int i) {
+    boolean before = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+    return before && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
   }
 }

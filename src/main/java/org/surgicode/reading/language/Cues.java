@@ -99,12 +99,20 @@ public final class Cues {
     return false;
   }
 
-  /** {@code The aim of the operation was to remove it}: an intention. */
+  /**
+   * {@code The aim of the operation was to remove it}, {@code it had been my purpose to open it},
+   * {@code removal was the plan}: an intention.
+   */
   private static boolean intent(List<Token> tokens, int from, int to) {
     boolean named = false;
     for (int i = from; i + 1 < to; i++) {
       named |= INTENTS.contains(tokens.get(i).word());
       if (named && BE.contains(tokens.get(i).word()) && tokens.get(i + 1).is("to")) return true;
+      boolean was = BE.contains(tokens.get(i).word()) || tokens.get(i).is("been");
+      boolean of = Words.oneOf(tokens.get(i + 1).word(), "the", "my", "our", "his", "her");
+      if (!was || !of || i + 2 >= to || !INTENTS.contains(tokens.get(i + 2).word())) continue;
+      String next = i + 3 < tokens.size() ? tokens.get(i + 3).word() : ".";
+      if (Words.oneOf(next, "to", ".", ",", ";", "and", "but", "for", "of")) return true;
     }
     return false;
   }

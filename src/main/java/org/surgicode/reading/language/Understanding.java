@@ -54,7 +54,7 @@ public final class Understanding {
       boolean labels = isLabel(sentences, i);
       boolean copied = s.start() < copiedTo;
       if (!copied) {
-        copiedTo = CopiedWords.names(concepts.get(i)) ? CopiedWords.end(s) : 0;
+        copiedTo = CopiedWords.mayQuote(concepts.get(i)) ? CopiedWords.end(s) : 0;
       }
       copied |= s.start() < copiedTo;
       boolean denied = asks(s) && i + 1 < sentences.size() && saysNo(sentences.get(i + 1));

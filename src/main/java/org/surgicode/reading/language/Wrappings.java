@@ -26,6 +26,8 @@ final class Wrappings {
           "hose",
           "stocking",
           "casing",
+          "sleeve",
+          "mantle",
           "tube");
   private static final WordSet LINKS =
       WordSet.of("of", "with", "holding", "containing", "round", "around", "about", "for");
