@@ -49,6 +49,7 @@ class CaseScreensIT {
           .contains("Accepted by", "undone until then");
       assertThat(page.locator("#said").innerText()).contains("The decision is kept.");
       assertThat(keys.pressed).hasSizeLessThanOrEqualTo(6);
+      System.out.println("a case without the mouse: " + String.join(", ", keys.pressed));
 
       keys.press("u");
       keys.press("Enter");
@@ -68,6 +69,20 @@ class CaseScreensIT {
       page.locator("#words").press("Enter");
       page.waitForSelector("#approach");
       assertThat(page.url()).endsWith("#approach");
+    }
+  }
+
+  @Test
+  void aQuestionIsCopiedWithItsAnswersAndWithNoCode() {
+    try (Glass glass = Glass.of(Look.PANEL)) {
+      glass.visitor().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      Page page = before(glass, "coder", "a09-proc1", "");
+      page.locator("[data-copy='flag-compartment-text']").click();
+      page.waitForFunction("() => document.getElementById('said').textContent === 'Copied.'");
+      String copied = (String) page.evaluate("() => navigator.clipboard.readText()");
+      assertThat(copied)
+          .contains("Please state where the lesion lay in relation to the dura", "inside the dura")
+          .doesNotContain("6330", "unit", "Copy");
     }
   }
 

@@ -110,6 +110,20 @@ class HostileNotesIT {
   }
 
   @Test
+  void theOriginalOpensBesideTheText() {
+    try (Glass glass = Glass.of(Look.DESK)) {
+      Page page = before(glass, "h02-proc1");
+      page.navigate(base + page.locator("#corpectomy .words a").first().getAttribute("href"));
+      page.locator("details.original summary").click();
+      var text = page.locator("pre.text").boundingBox();
+      var original = page.locator("iframe").boundingBox();
+      assertThat(original.x).isGreaterThanOrEqualTo(text.x + text.width);
+      assertThat(original.width).isGreaterThan(500);
+      assertThat(Axe.violations(page)).isEmpty();
+    }
+  }
+
+  @Test
   void aPdfWithScriptsIsPicturesOfItsPages() {
     try (Glass glass = Glass.of(Look.PANEL)) {
       List<String> asked = asked(glass);

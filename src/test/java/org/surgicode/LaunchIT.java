@@ -182,6 +182,21 @@ class LaunchIT {
   }
 
   @Test
+  void noTokenOfTheEhrReachesTheBrowser() {
+    String token = "lent-by-the-ehr-4711";
+    ehr.answer = ehr.answer.andThen(j -> j.put("access_token", token).put("refresh_token", token));
+    try (Glass glass = Glass.of(Look.PANEL)) {
+      Page page = glass.page(launch());
+      page.locator(".verdict").waitFor();
+      Object kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
+      assertThat(page.content() + page.url() + kept).doesNotContain(token, "eyJ");
+      assertThat(glass.visitor().cookies())
+          .isNotEmpty()
+          .allSatisfy(cookie -> assertThat(cookie.value).doesNotContain(token, "eyJ", "."));
+    }
+  }
+
+  @Test
   void noOtherPageMayFrameTheScreens() {
     try (Glass glass = Glass.of(Look.DESK)) {
       Page page = glass.page();

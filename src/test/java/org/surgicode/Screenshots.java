@@ -3,8 +3,10 @@ package org.surgicode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.surgicode.Screens.Screen;
+import org.surgicode.browser.Axe;
 import org.surgicode.browser.Glass;
 import org.surgicode.browser.Look;
 import org.surgicode.cli.RoundReport;
@@ -12,6 +14,7 @@ import org.surgicode.cli.RoundReport;
 /**
  * Makes the pictures of the documents from the demonstration, and on demand every screen in three
  * languages, light and dark, three widths: {@code mvn -B -Pscreenshots test-compile exec:exec}.
+ * What axe-core finds on them is told, and any of it is a failure.
  */
 public final class Screenshots {
   private static final Path DOCUMENTS = Path.of("src/site/resources");
@@ -22,6 +25,8 @@ public final class Screenshots {
   private static final Look NARROW = new Look(320, 760, false, true);
 
   private final String base;
+  private final List<String> found = new ArrayList<>();
+  private int taken;
 
   private Screenshots(String base) {
     this.base = base;
@@ -37,8 +42,11 @@ public final class Screenshots {
       } else {
         camera.documents();
       }
+      camera.found.forEach(System.out::println);
+      System.out.println(
+          camera.taken + " pictures; axe-core found " + camera.found.size() + " violations");
+      System.exit(camera.found.isEmpty() ? 0 : 1); // the browser's driver keeps threads
     }
-    System.exit(0); // the browser's driver keeps threads
   }
 
   private void documents() {
@@ -67,6 +75,8 @@ public final class Screenshots {
     try (Glass glass = Glass.of(look, language)) {
       Page page = Visitors.before(glass, base, screen.role(), screen.chart(), screen.path());
       page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
+      Axe.violations(page).forEach(v -> found.add(file.getFileName() + ": " + v));
+      taken++;
     }
   }
 }

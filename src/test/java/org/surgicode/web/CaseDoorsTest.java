@@ -2,8 +2,6 @@ package org.surgicode.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,18 +152,5 @@ class CaseDoorsTest {
     assertThat(street.queued).extracting(Work::subject).contains("Procedure/" + CASE);
     Visit clinician = Visit.as("clinician", CASE, street.base());
     assertThat(clinician.post("/cases/" + CASE + "/again", Map.of()).statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void theAuditPacketTellsWordsRuleEditionAndReviewer() throws Exception {
-    Visit coder = Visit.as("coder", CASE, street.base());
-    assertThat(coder.get("/cases/" + CASE + "/packet.json").body())
-        .contains(
-            "about 80 percent of the body", "house-rule", "2026.1", "Practitioner/demo-coder");
-    var pdf =
-        coder.send(
-            HttpRequest.newBuilder(URI.create(street.base() + "/cases/" + CASE + "/packet.pdf")));
-    assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
-    assertThat(pdf.body()).startsWith("%PDF");
   }
 }

@@ -27,7 +27,7 @@ class CasePagesTest {
     assertThat(street.get("/cases/s1").body())
         .contains("L3 body was removed completely")
         .contains("Part or all of a vertebral body was removed.")
-        .contains("Operative report, March 4, 2026", "DESCRIPTION OF PROCEDURE")
+        .contains("Operative report, March\u00a04,\u00a02026", "DESCRIPTION OF PROCEDURE")
         .contains("Please state what is known about lesion-size.")
         .contains("For the surgeon", "House rule")
         .contains("edition 2026.1");

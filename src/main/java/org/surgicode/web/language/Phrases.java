@@ -53,7 +53,8 @@ public record Phrases(String tag, String name, String direction, Map<String, Str
       return text;
     }
     MessageFormat shared =
-        PARSED.computeIfAbsent(tag + '\n' + text, any -> new MessageFormat(text, locale()));
+        PARSED.computeIfAbsent(
+            tag + '\n' + text, any -> Unbroken.days(new MessageFormat(text, locale())));
     return shared.clone().format(values);
   }
 

@@ -28,18 +28,19 @@ record Names(By by, Phrases phrases) {
       return names.size() == 1 ? from : from + " – " + month(names.get(names.size() - 1), "yMMM");
     }
     if (names.size() > FROM_ONE_ALPHABET || (names.size() > 1 && first.isEmpty())) {
-      return phrases.say("figures-others", Map.of("count", names.size()));
+      return phrases.say("figures-others-" + by.code(), Map.of("count", names.size()));
     }
     return String.join(
         phrases.say("comma"),
         names.stream().map(n -> n.isEmpty() ? phrases.say("worklist-unknown") : n).toList());
   }
 
-  /** A letter or two for the axis. */
-  String axis(Tally group) {
-    String first = month(group.names().get(0), "MMMMM");
+  /** The months of a group for the axis: a letter each, or a short name where there is room. */
+  String axis(Tally group, boolean room) {
+    String pattern = room ? "MMM" : "MMMMM";
+    String first = month(group.names().get(0), pattern);
     int last = group.names().size() - 1;
-    return last == 0 ? first : first + "–" + month(group.names().get(last), "MMMMM");
+    return last == 0 ? first : first + "–" + month(group.names().get(last), pattern);
   }
 
   private String month(String number, String pattern) {

@@ -13,6 +13,7 @@ import org.surgicode.web.performance.Tables.Column;
 /** Makes the plots and their tables for one visitor. */
 record Topics(Phrases phrases, Spoken spoken) {
   private static final int MOST_SHARES = 8;
+  private static final int FEW = 3;
 
   /**
    * The figures by month.
@@ -22,7 +23,8 @@ record Topics(Phrases phrases, Spoken spoken) {
   List<Topic> byMonth(List<Tally> months) {
     Names names = new Names(By.MONTH, phrases);
     Tables tables = new Tables(phrases, names);
-    List<String> axis = months.stream().map(names::axis).toList();
+    boolean room = months.size() <= FEW;
+    List<String> axis = months.stream().map(month -> names.axis(month, room)).toList();
     return List.of(
         new Topic(
             "determinations",

@@ -2,12 +2,10 @@ package org.surgicode.web.sidebar;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.surgicode.casefile.CaseReview;
 import org.surgicode.casefile.Determination;
 import org.surgicode.casefile.Edition;
 import org.surgicode.casefile.Judgement;
-import org.surgicode.casefile.SurgeonClaim;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.review.FiledReview;
 import org.surgicode.review.WriteReport;
@@ -42,7 +40,7 @@ record CaseScreen(
     String determination,
     String sentence,
     List<LineView> lines,
-    List<Note> claims,
+    List<ClaimLines> claims,
     String release,
     List<String> held,
     List<Note> alternatives,
@@ -77,7 +75,7 @@ record CaseScreen(
         voice.say("determination-" + key),
         voice.say("determination-" + key + "-means"),
         judged.codes().stream().map(line -> LineView.of(line, voice)).toList(),
-        judged.claims().stream().map(claim -> claim(claim, voice)).toList(),
+        judged.claims().stream().map(claim -> ClaimLines.of(claim, voice)).toList(),
         !supported ? "" : voice.say(held.isEmpty() ? "release-ready" : "release-hold"),
         questions ? held.stream().map(voice::flag).toList() : List.of(),
         judged.alternatives().stream()
@@ -114,16 +112,5 @@ record CaseScreen(
             "family", edition.family(),
             "edition", edition.criteria(),
             "software", edition.software()));
-  }
-
-  private static Note claim(SurgeonClaim claim, Voice voice) {
-    String lines = claim.lines().stream().map(LineView::written).collect(Collectors.joining(", "));
-    String consider =
-        claim.considerModifiers().stream()
-            .map(hint -> hint.modifier())
-            .collect(Collectors.joining(", "));
-    return new Note(
-        voice.word("claim-", claim.surgeon()),
-        consider.isEmpty() ? lines : lines + "; " + voice.say("case-modifiers") + ": " + consider);
   }
 }

@@ -40,7 +40,7 @@ record CriterionCard(
         voice.asks(id),
         verdict.status().code(),
         voice.say("status-" + verdict.status().code()),
-        Stream.of(Harmless.text(value), String.join(", ", verdict.levels()))
+        Stream.of(Harmless.text(value), String.join(voice.say("comma"), verdict.levels()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · ")),
         voice.word("source-", verdict.source()),
