@@ -32,7 +32,13 @@ final class LesionSizeFinder implements Finder {
           "volume",
           "extent",
           "extending",
-          "sized");
+          "sized",
+          "tall",
+          "broad",
+          "widest",
+          "height",
+          "end",
+          "bottom");
   private static final WordSet POINTING =
       WordSet.of(
           "it",
@@ -46,6 +52,7 @@ final class LesionSizeFinder implements Finder {
           "altogether",
           "both",
           "put",
+          "laid",
           "removed");
   private static final List<String> OTHERS =
       List.of(
@@ -76,8 +83,8 @@ final class LesionSizeFinder implements Finder {
         boolean named = u.hasAny("lesion", "lesion-part");
         boolean lesion = named || u.has("lesion-alias") && (sinceLesion <= 6 || u.has("purulent"));
         boolean field = Narrative.under(u, "tumor", "tumour", "lesion", "mass ", "cyst", " size");
-        boolean seen =
-            u.sentence().inBody() && (sinceLesion <= 6 || u.has("lesion-alias")) && sized(u);
+        boolean inView = sinceLesion <= 6 || u.hasAny("lesion-alias", "ligament", "canal");
+        boolean seen = u.sentence().inBody() && inView && sized(u);
         boolean follows = sinceLesion <= 2 && points(u) || seen;
         if (!plan && measures(u, lesion || field, follows, field)) {
           return List.of(Fact.of("lesion-size", "measured", Standing.BODY, u.quote()));
@@ -90,12 +97,16 @@ final class LesionSizeFinder implements Finder {
 
   /** Two or three diameters of something that came into view or out. */
   private static boolean sized(Utterance u) {
+    if (u.has("graft-iliac")) return false;
+    int told = 0;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Measure.at(u, i, Measure.LENGTHS) && product(u, i)) {
-        return !u.hasAny("dura", "cage", "graft-piece", "plate", "screw", "bone-trough");
-      }
+      if (!Measure.at(u, i, Measure.LENGTHS)) continue;
+      Clause c = u.clauseAt(i);
+      if (c.hasAny("dura", "cage", "graft-piece", "plate", "screw", "bone-trough")) continue;
+      if (product(u, i)) told = 2;
+      else if (near(u, i, EXTENT) && !c.has("incision") && !LengthOf.distance(u, i)) told++;
     }
-    return false;
+    return told > 1;
   }
 
   private static boolean points(Utterance u) {
@@ -112,11 +123,12 @@ final class LesionSizeFinder implements Finder {
       Clause c = u.clauseAt(i);
       if (ofOther(u, c, i)) continue;
       if (Words.oneOf(u.word(i + 2), "of", "h2o", "water") && u.has("v-close")) continue;
-      boolean times = product(u, i);
+      if (product(u, i) || volume) return true;
+      if (LengthOf.distance(u, i) || LengthOf.anotherThing(u, i)) continue;
       boolean inClause = c.has("lesion") || c.has("lesion-part") || c.has("lesion-alias");
-      if (times || field || inClause || near(u, i, EXTENT) || follows) return true;
+      if (field || inClause || near(u, i, EXTENT) || follows) return true;
     }
-    return u.has("lesion") && u.has("size-word");
+    return (u.has("lesion") || field) && u.has("size-word");
   }
 
   /** Under the heading of an implant, a cut or the closure. */
@@ -126,8 +138,21 @@ final class LesionSizeFinder implements Finder {
 
   /** Two numbers joined: an area or a volume. */
   private static boolean product(Utterance u, int i) {
-    for (int k = Math.max(0, i - 3); k < i + 3; k++) if (TIMES.contains(u.word(k))) return true;
+    for (int k = Math.max(1, i - 3); k < i + 4; k++) {
+      if (TIMES.contains(u.word(k)) && numberBefore(u, k) && number(u, k + 1)) return true;
+    }
     return false;
+  }
+
+  /** {@code 24 x, 24 mm by, 32 mm in length by}. */
+  private static boolean numberBefore(Utterance u, int k) {
+    for (int i = Math.max(0, k - 4); i < k; i++) if (number(u, i)) return true;
+    return false;
+  }
+
+  /** {@code 24, 24mm}. */
+  private static boolean number(Utterance u, int i) {
+    return i >= 0 && (Measure.isNumber(u, i) || Measure.at(u, i, Measure.LENGTHS));
   }
 
   private static boolean near(Utterance u, int i, WordSet words) {

@@ -37,7 +37,7 @@ final class Measure {
   private static final WordSet NUMBERS =
       WordSet.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-          "fifteen", "twenty", "thirty", "forty", "fifty", "half");
+          "fifteen", "twenty", "thirty", "forty", "fifty", "half", "an");
   private static final WordSet SEPARATORS =
       WordSet.of(",", ";", "+", "and", "with", "plus", ":", "/", "or");
 
