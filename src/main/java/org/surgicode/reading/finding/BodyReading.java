@@ -8,6 +8,7 @@ import org.surgicode.reading.language.Utterance;
 final class BodyReading {
   private final BodyTalk talk;
   private final BodyWords words;
+  private final BodyFields fields;
   private final BodyActs acts;
   private final BodyShares shares;
   private final BodyWholes wholes;
@@ -15,6 +16,7 @@ final class BodyReading {
   BodyReading(List<String> headingLevels) {
     this.talk = new BodyTalk(headingLevels);
     this.words = new BodyWords(talk);
+    this.fields = new BodyFields(talk);
     this.acts = new BodyActs(talk);
     this.shares = new BodyShares(talk);
     this.wholes = new BodyWholes(talk);
@@ -32,6 +34,7 @@ final class BodyReading {
       boolean before = talk.onBone();
       boolean bone = words.words(u);
       bone |= words.field(u);
+      bone |= fields.read(u);
       bone |= words.adjectives(u);
       for (Act a : told.getOrDefault(u, List.of())) bone |= acts.act(a);
       bone |= acts.likewise(u);

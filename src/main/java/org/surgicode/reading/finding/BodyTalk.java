@@ -247,6 +247,15 @@ final class BodyTalk {
     of(level).further(value, q);
   }
 
+  /** Of these bodies nothing was taken after all: {@code Portion: none}. */
+  void refuse(List<String> levels) {
+    for (String level : levels) {
+      BodyFinding f = bodies.get(level);
+      if (f != null && f.isPlain()) bodies.remove(level);
+      spared.add(level);
+    }
+  }
+
   /** Several bodies were told of in the plural. */
   void severalTold() {
     plural = true;

@@ -37,6 +37,11 @@ final class LesionFields {
     else if (asksRemoval && (u.word(0).equals("yes") || tellsExtent(u))) {
       story.tell(LesionFate.FINISHED, u.quote());
     }
+    boolean sample = u.hasWord("sample", "biopsy", "specimen") && u.word(2).equals("yes");
+    if (sample || u.word(3).equals("yes") && u.hasWord("sample", "biopsy")) {
+      story.setSampledItself();
+      story.tell(LesionFate.SAMPLED, u.quote());
+    }
     Mention verb = u.firstAsserted("v-remove");
     if (verb != null && verb.from() == 0) story.tell(LesionFate.EXCISED, u.quote());
   }

@@ -192,7 +192,7 @@ public final class Amounts {
   }
 
   private static final WordSet ROUGHLY =
-      WordSet.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it");
+      WordSet.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it", ":");
 
   /** {@code Three of the four quadrants}. */
   private static @Nullable Amount counted(List<Token> tokens, int i) {

@@ -29,6 +29,8 @@ final class Negation {
           "weren't",
           "isn't",
           "couldn't",
+          "nil",
+          "n",
           "non");
   private static final WordSet AFTER_ONLY_APPARENT =
       WordSet.of(
@@ -108,6 +110,7 @@ final class Negation {
     for (Mention m : c.mentions()) {
       if (m.from() >= to && m.concept().equals(NOT_DONE)) return true;
     }
+    if (answeredNo(u, to)) return true;
     for (int i = to; i < Math.min(c.to(), to + 4); i++) {
       String w = u.word(i);
       if (w.equals(",") || w.equals(";")) break;
@@ -118,6 +121,12 @@ final class Negation {
       if (w.equals("nothing") || w.equals("none")) return i == to;
     }
     return false;
+  }
+
+  /** {@code Entered: N}, {@code torn: no}: the answer of a field. */
+  private static boolean answeredNo(Utterance u, int colon) {
+    boolean no = Words.oneOf(u.word(colon + 1), "no", "none", "nil", "n", "not", "never");
+    return no && u.word(colon).equals(":") && Words.oneOf(u.word(colon + 2), ".", ",", ";", "(");
   }
 
   private static boolean apparent(Utterance u, int i) {

@@ -106,6 +106,7 @@ public final class Understanding {
   private static boolean isLabel(List<Sentence> sentences, int i) {
     Sentence s = sentences.get(i);
     if (leftEmpty(s)) return true;
+    if (s.tick() == Tick.NONE && FormHeads.asksToTick(s.tokens())) return true;
     if (s.tick() != Tick.NONE || i + 1 >= sentences.size()) return false;
     Sentence next = sentences.get(i + 1);
     return next.tick() != Tick.NONE && onOneLine(s.note().document().text(), s.end(), next.start());
@@ -185,6 +186,15 @@ public final class Understanding {
         if (!onOneLine(text, before.end(), s.start())) break;
         if (before.tick() == Tick.NONE) return concepts(before.text());
       }
+      String above = FormHeads.ofOptions(text, s.start());
+      if (above != null) return concepts(above);
+    }
+    String head = FormHeads.ofField(text, s.start());
+    if (head != null) {
+      var both = new java.util.TreeSet<>(concepts(head));
+      String asked = s.section().heading();
+      if (asked != null && s.start() - s.section().start() < 12) both.addAll(concepts(asked));
+      return both;
     }
     String heading = s.section().heading();
     int lead = s.start() - s.section().start();

@@ -194,9 +194,21 @@ final class SentenceSplitter {
     }
     if (startsItem(text, indent, to)) return true;
     if (unwrapped && ",-".indexOf(last) < 0) return true;
+    if (newline - lineStart < WRAPPED && startsField(indent, to)) return true;
     if (Character.isLowerCase(first)) return false;
     boolean wrapped = newline - lineStart >= WRAPPED;
     return !wrapped;
+  }
+
+  /** {@code entered: N}: a short line that asks before its colon and answers behind it. */
+  private boolean startsField(int from, int to) {
+    int spaces = 0;
+    for (int i = from; i < Math.min(to, from + LONGEST_WORD); i++) {
+      char c = text.charAt(i);
+      if (c == ':') return i > from && i + 1 < to && text.charAt(i + 1) == ' ';
+      if (c == ' ' && ++spaces > 2 || c != ' ' && !Character.isLetter(c)) return false;
+    }
+    return false;
   }
 
   private static boolean startsItem(String text, int i, int to) {
