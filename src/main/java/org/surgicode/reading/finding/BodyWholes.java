@@ -62,7 +62,7 @@ final class BodyWholes {
   static boolean isHedged(Utterance u, Mention whole) {
     int before = whole.from() - 1;
     while (before >= 0 && HEDGE_FILLERS.contains(u.word(before))) before--;
-    return HEDGES.contains(u.word(before)) || isDenied(u, whole);
+    return HEDGES.contains(u.word(before)) || isDenied(u, whole) || nothingOfAPart(u, whole);
   }
 
   /** {@code Not a complete one}, {@code short of total}, {@code anything but complete}. */
@@ -100,6 +100,21 @@ final class BodyWholes {
     return false;
   }
 
+  /** {@code Nothing remaining of the middle of the body}. */
+  private static boolean nothingOfAPart(Utterance u, Mention whole) {
+    if (!u.word(whole.from()).equals("nothing")) return false;
+    for (int i = whole.to(); i < whole.to() + 3; i++) {
+      if (u.word(i).equals("of")) return ofAPart(u, i + 1);
+    }
+    return false;
+  }
+
+  /** {@code of the middle of the body}: of less than the whole. */
+  private static boolean ofAPart(Utterance u, int from) {
+    int noun = Words.oneOf(u.word(from), "the", "this", "either", "its") ? from + 1 : from;
+    return u.word(noun + 1).equals("of");
+  }
+
   /**
    * {@code Nothing of the L3 body is left}, {@code nothing remained of it}: it went whole.
    *
@@ -115,7 +130,7 @@ final class BodyWholes {
       for (int k = i + 1; k < c.to(); k++) {
         boolean ends = !Words.oneOf(u.word(k + 1), "to", "out", "for", "over", "on");
         stays |= Remainder.STAYS.contains(u.word(k)) && ends;
-        of |= u.word(k).equals("of");
+        of |= u.word(k).equals("of") && !ofAPart(u, k + 1);
         boolean but = Words.oneOf(u.word(k), "but", "except", "save");
         if (but && !u.word(i + 1).equals("of")) return false;
         body |= u.word(k).equals("body") || bone && of && u.word(k).equals("it");

@@ -108,7 +108,7 @@ public final class Cues {
     for (int i = from; i + 1 < to; i++) {
       named |= INTENTS.contains(tokens.get(i).word());
       if (named && BE.contains(tokens.get(i).word()) && tokens.get(i + 1).is("to")) return true;
-      boolean was = BE.contains(tokens.get(i).word()) || tokens.get(i).is("been");
+      boolean was = Words.oneOf(tokens.get(i).word(), "was", "were", "is", "been");
       boolean of = Words.oneOf(tokens.get(i + 1).word(), "the", "my", "our", "his", "her");
       if (!was || !of || i + 2 >= to || !INTENTS.contains(tokens.get(i + 2).word())) continue;
       String next = i + 3 < tokens.size() ? tokens.get(i + 3).word() : ".";
