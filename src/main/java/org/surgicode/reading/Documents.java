@@ -21,7 +21,7 @@ import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.CopiedWords;
 import org.surgicode.reading.language.Cues;
 import org.surgicode.reading.language.Lexicon;
-import org.surgicode.reading.language.Mention;
+import org.surgicode.reading.language.Mentions;
 import org.surgicode.reading.language.Understanding;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.HeadingNames;
@@ -97,7 +97,7 @@ final class Documents {
   }
 
   /** What is marked as copied from another day's note tells of that day, to its paragraph's end. */
-  private NoteText withoutCopies(NoteText note, List<List<Mention>> concepts) {
+  private NoteText withoutCopies(NoteText note, List<Mentions> concepts) {
     NoteText out = note;
     for (Sentence mark : note.sentences()) {
       SectionKind kind = mark.section().kind();

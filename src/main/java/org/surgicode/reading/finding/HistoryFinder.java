@@ -133,7 +133,7 @@ final class HistoryFinder implements Finder {
     for (DiagnosisEntry d : diagnoses) {
       for (CodedText c : d.codes()) {
         var tokens = Tokenizer.tokens(c.text(), 0, c.text().length());
-        if (lexicon.find(tokens).stream().anyMatch(m -> m.concept().equals("neuro-symptom"))) {
+        if (lexicon.find(tokens).has("neuro-symptom")) {
           return Fact.of(
               "neuro-history",
               "described",

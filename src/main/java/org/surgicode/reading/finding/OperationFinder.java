@@ -81,7 +81,7 @@ final class OperationFinder implements Finder {
 
   private boolean spine(String text) {
     var tokens = Tokenizer.tokens(text, 0, text.length());
-    return lexicon.find(tokens).stream().anyMatch(m -> SPINE.contains(m.concept()));
+    return lexicon.find(tokens).hasAny(SPINE);
   }
 
   /** Words that no operation was begun, or that only vessels were worked on through a catheter. */

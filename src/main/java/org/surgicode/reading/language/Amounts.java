@@ -286,10 +286,16 @@ public final class Amounts {
   }
 
   private static @Nullable Double digits(String w) {
-    if (w.isEmpty() || w.length() > 6 || !Character.isDigit(w.charAt(0))) return null;
+    if (w.isEmpty() || w.length() > 6 || w.charAt(0) == '.') return null;
+    int whole = 0;
+    boolean parted = false;
     for (int k = 0; k < w.length(); k++) {
-      if (!Character.isDigit(w.charAt(k)) && w.charAt(k) != '.') return null;
+      char c = w.charAt(k);
+      if (c >= '0' && c <= '9') whole = whole * 10 + c - '0';
+      else if (c == '.') parted = true;
+      else return null;
     }
+    if (!parted) return (double) whole;
     try {
       return Double.valueOf(w);
     } catch (NumberFormatException e) {

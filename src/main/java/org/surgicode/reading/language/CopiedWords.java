@@ -1,6 +1,5 @@
 package org.surgicode.reading.language;
 
-import java.util.List;
 import org.surgicode.reading.text.Sentence;
 
 /** Words that a note repeats from another one, in brackets or quotes. */
@@ -11,9 +10,8 @@ public final class CopiedWords {
   private CopiedWords() {}
 
   /** Whether words with these concepts announce a copy. */
-  public static boolean names(List<Mention> concepts) {
-    for (Mention m : concepts) if (m.concept().equals("c-copied")) return true;
-    return false;
+  public static boolean names(Mentions concepts) {
+    return concepts.has("c-copied");
   }
 
   /** Whether words with these concepts may lead to somebody else's words in quotes. */

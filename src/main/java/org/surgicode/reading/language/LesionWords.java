@@ -3,6 +3,7 @@ package org.surgicode.reading.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.surgicode.reading.text.Row;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
@@ -13,6 +14,10 @@ import org.surgicode.reading.text.Words;
  * two sheets} is how it came out.
  */
 final class LesionWords {
+  /** Concepts beside the lesions themselves that the words around them may change. */
+  private static final WordSet CHANGING =
+      WordSet.of("lesion-part", "fragment", "piece-word", "coming");
+
   private static final WordSet TURNED = WordSet.of("ossified", "disc");
 
   private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "his", "her", "their");
@@ -38,9 +43,9 @@ final class LesionWords {
 
   private final List<Token> tokens;
   private final Gist gist;
-  private final List<Mention> mentions;
+  private final Row<Mention> mentions;
 
-  private LesionWords(List<Token> tokens, Gist gist, List<Mention> mentions) {
+  private LesionWords(List<Token> tokens, Gist gist, Row<Mention> mentions) {
     this.tokens = tokens;
     this.gist = gist;
     this.mentions = mentions;
@@ -48,7 +53,7 @@ final class LesionWords {
 
   /** The mentions without lesions that are places or another organ's, and with ways of coming. */
   static List<Mention> read(List<Token> tokens, Gist gist, List<Mention> mentions) {
-    return new LesionWords(tokens, gist, mentions).read();
+    return new LesionWords(tokens, gist, Row.of(mentions)).read();
   }
 
   private List<Mention> read() {
@@ -83,12 +88,7 @@ final class LesionWords {
   }
 
   private boolean mayChange() {
-    for (Mention m : mentions) {
-      String c = m.concept();
-      boolean part = c.equals("lesion-part") || c.equals("fragment");
-      if (isLesion(m) || part || c.equals("piece-word") || c.equals("coming")) return true;
-    }
-    return false;
+    return mentions.any(m -> isLesion(m) || CHANGING.contains(m.concept()));
   }
 
   private static boolean isLesion(Mention m) {
@@ -104,9 +104,11 @@ final class LesionWords {
       String one = w.endsWith("omas") ? w.substring(0, w.length() - 1) : w.replace("omata", "oma");
       int at = i;
       boolean known =
-          mentions.stream()
-              .filter(m -> m.from() <= at && at < m.to())
-              .anyMatch(m -> m.concept().equals("lesion") || m.concept().equals("not-a-lesion"));
+          mentions.any(
+              m ->
+                  m.from() <= at
+                      && at < m.to()
+                      && Words.oneOf(m.concept(), "lesion", "not-a-lesion"));
       if (known || !one.endsWith("oma") || one.length() < SHORTEST_TUMOR) continue;
       out.add(new Mention("lesion", i, i + 1));
       out.add(new Mention("lesion:" + one, i, i + 1));
@@ -131,23 +133,21 @@ final class LesionWords {
     int i = LINKS.contains(word(m.to())) ? m.to() + 1 : -1;
     if (i > 0 && ARTICLES.contains(word(i))) i++;
     int after = i;
-    return mentions.stream()
-        .filter(LesionWords::isOrgan)
-        .anyMatch(o -> o.from() == after || o.to() == m.from());
+    return mentions.any(o -> isOrgan(o) && (o.from() == after || o.to() == m.from()));
   }
 
   /** {@code The psoas abscess wall}: the wall of another organ's lesion. */
   private boolean besideOrgan(Mention m) {
     if (BESIDE_SPINE.contains(word(m.from() - 1))) return true;
-    return mentions.stream().anyMatch(o -> isOrgan(o) && o.to() == m.from());
+    return mentions.any(o -> isOrgan(o) && o.to() == m.from());
   }
 
   /**
    * {@code A psoas abscess was unroofed, its capsule removed}: the sentence has no other lesion.
    */
   private boolean onlyElsewhere() {
-    var lesions = mentions.stream().filter(LesionWords::isLesion).toList();
-    return !lesions.isEmpty() && lesions.stream().allMatch(m -> elsewhere(m) && !spread(m));
+    return mentions.any(LesionWords::isLesion)
+        && mentions.none(m -> isLesion(m) && (spread(m) || !elsewhere(m)));
   }
 
   private static boolean isOrgan(Mention o) {

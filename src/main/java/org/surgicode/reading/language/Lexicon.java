@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.surgicode.reading.text.Row;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.Tokenizer;
 import org.surgicode.reading.text.WordMap;
@@ -61,23 +62,22 @@ public final class Lexicon {
    * Every concept in a sentence, in order of its first word; of two mentions of one concept at the
    * same word the longer one, and none that a longer phrase of another concept swallows.
    */
-  public List<Mention> find(List<Token> tokens) {
+  public Mentions find(List<Token> tokens) {
+    var found = unswallowed(tokens);
+    var others = beside == null ? List.<Mention>of() : beside.unswallowed(tokens);
+    if (others.isEmpty()) return Mentions.copyOf(found);
+    var all = new ArrayList<>(found);
+    all.addAll(others);
+    all.sort(Comparator.comparingInt(Mention::from));
+    return Mentions.copyOf(all);
+  }
+
+  private List<Mention> unswallowed(List<Token> tokens) {
     var found = new ArrayList<Mention>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).isWord()) match(tokens, i, i, root, found);
     }
-    var kept = new ArrayList<Mention>(found.size());
-    for (Mention m : found) {
-      if (!swallowed(m, found)) kept.add(m);
-    }
-    if (beside != null) {
-      var others = beside.find(tokens);
-      if (!others.isEmpty()) {
-        kept.addAll(others);
-        kept.sort(Comparator.comparingInt(Mention::from));
-      }
-    }
-    return kept;
+    return Row.of(found).those(m -> !swallowed(m, found));
   }
 
   private static boolean swallowed(Mention m, List<Mention> found) {
@@ -95,7 +95,7 @@ public final class Lexicon {
     if (starts == null) return false;
     for (int i = 0; i < tokens.size(); i++) {
       if (begins(starts, tokens, i)) {
-        return find(tokens).stream().anyMatch(m -> m.concept().equals(concept));
+        return find(tokens).has(concept);
       }
     }
     return false;

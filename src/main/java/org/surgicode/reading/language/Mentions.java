@@ -44,8 +44,7 @@ public final class Mentions extends Row<Mention> {
 
   /** Those between two tokens of the sentence. */
   Mentions within(int from, int to) {
-    var inside = those(m -> m.from() >= from && m.to() <= to);
-    return inside.size() == size() ? this : copyOf(inside);
+    return copyOf(those(m -> m.from() >= from && m.to() <= to));
   }
 
   /** The mentions of one concept, in order. */

@@ -17,7 +17,8 @@ final class PhrasalVerbs {
   private PhrasalVerbs() {}
 
   /** The mentions and a removal for every verb whose little word follows within seven words. */
-  static List<Mention> join(List<Token> tokens, List<Mention> mentions) {
+  static List<Mention> join(List<Token> tokens, Mentions mentions) {
+    if (!mentions.has("parted-verb")) return mentions;
     List<Mention> joined = List.of();
     for (Mention parted : mentions) {
       int i = parted.from();
@@ -44,7 +45,7 @@ final class PhrasalVerbs {
     return out;
   }
 
-  private static boolean removes(List<Mention> mentions, int at) {
+  private static boolean removes(Mentions mentions, int at) {
     for (Mention m : mentions) {
       if (m.from() == at && m.concept().equals("v-remove")) return true;
     }

@@ -59,7 +59,7 @@ final class Reported {
 
   /** The clauses, those behind {@code X says that} taken out of the telling. */
   static List<Clause> mark(List<Token> tokens, List<Clause> clauses) {
-    var out = new ArrayList<Clause>(clauses.size());
+    List<Clause> out = clauses;
     boolean reported = false;
     for (int k = 0; k < clauses.size(); k++) {
       Clause c = clauses.get(k);
@@ -68,7 +68,9 @@ final class Reported {
       boolean goesOn = reported && JOINTS.contains(first) && !ownVoice(tokens, c);
       reported =
           says || goesOn || saysThat(tokens, c) || saidToHave(tokens, c) || paperNames(tokens, c);
-      out.add(reported ? c.with(EnumSet.of(Circumstance.UNREAL)) : c);
+      if (!reported) continue;
+      if (out == clauses) out = new ArrayList<>(clauses);
+      out.set(k, c.with(EnumSet.of(Circumstance.UNREAL)));
     }
     return out;
   }

@@ -31,7 +31,7 @@ final class SharedHelpers {
 
   static List<Clause> lend(List<Token> tokens, List<Clause> clauses) {
     if (clauses.size() < 2) return clauses;
-    var out = new ArrayList<Clause>(List.of(clauses.get(0)));
+    List<Clause> out = clauses;
     for (int k = 1; k < clauses.size(); k++) {
       Clause c = clauses.get(k);
       Clause before = out.get(k - 1);
@@ -39,7 +39,9 @@ final class SharedHelpers {
       if (listed) c = c.with(EnumSet.of(Circumstance.UNREAL));
       boolean borrows = JOINTS.contains(tokens.get(c.from()).word()) && !helped(tokens, c);
       var lent = borrows && participle(c) ? lent(tokens, before) : Set.<Circumstance>of();
-      out.add(lent.isEmpty() ? c : c.with(lent));
+      if (!listed && lent.isEmpty()) continue;
+      if (out == clauses) out = new ArrayList<>(clauses);
+      out.set(k, c.with(lent));
     }
     return out;
   }

@@ -32,8 +32,8 @@ public final class Understanding {
   }
 
   /** The concepts of every sentence of a note, whatever is said of them. */
-  public List<List<Mention>> concepts(NoteText note) {
-    var out = new ArrayList<List<Mention>>(note.sentences().size());
+  public List<Mentions> concepts(NoteText note) {
+    var out = new ArrayList<Mentions>(note.sentences().size());
     for (Sentence s : note.sentences()) out.add(lexicon.find(s.tokens()));
     return out;
   }
@@ -43,7 +43,7 @@ public final class Understanding {
    *
    * @param concepts those of its sentences, as found before
    */
-  public List<Utterance> of(NoteText note, List<List<Mention>> concepts) {
+  public List<Utterance> of(NoteText note, List<Mentions> concepts) {
     var sentences = note.sentences();
     var out = new ArrayList<Utterance>(sentences.size());
     var headings = new HashMap<String, Set<String>>();
@@ -121,8 +121,7 @@ public final class Understanding {
     return rest.chars().noneMatch(Character::isLetterOrDigit) && rest.indexOf('[') >= 0;
   }
 
-  private Utterance of(
-      Sentence s, List<Mention> concepts, Set<Circumstance> known, Set<String> label) {
+  private Utterance of(Sentence s, Mentions concepts, Set<Circumstance> known, Set<String> label) {
     var tokens = withoutUnresolvedLists(s.tokens());
     var found = tokens == s.tokens() ? concepts : lexicon.find(tokens);
     var gist = Gist.of(tokens);

@@ -1,6 +1,5 @@
 package org.surgicode.reading.language;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
@@ -118,12 +117,8 @@ final class VerbForms {
 
   private VerbForms() {}
 
-  static List<Mention> verbsOnly(List<Token> tokens, List<Mention> mentions) {
-    var out = new ArrayList<Mention>(mentions.size());
-    for (Mention m : mentions) {
-      if (!m.concept().startsWith("v-") || isVerb(tokens, m)) out.add(m);
-    }
-    return out;
+  static Mentions verbsOnly(List<Token> tokens, Mentions mentions) {
+    return Mentions.copyOf(mentions.those(m -> !m.concept().startsWith("v-") || isVerb(tokens, m)));
   }
 
   static boolean isVerb(List<Token> tokens, Mention m) {

@@ -61,8 +61,11 @@ public class Row<T> extends AbstractList<T> implements RandomAccess {
 
   /** Those of them that are such, in order. */
   public final List<T> those(Predicate<? super T> such) {
-    List<T> out = List.of();
-    for (int i = 0; i < items.length; i++) {
+    int same = 0;
+    while (same < items.length && such.test(get(same))) same++;
+    if (same == items.length) return this;
+    List<T> out = same == 0 ? List.of() : new ArrayList<>(subList(0, same));
+    for (int i = same + 1; i < items.length; i++) {
       if (!such.test(get(i))) continue;
       if (out.isEmpty()) out = new ArrayList<>(items.length - i);
       out.add(get(i));

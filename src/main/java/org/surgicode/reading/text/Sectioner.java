@@ -50,7 +50,7 @@ final class Sectioner {
       int contentStart = headingEnd(line, next);
       if (contentStart > 0 && !listedInTitle(kind, line, contentStart, next)) {
         String name = text.substring(line, contentStart).strip();
-        SectionKind found = speaks(name) ? null : names.kindOf(name);
+        SectionKind found = speaks(name) ? null : names.kindOf(text, line, contentStart);
         if (found == null && name.endsWith("?")) found = SectionKind.BODY;
         if (found != null) {
           close(heading, kind, start, line);
@@ -199,7 +199,7 @@ final class Sectioner {
     for (int i = from; i < end && i < from + 70; i++) {
       char c = text.charAt(i);
       if (c == ':') return words <= 8 ? i + 1 : -1;
-      if (c == '(' && words > 0 && names.kindOf(text.substring(from, i)) != null) {
+      if (c == '(' && words > 0 && names.kindOf(text, from, i) != null) {
         int colon = colonBehindBrackets(i, end);
         if (colon > 0) return colon;
       }
@@ -210,15 +210,17 @@ final class Sectioner {
       }
       if (c == '.' && (i + 1 >= end || text.charAt(i + 1) == ' ') && words <= 4) {
         String name = text.substring(from, i);
-        boolean titled = names.kindOf(name) != null && (!tells(name) || isNumberedStage(name));
-        boolean aside = names.kindOf(name) == SectionKind.STAFF && end - i > LONGEST_REMARK;
+        boolean titled =
+            names.kindOf(text, from, i) != null && (!tells(name) || isNumberedStage(name));
+        boolean aside =
+            names.kindOf(text, from, i) == SectionKind.STAFF && end - i > LONGEST_REMARK;
         boolean known =
             Character.isUpperCase(text.charAt(from)) && !aside && (names.isName(name) || titled);
         boolean opensParagraph = words == 1 && blankBefore(line) && end - i > 80;
         return known || opensParagraph ? i + 1 : -1;
       }
       if (c == '\t' || (c == ' ' && i + 2 < end && text.startsWith("   ", i))) {
-        if (words <= 4 && names.kindOf(text.substring(from, i)) != null) return i + 1;
+        if (words <= 4 && names.kindOf(text, from, i) != null) return i + 1;
       }
       if (Character.isLetterOrDigit(c)) {
         if (!inWord) words++;
@@ -232,7 +234,7 @@ final class Sectioner {
     if (!short_ || name.isEmpty()) return -1;
     if (allCaps(name)) return end;
     boolean titled = words <= 5 && Character.isUpperCase(name.charAt(0)) && !endsSentence(name);
-    return titled && names.kindOf(name) != null && isolated(line, end) ? end : -1;
+    return titled && names.kindOf(text, from, end) != null && isolated(line, end) ? end : -1;
   }
 
   /** {@code Dura ........ opened}, {@code Route .. left flank}: dots that lead to an answer. */

@@ -13,8 +13,11 @@ final class SentenceSplitter {
   /** A line at least this long that ends without a mark was broken by a printer, in characters. */
   private static final int WRAPPED = 50;
 
-  /** No abbreviation is longer, in characters. */
+  /** So far back the beginning of a word is looked for, in characters. */
   private static final int LONGEST_WORD = 30;
+
+  /** Longer words are written out, in characters. */
+  private static final int LONGEST_ABBREVIATION = 6;
 
   /** Printers break lines before this, in characters. */
   private static final int LONGEST_WRAPPED = 140;
@@ -258,6 +261,7 @@ final class SentenceSplitter {
     while (i > start && !Character.isWhitespace(text.charAt(i - 1)) && text.charAt(i - 1) != '(') {
       i--;
     }
+    if (stop - i > LONGEST_ABBREVIATION) return false;
     String word = text.substring(i, stop).toLowerCase(Locale.ROOT);
     if (ABBREVIATIONS.contains(word)) return true;
     boolean initial =
