@@ -127,7 +127,7 @@ final class Documents {
   private boolean names(String heading) {
     var tokens = Tokenizer.tokens(heading, 0, heading.length());
     return heading.toLowerCase(java.util.Locale.ROOT).contains("carried forward")
-        || lexicon.names("c-copied", tokens);
+        || lexicon.find(tokens).has("c-copied");
   }
 
   static Set<String> replaced(SurgicalCase c) {

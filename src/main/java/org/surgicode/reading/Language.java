@@ -1,7 +1,6 @@
 package org.surgicode.reading;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.surgicode.reading.text.Tokenizer;
 import org.surgicode.reading.text.WordSet;
 
@@ -27,41 +26,52 @@ final class Language {
 
   /** A language by its words and by phrases made of them. */
   Language(Iterable<String> phrases) {
-    for (String phrase : phrases) words(phrase).forEach(known::add);
+    for (String phrase : phrases) {
+      for (int from = nextWord(phrase, 0); from < phrase.length(); ) {
+        int to = endOfWord(phrase, from);
+        known.add(Tokenizer.word(phrase, from, to));
+        from = nextWord(phrase, to);
+      }
+    }
   }
 
   /** Whether all of a text, or all but a smaller part of it, is in this language. */
   boolean reads(String text) {
     if (foreignScript(text)) return false;
-    List<String> words = words(text);
-    if (words.size() < FEWEST_WORDS) return true;
-    int[] known = counted(words);
-    if (share(known, 0, words.size()) < LEAST_KNOWN) return false;
+    int[] known = counted(text);
+    int words = known.length - 1;
+    if (words < FEWEST_WORDS) return true;
+    if (share(known, 0, words) < LEAST_KNOWN) return false;
     int stretches = 0;
     int foreign = 0;
-    for (int from = 0; from + FEWEST_WORDS <= words.size(); from += STRETCH) {
-      int to = Math.min(from + STRETCH, words.size());
+    for (int from = 0; from + FEWEST_WORDS <= words; from += STRETCH) {
+      int to = Math.min(from + STRETCH, words);
       stretches++;
       if (share(known, from, to) < LEAST_KNOWN_IN_STRETCH) foreign++;
     }
     return foreign * 3 < stretches;
   }
 
-  /** How many of the words before each place are known. */
-  private int[] counted(List<String> words) {
-    int[] before = new int[words.size() + 1];
-    for (int i = 0; i < words.size(); i++)
-      before[i + 1] = before[i] + (knows(words.get(i)) ? 1 : 0);
-    return before;
+  /** How many of its words before each place are known. */
+  private int[] counted(String text) {
+    int[] before = new int[text.length() / (SHORTEST_WORD + 1) + 2];
+    int words = 0;
+    for (int from = nextWord(text, 0); from < text.length(); ) {
+      int to = endOfWord(text, from);
+      before[words + 1] = before[words] + (knows(text, from, to) ? 1 : 0);
+      words++;
+      from = nextWord(text, to);
+    }
+    return Arrays.copyOf(before, words + 1);
   }
 
   private static double share(int[] known, int from, int to) {
     return (double) (known[to] - known[from]) / (to - from);
   }
 
-  private boolean knows(String word) {
-    return known.contains(word)
-        || word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
+  private boolean knows(String text, int from, int to) {
+    return known.holds(text, from, to)
+        || Character.toLowerCase(text.charAt(to - 1)) == 's' && known.holds(text, from, to - 1);
   }
 
   /** More letters of other scripts than Latin ones; such a script may not part its words. */
@@ -81,17 +91,20 @@ final class Language {
     return other >= FEWEST_WORDS && other > latin;
   }
 
-  private static List<String> words(String text) {
-    var words = new ArrayList<String>(text.length() / 6 + 4);
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-      if (letter && start < 0) start = i;
-      if (!letter && start >= 0) {
-        if (i - start >= SHORTEST_WORD) words.add(Tokenizer.word(text, start, i));
-        start = -1;
-      }
+  /** Where the next word begins that is not too short; the text's end when there is none. */
+  private static int nextWord(String text, int from) {
+    int i = from;
+    while (i < text.length()) {
+      int end = endOfWord(text, i);
+      if (end - i >= SHORTEST_WORD) return i;
+      i = Math.max(end, i + 1);
     }
-    return words;
+    return i;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isLetter(text.charAt(i))) i++;
+    return i;
   }
 }

@@ -15,14 +15,9 @@ public final class CopiedWords {
   }
 
   /** Whether words with these concepts may lead to somebody else's words in quotes. */
-  static boolean mayQuote(List<Mention> concepts) {
-    boolean says = false;
-    boolean source = false;
-    for (Mention m : concepts) {
-      says |= m.concept().equals("c-says");
-      source |= m.concept().equals("c-source") || m.concept().equals("c-past");
-    }
-    return says && source || names(concepts);
+  static boolean mayQuote(Mentions concepts) {
+    boolean source = concepts.has("c-source") || concepts.has("c-past");
+    return source && concepts.has("c-says") || names(concepts);
   }
 
   /**

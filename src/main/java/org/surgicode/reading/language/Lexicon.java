@@ -2,15 +2,16 @@ package org.surgicode.reading.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Row;
+import org.surgicode.reading.text.Spelling;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.Tokenizer;
 import org.surgicode.reading.text.WordMap;
-import org.surgicode.reading.text.WordSet;
 
 /**
  * The phrases of all concepts in one automaton over word stems: one pass finds every concept.
@@ -22,11 +23,18 @@ public final class Lexicon {
     final List<String> concepts = new ArrayList<>(1);
   }
 
+  /** A phrase of this lexicon may begin with a word. */
+  private static final int OWN = 1;
+
+  /** A phrase of the one beside it may. */
+  private static final int BESIDE = 2;
+
   /** The shortest word that is known when it is written as two, in letters. */
   private static final int SHORTEST_JOINED = 7;
 
   private final Node root = new Node();
-  private final Map<String, WordSet> firsts = new HashMap<>();
+  private final TreeSet<String> firsts = new TreeSet<>();
+  private final ToIntFunction<Spelling> beginnings = this::beginnings;
   private final @Nullable Lexicon beside;
 
   /** Phrases by concept; a phrase is written in its base form. */
@@ -43,17 +51,15 @@ public final class Lexicon {
   private void add(String name, String phrase) {
     String concept = name.intern(); // as it is written in rules, which makes it quick to compare
     Node node = root;
-    boolean first = true;
     for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
       if (t.isDash()) continue;
       Node next = node.next.get(t.stem());
       if (next == null) {
         next = new Node();
         node.next.put(t.stem(), next);
+        if (node == root) firsts.add(t.stem());
       }
       node = next;
-      if (first) firsts.computeIfAbsent(concept, k -> new WordSet()).add(t.stem());
-      first = false;
     }
     if (!node.concepts.contains(concept)) node.concepts.add(concept);
   }
@@ -63,20 +69,34 @@ public final class Lexicon {
    * same word the longer one, and none that a longer phrase of another concept swallows.
    */
   public Mentions find(List<Token> tokens) {
-    var found = unswallowed(tokens);
-    var others = beside == null ? List.<Mention>of() : beside.unswallowed(tokens);
-    if (others.isEmpty()) return Mentions.copyOf(found);
-    var all = new ArrayList<>(found);
-    all.addAll(others);
+    var own = new ArrayList<Mention>();
+    var others = new ArrayList<Mention>(0);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!tokens.get(i).isWord()) continue;
+      int begins = tokens.get(i).spelling().known(this, beginnings);
+      if ((begins & OWN) != 0) match(tokens, i, i, root, own);
+      if (beside != null && (begins & BESIDE) != 0) match(tokens, i, i, beside.root, others);
+    }
+    var kept = unswallowed(own);
+    if (others.isEmpty()) return Mentions.copyOf(kept);
+    var all = new ArrayList<>(kept);
+    all.addAll(unswallowed(others));
     all.sort(Comparator.comparingInt(Mention::from));
     return Mentions.copyOf(all);
   }
 
-  private List<Mention> unswallowed(List<Token> tokens) {
-    var found = new ArrayList<Mention>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord()) match(tokens, i, i, root, found);
-    }
+  private int beginnings(Spelling word) {
+    return (begins(word) ? OWN : 0) | (beside != null && beside.begins(word) ? BESIDE : 0);
+  }
+
+  /** Whether a phrase may begin with a word, or with one that it is the first half of. */
+  private boolean begins(Spelling word) {
+    if (firsts.contains(word.stem())) return true;
+    String longer = firsts.higher(word.word());
+    return longer != null && longer.startsWith(word.word());
+  }
+
+  private static List<Mention> unswallowed(List<Mention> found) {
     return Row.of(found).those(m -> !swallowed(m, found));
   }
 
@@ -89,32 +109,13 @@ public final class Lexicon {
     return false;
   }
 
-  /** Whether a concept stands in a sentence: what {@link #find} would tell, mostly at a glance. */
-  public boolean names(String concept, List<Token> tokens) {
-    WordSet starts = firsts.get(concept);
-    if (starts == null) return false;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (begins(starts, tokens, i)) {
-        return find(tokens).has(concept);
-      }
-    }
-    return false;
-  }
-
-  private static boolean begins(WordSet starts, List<Token> tokens, int i) {
-    Token t = tokens.get(i);
-    if (starts.contains(t.stem())) return true;
-    Token end = otherHalf(tokens, i);
-    return end != null && starts.contains(t.word(), end.stem());
-  }
-
   /** The word after a space or hyphen that may belong to the same word, or null. */
   private static @Nullable Token otherHalf(List<Token> tokens, int i) {
     int second = i + 1 < tokens.size() && tokens.get(i + 1).isDash() ? i + 2 : i + 1;
     return second < tokens.size() && tokens.get(second).isWord() ? tokens.get(second) : null;
   }
 
-  private void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
+  private static void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
     boolean ends = i > start && !tokens.get(i - 1).isDash();
     if (ends) {
       for (int k = 0; k < node.concepts.size(); k++) {

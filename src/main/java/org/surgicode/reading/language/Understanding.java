@@ -96,9 +96,10 @@ public final class Understanding {
           var tokens = org.surgicode.reading.text.Tokenizer.tokens(h, 0, h.length());
           boolean corrects = holds(tokens, "should") || holds(tokens, "read");
           if (corrects) return false;
-          return lexicon.names("c-unreal", tokens)
-              || lexicon.names("c-deliberation", tokens)
-              || lexicon.names("c-relative", tokens);
+          var concepts = lexicon.find(tokens);
+          return concepts.has("c-unreal")
+              || concepts.has("c-deliberation")
+              || concepts.has("c-relative");
         });
   }
 

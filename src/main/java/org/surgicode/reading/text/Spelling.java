@@ -4,6 +4,8 @@ import java.util.function.ToIntFunction;
 
 /** How a word, number or mark is written, and what it is: worked out once for all its tokens. */
 public final class Spelling {
+  private static final Asked NOBODY = new Asked("", 0);
+
   /** What stands for words that say nothing. */
   public static final Spelling BLOT = new Spelling("_");
 
@@ -16,6 +18,10 @@ public final class Spelling {
   private final boolean isWord;
   private final boolean isDash;
   private int kinds;
+  private Asked asked = NOBODY;
+
+  /** The vocabulary that asked last, and what it was told. */
+  private record Asked(Object vocabulary, int answer) {}
 
   /** What some letters, digits or a mark are. */
   Spelling(String written) {
@@ -54,6 +60,21 @@ public final class Spelling {
   public int kinds(ToIntFunction<String> sorting) {
     if (kinds == 0) kinds = sorting.applyAsInt(word) | SORTED;
     return kinds;
+  }
+
+  /**
+   * What a vocabulary knows of the word.
+   *
+   * @param vocabulary who asks; remembered together with the answer while nobody else asks
+   * @param looking looks it up; always the same for one vocabulary
+   */
+  public int known(Object vocabulary, ToIntFunction<Spelling> looking) {
+    Asked last = asked;
+    if (last.vocabulary() != vocabulary) {
+      last = new Asked(vocabulary, looking.applyAsInt(this));
+      asked = last;
+    }
+    return last.answer();
   }
 
   /** Whether it is what is written between two offsets. */

@@ -72,6 +72,25 @@ public final class WordMap<V> {
     return null;
   }
 
+  /** What is kept for the word between two offsets of a text, in small letters, or null. */
+  @Nullable V get(String text, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) sum = sum * 31 + Character.toLowerCase(text.charAt(i));
+    int hash = mark(sum);
+    int slot = slot(hash);
+    for (int known = hashes[slot]; known != 0; known = hashes[slot]) {
+      if (known == hash && isWritten(words[slot], text, from, to)) return value(slot);
+      slot = next(slot);
+    }
+    return null;
+  }
+
+  private static boolean isWritten(@Nullable String known, String text, int from, int to) {
+    return known != null
+        && known.length() == to - from
+        && known.regionMatches(true, 0, text, from, to - from);
+  }
+
   private static boolean isJoined(@Nullable String known, String first, String second) {
     return known != null
         && known.length() == first.length() + second.length()

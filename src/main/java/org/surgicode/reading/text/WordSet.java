@@ -28,8 +28,8 @@ public final class WordSet {
     return words.get(word) != null;
   }
 
-  /** Whether the word that two parts make when written together is one of the set. */
-  public boolean contains(String first, String second) {
-    return words.get(first, second) != null;
+  /** Whether the word between two offsets of a text, in small letters, is one of the set. */
+  public boolean holds(String text, int from, int to) {
+    return words.get(text, from, to) != null;
   }
 }

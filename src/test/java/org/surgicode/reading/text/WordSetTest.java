@@ -46,8 +46,8 @@ class WordSetTest {
   }
 
   @Test
-  void knowsAWordThatIsWrittenInTwoParts() {
-    assertThat(WordSet.of("corpectomy").contains("corp", "ectomy")).isTrue();
-    assertThat(WordSet.of("corpectomy").contains("corp", "us")).isFalse();
+  void knowsAWordOfATextInAnyLetters() {
+    assertThat(WordSet.of("corpectomy").holds("A CORPECTOMY.", 2, 12)).isTrue();
+    assertThat(WordSet.of("corpectomy").holds("A CORPECTOMY.", 2, 11)).isFalse();
   }
 }
