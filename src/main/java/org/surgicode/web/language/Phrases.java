@@ -2,6 +2,7 @@ package org.surgicode.web.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -55,7 +56,15 @@ public record Phrases(String tag, String name, String direction, Map<String, Str
     MessageFormat shared =
         PARSED.computeIfAbsent(
             tag + '\n' + text, any -> Unbroken.days(new MessageFormat(text, locale())));
-    return shared.clone().format(values);
+    return shared.clone().format(direction.equals("rtl") ? apart(values) : values);
+  }
+
+  /** Names and codes among words that run from right to left must not turn each other. */
+  private static Map<String, Object> apart(Map<String, ?> values) {
+    Map<String, Object> apart = new HashMap<>(values);
+    apart.replaceAll(
+        (name, value) -> value instanceof String text ? "\u2068" + text + "\u2069" : value);
+    return apart;
   }
 
   /** How numbers, days and plurals are told; digits are those of the codes. */

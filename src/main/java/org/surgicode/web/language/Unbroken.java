@@ -18,9 +18,10 @@ final class Unbroken extends Format {
 
   /** The same message, whose days and hours stay in one piece. */
   static MessageFormat days(MessageFormat message) {
-    for (String name : message.getArgumentNames()) {
-      if (message.getFormatByArgumentName(name) instanceof DateFormat day) {
-        message.setFormatByArgumentName(name, new Unbroken(day));
+    Format[] told = message.getFormats();
+    for (int i = 0; i < told.length; i++) {
+      if (told[i] instanceof DateFormat day) {
+        message.setFormat(i, new Unbroken(day));
       }
     }
     return message;

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A day or an hour never ends one line and begins the next. */
-class UnbrokenTest {
+/**
+ * Values among words: a day or an hour never ends one line and begins the next, and no name turns
+ * others.
+ */
+class PhrasesTest {
   private static final Date MORNING = Date.from(Instant.parse("2026-01-05T08:30:00Z"));
 
   @ParameterizedTest
@@ -33,5 +36,24 @@ class UnbrokenTest {
             Map.of("count", 3, "day", MORNING));
 
     assertThat(told).isEqualTo("3 days from January\u00a05,\u00a02026 on");
+  }
+
+  @Test
+  void theSameMomentMayBeToldAsADayAndAsAnHour() {
+    Phrases phrases = new Phrases("en", "English", "ltr", Map.of());
+
+    String told = phrases.fill("{at, date, medium} {at, time, short}", Map.of("at", MORNING));
+
+    assertThat(told).matches("Jan\u00a05,\u00a02026 \\d+:30\u00a0[AP]M");
+  }
+
+  @Test
+  void aNameAmongArabicWordsTurnsNoneOfThem() {
+    Phrases phrases = new Phrases("ar", "العربية", "rtl", Map.of());
+
+    String told =
+        phrases.fill("قبله {who}. {at, date, medium}", Map.of("who", "Ada", "at", MORNING));
+
+    assertThat(told).startsWith("قبله \u2068Ada\u2069. ");
   }
 }
