@@ -183,12 +183,12 @@ final class BodyTalk {
   void passed(Utterance u, boolean bone) {
     sinceBone = bone ? 0 : sinceBone + 1;
     boneTopic = bone || (boneTopic && !u.hasAny("dura", "durotomy", "lesion"));
+    if (u.levels().isEmpty()) return;
     remember(u);
     spare(u);
     var named = new LinkedHashSet<String>();
     u.levels().forEach(l -> named.addAll(l.form() == Form.SINGLE ? l.levels() : List.of("", "")));
-    if (!named.isEmpty())
-      lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
+    lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
   }
 
   /** {@code Leaving L1 untouched}, {@code nothing of L5}. */

@@ -50,9 +50,7 @@ final class LevelTies {
    */
   static List<LevelMention> levelsNear(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
-    var inClause = u.levels(c).stream().filter(l -> !claimedByOther(u, l)).toList();
-    if (!inClause.isEmpty()) return inClause;
-    return List.of();
+    return u.levels().those(l -> l.from() >= c.from() && l.to() <= c.to() && !claimedByOther(u, l));
   }
 
   /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */

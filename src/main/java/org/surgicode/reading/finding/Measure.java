@@ -47,8 +47,12 @@ final class Measure {
   static boolean isNumber(Utterance u, int i) {
     String w = u.word(i);
     if (NUMBERS.contains(w)) return true;
-    return Character.isDigit(w.charAt(0))
-        && w.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+    if (!Character.isDigit(w.charAt(0))) return false;
+    for (int k = 1; k < w.length(); k++) {
+      char c = w.charAt(k);
+      if (!Character.isDigit(c) && c != '.' && c != ',') return false;
+    }
+    return true;
   }
 
   /**

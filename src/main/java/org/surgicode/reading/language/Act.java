@@ -18,9 +18,30 @@ public record Act(
     Utterance objectPlace,
     boolean resolved) {
 
-  /** Whether it is this act on one of these things, on anything when none is given. */
+  /** Whether it is this act, whatever it is done to. */
+  public boolean is(String act) {
+    return verb.concept().equals(act);
+  }
+
+  /** Whether it is this act on a thing. */
+  public boolean is(String act, String thing) {
+    return is(act) && on(thing);
+  }
+
+  /** Whether it is this act on one of these things. */
   public boolean is(String act, String... things) {
-    return verb.concept().equals(act) && (things.length == 0 || on(things));
+    return is(act) && on(things);
+  }
+
+  /** Whether it is done to a thing. */
+  public boolean on(String thing) {
+    for (Mention o : objects) if (thing.equals(o.concept())) return true;
+    return false;
+  }
+
+  /** Whether it is done to one of two things. */
+  public boolean on(String one, String other) {
+    return on(one) || on(other);
   }
 
   /** Whether it is done to one of these things. */

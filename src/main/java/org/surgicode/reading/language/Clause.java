@@ -33,6 +33,16 @@ public record Clause(int from, int to, Mentions mentions, Set<Circumstance> circ
     return mentions.has(concept);
   }
 
+  /** Whether one of two concepts stands in it. */
+  public boolean hasAny(String one, String other) {
+    return has(one) || has(other);
+  }
+
+  /** Whether one of three concepts stands in it. */
+  public boolean hasAny(String one, String second, String third) {
+    return has(one) || has(second) || has(third);
+  }
+
   /** Whether one of several concepts stands in it. */
   public boolean hasAny(String... concepts) {
     for (String concept : concepts) if (has(concept)) return true;
