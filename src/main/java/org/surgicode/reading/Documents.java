@@ -16,21 +16,17 @@ import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.reading.finding.OperationRecord;
 import org.surgicode.reading.finding.Report;
-import org.surgicode.reading.language.Act;
-import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.CopiedWords;
 import org.surgicode.reading.language.Cues;
 import org.surgicode.reading.language.Lexicon;
 import org.surgicode.reading.language.Mentions;
 import org.surgicode.reading.language.Understanding;
-import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.HeadingNames;
 import org.surgicode.reading.text.NoteText;
 import org.surgicode.reading.text.Section;
 import org.surgicode.reading.text.SectionKind;
 import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Tokenizer;
-import org.surgicode.reading.text.Words;
 
 /**
  * Chooses, before anything is read, which documents are reports of this operation: operative
@@ -40,15 +36,6 @@ import org.surgicode.reading.text.Words;
 final class Documents {
   /** A report may carry a date up to this many days after the operation, when it was dictated. */
   private static final int DICTATED_WITHIN = 45;
-
-  /** So many sentences about a spine make a report of spine work. */
-  private static final int STORY = 4;
-
-  private static final String[] CANAL = {"canal", "cord", "dura"};
-
-  private static final String[] BONE = {
-    "vertebral-body", "corpectomy", "lamina", "pedicle", "disc"
-  };
 
   private final HeadingNames headings;
   private final Lexicon lexicon;
@@ -78,8 +65,9 @@ final class Documents {
       else others.add(r);
     }
     if (day != null) keepExactDay(reports, others, day);
+    Drafts.dropUnperformed(c, reports, others);
     keepSpineReports(reports, others);
-    dropSupersededDrafts(reports, others);
+    Drafts.dropSuperseded(reports, others);
     reports.sort(Comparator.comparing((Report r) -> r.isAddendum()));
     return new OperationRecord(c, reports, others);
   }
@@ -143,11 +131,16 @@ final class Documents {
 
   /** Reports of spine work, and of the way to it; another specialty's report alone is none. */
   private static void keepSpineReports(List<Report> reports, List<Report> others) {
-    boolean any = reports.stream().anyMatch(r -> !r.isAddendum() && worksOnSpine(r));
-    if (!any && reports.stream().anyMatch(Documents::tellsOfSpine)) return;
+    boolean any = reports.stream().anyMatch(r -> !r.isAddendum() && SpineWork.worksOnSpine(r));
+    if (!any && reports.stream().anyMatch(SpineWork::tellsOfSpine)) return;
     var foreign =
         reports.stream()
-            .filter(r -> !any || !worksOnSpine(r) && !exposesSpine(r) && !r.isAddendum())
+            .filter(
+                r ->
+                    !any
+                        || !SpineWork.worksOnSpine(r)
+                            && !SpineWork.exposesSpine(r)
+                            && !r.isAddendum())
             .toList();
     reports.removeAll(foreign);
     others.addAll(foreign);
@@ -188,99 +181,5 @@ final class Documents {
     if (date == null) return true;
     long days = ChronoUnit.DAYS.between(day, date);
     return days >= -1 && days <= DICTATED_WITHIN;
-  }
-
-  /**
-   * Bone or disc of the spine was worked on, or canal and dura under a heading that names the
-   * spine.
-   */
-  private static boolean worksOnSpine(Report r) {
-    boolean named = r.headings().stream().anyMatch(Documents::namesSpine);
-    boolean unnamed = r.headings().isEmpty();
-    boolean bone =
-        r.acts().stream()
-            .anyMatch(
-                a ->
-                    works(
-                        a,
-                        "vertebral-body",
-                        "level",
-                        "corpectomy",
-                        "disc",
-                        "lamina",
-                        "laminectomy",
-                        "endplate"));
-    boolean dura = r.acts().stream().anyMatch(a -> works(a, "dura", "durotomy", "arachnoid"));
-    boolean spine = r.body().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
-    return (bone && spine) || named || (unnamed && dura && spine);
-  }
-
-  /** In a story without plain acts: several sentences of today about what only a spine has. */
-  private static boolean tellsOfSpine(Report r) {
-    var told =
-        r.body().stream()
-            .filter(u -> u.clauses().all(Clause::real))
-            .filter(u -> u.hasAny(BONE) || u.hasAny(CANAL))
-            .toList();
-    long levelled =
-        told.stream()
-            .filter(u -> !u.levels().isEmpty())
-            .filter(u -> u.hasAny(CANAL) || u.hasAny("corpectomy", "lamina", "pedicle"))
-            .count();
-    long bone = told.stream().filter(u -> u.hasAny(BONE) && u.hasAny("v-remove", "v-bone")).count();
-    boolean tool = told.size() >= 2 && r.body().stream().anyMatch(Documents::toolAtLevel);
-    return levelled >= 2 || tool || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
-  }
-
-  /** {@code I used the burr on the back of L4}. */
-  private static boolean toolAtLevel(Utterance u) {
-    return u.clauses()
-        .any(c -> c.real() && c.has("bone-tool") && c.hasAny("vertebral-body", "level"));
-  }
-
-  private static boolean works(Act a, String... things) {
-    return a.done()
-        && Words.oneOf(a.verb().concept(), "v-remove", "v-open", "v-bone", "v-perform")
-        && a.on(things);
-  }
-
-  private static boolean namesSpine(Utterance u) {
-    String name = u.sentence().section().words();
-    boolean diagnosis = name.contains("diagnos") || name.contains("dx") || name.startsWith("pre");
-    if (diagnosis && u.levels().isEmpty() && !u.hasAny("canal", "in-dura", "out-dura"))
-      return false;
-    boolean real = u.clauses().any(Clause::real);
-    return real
-        && (!u.levels().isEmpty()
-            || u.hasAny("corpectomy", "laminectomy", "spine-word", "canal", "in-dura", "out-dura"));
-  }
-
-  /** The spine was laid open for another surgeon's work. */
-  private static boolean exposesSpine(Report r) {
-    return r.utterances().stream()
-        .anyMatch(u -> u.sentence().inBody() && (!u.levels().isEmpty() || u.has("spine-word")));
-  }
-
-  /** An unsigned draft counts only while nothing signed by the same hand is there. */
-  private static void dropSupersededDrafts(List<Report> reports, List<Report> others) {
-    var drafts =
-        reports.stream()
-            .filter(r -> r.document().status() == DocumentStatus.PRELIMINARY)
-            .filter(
-                r ->
-                    reports.stream()
-                        .anyMatch(
-                            f ->
-                                f.document().status() == DocumentStatus.FINAL
-                                    && !f.isAddendum()
-                                    && sameHand(r.document(), f.document())))
-            .toList();
-    reports.removeAll(drafts);
-    others.addAll(drafts);
-  }
-
-  private static boolean sameHand(ChartDocument draft, ChartDocument signed) {
-    boolean calledDraft = draft.title().toLowerCase(java.util.Locale.ROOT).contains("draft");
-    return calledDraft || draft.authors().stream().anyMatch(signed.authors()::contains);
   }
 }

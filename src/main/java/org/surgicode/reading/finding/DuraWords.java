@@ -44,6 +44,7 @@ final class DuraWords {
         if (DuralOpening.accident(u, c, next)) yield Told.TORN;
         yield DuralOpening.repairOnly(u, m) || DuralOpening.found(u, m) ? null : Told.OPENED;
       }
+      case "no-incision" -> c.hasAny("dura", "in-dura") ? Told.CLOSED : null;
       case "dura-open", "intradural-work" ->
           DuralOpening.accident(u, c, next) || DuralOpening.found(u, m) ? null : Told.OPENED;
       case "incision" -> {
@@ -61,7 +62,8 @@ final class DuraWords {
       case "dura-intact" -> Told.CLOSED;
       case "dura" -> {
         if (innerSide(u, m)) yield tellsPlace(u, m) ? Told.INSIDE : null;
-        yield liesOn(u, m, c) ? Told.ASIDE : null;
+        if (liesOn(u, m, c)) yield between(u, m, c) ? Told.OUTSIDE : Told.ASIDE;
+        yield comesFrom(u, m, c) ? Told.OUTSIDE : null;
       }
       case "w-intact" -> intactDura(u, c, m) ? (closed(u, m) ? Told.CLOSED : Told.WHOLE) : null;
       case "in-dura" -> {
@@ -93,6 +95,13 @@ final class DuraWords {
         && !c.has("lesion-foot")
         && lies
         && (on || before && u.hasWord("front") || between(u, dura, c));
+  }
+
+  /** {@code Pus came from between the ligament and the dura}. */
+  private static boolean comesFrom(Utterance u, Mention dura, Clause c) {
+    boolean fluid = u.hasAny("lesion", "fluid-lesion", "lesion-part");
+    boolean moves = c.hasAny("coming", "v-flow", "v-out", "v-drain", "v-remove", "v-find");
+    return fluid && moves && between(u, dura, c);
   }
 
   /** {@code Between the ligament and the dura}: outside it. */

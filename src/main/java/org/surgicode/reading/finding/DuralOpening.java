@@ -48,6 +48,7 @@ final class DuralOpening {
    */
   static boolean found(Utterance u, Mention opening) {
     Clause c = u.clauseAt(opening.from());
+    if (self(u, c)) return true;
     if (c.hasAny("v-perform", "v-open") || !u.isHead(opening)) return false;
     for (int i = c.from(); i < opening.from(); i++) {
       if (u.word(i).equals("there")) return true;
@@ -60,8 +61,12 @@ final class DuralOpening {
     return false;
   }
 
-  /** {@code An incision in the dura}, not one {@code over} it. */
+  /** {@code An incision in the dura}, {@code in the thecal sac}, not one {@code over} it. */
   static boolean cuts(Utterance u, Clause c) {
+    for (Mention m : c.all("in-dura")) {
+      boolean cut = c.all("incision").stream().anyMatch(i -> i.to() == m.from());
+      if (cut && Words.oneOf(u.word(m.from()), "in", "into") && !self(u, c)) return true;
+    }
     for (Mention m : c.all("dura")) {
       if (u.negated(m)) continue;
       int i = m.from() - 1;
@@ -73,17 +78,35 @@ final class DuralOpening {
     return false;
   }
 
+  /** {@code A spike had made a cut}: the maker is no surgeon. */
+  private static boolean self(Utterance u, Clause c) {
+    for (Mention v : c.all("v-perform")) {
+      if (u.passive(v)) return false;
+      boolean maker =
+          c.hasAny("bone-tool", "osteophyte", "fragment", "bone-matter", "degenerative")
+              && c.mentions().any(m -> m.to() <= v.from() && !m.concept().startsWith("v-"));
+      boolean hand = u.hasWord("i", "we", "surgeon") || c.has("microscope");
+      return maker && !hand;
+    }
+    return false;
+  }
+
   /** {@code A 22 mm opening in the ventral dura}. */
   static boolean inDura(Utterance u, Mention m) {
     boolean led =
         Words.oneOf(u.word(m.to() + 1), "carried", "led", "made", "run", "extended", "brought")
             && Words.oneOf(u.word(m.to() + 2), "through", "into", "in", "across");
+    int at = m.to();
+    Clause c = u.clauseAt(m.from());
+    for (int i = m.to(); i < c.to(); i++) {
+      if (Words.oneOf(u.word(i), "placed", "set", "put", "laid")) at = i + 1;
+    }
+    int from = at;
     int reach = led ? 7 : 4;
-    boolean tied = u.word(m.to()).equals("in") || u.word(m.to()).equals("of") || led;
+    boolean tied = u.word(at).equals("in") || at == m.to() && u.word(at).equals("of") || led;
     return tied
         && u.mentions()
-            .any(
-                d -> d.concept().equals("dura") && d.from() > m.to() && d.from() - m.to() <= reach);
+            .any(d -> d.concept().equals("dura") && d.from() > from && d.from() - from <= reach);
   }
 
   /** {@code It was not opened anywhere else}: it was opened somewhere. */

@@ -20,7 +20,7 @@ final class WayWords {
     field(u, s);
     if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
     if (u.asserts("thoracotomy")) s.put(Way.CHEST, u);
-    if (u.asserts("transperitoneal") || u.asserts("laparotomy")) {
+    if (NamedWay.tells(u, "transperitoneal") || NamedWay.tells(u, "laparotomy")) {
       s.put(Way.PERITONEUM_OPENED, u);
     }
     if (u.asserts("bowel-packed")
@@ -29,7 +29,9 @@ final class WayWords {
     }
     if (ribBed(u) || lungAway(u)) s.put(Way.CHEST, u);
     if (throughNeedle(u)) return;
-    if (u.asserts("retroperitoneal") || u.asserts("transpsoas") || u.asserts("antepsoas")) {
+    if (NamedWay.tells(u, "retroperitoneal")
+        || NamedWay.tells(u, "transpsoas")
+        || u.asserts("antepsoas")) {
       s.put(Way.PERITONEUM_ASIDE, u);
     }
     if (goesBehindIt(u)) s.put(Way.PERITONEUM_ASIDE, u);
@@ -140,9 +142,9 @@ final class WayWords {
   static void title(Utterance u, WaySigns s) {
     if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
     else if (u.asserts("thoracotomy")) s.put(Way.CHEST, u);
-    else if (u.asserts("transperitoneal") || u.asserts("laparotomy")) {
+    else if (NamedWay.tells(u, "transperitoneal") || NamedWay.tells(u, "laparotomy")) {
       s.put(Way.PERITONEUM_OPENED, u);
-    } else if (u.asserts("retroperitoneal") || u.asserts("transpsoas")) {
+    } else if (NamedWay.tells(u, "retroperitoneal") || NamedWay.tells(u, "transpsoas")) {
       s.put(Way.PERITONEUM_ASIDE, u);
     } else if (u.asserts("extracavitary")) {
       s.put(Way.EXTRACAVITARY, u);
