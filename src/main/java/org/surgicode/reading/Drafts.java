@@ -8,8 +8,6 @@ import org.surgicode.casefile.DocumentKind;
 import org.surgicode.casefile.DocumentStatus;
 import org.surgicode.casefile.SurgicalCase;
 import org.surgicode.reading.finding.Report;
-import org.surgicode.reading.language.Mention;
-import org.surgicode.reading.language.Utterance;
 
 /** Reports that nobody has signed: which of them still count. */
 final class Drafts {
@@ -29,8 +27,8 @@ final class Drafts {
             && c.procedures().stream().allMatch(p -> p.status().equals("not-done"));
     LocalDate day = c.dateOfService();
     boolean cancelled =
-        reports.stream().anyMatch(r -> !isDraft(r) && tellsCancelled(r))
-            || others.stream().anyMatch(r -> isOfDay(r, day) && tellsCancelled(r));
+        reports.stream().anyMatch(r -> !isDraft(r) && Cancellation.tells(r))
+            || others.stream().anyMatch(r -> isOfDay(r, day) && Cancellation.tells(r));
     if (!alone || !notDone && !cancelled) return;
     reports.removeAll(drafts);
     others.addAll(drafts);
@@ -44,18 +42,6 @@ final class Drafts {
     DocumentKind kind = r.document().kind();
     boolean before = kind == DocumentKind.HISTORY || kind == DocumentKind.CONSULTATION;
     return day != null && day.equals(r.document().date()) && !before;
-  }
-
-  /** That no operation was begun, told of today, by a note without work on the spine. */
-  private static boolean tellsCancelled(Report r) {
-    if (SpineWork.tellsWork(r)) return false;
-    for (Utterance u : r.utterances()) {
-      for (Mention m : u.mentions()) {
-        boolean told = m.concept().equals("no-incision") && !u.clauseAt(m.from()).has("c-past");
-        if (told) return true;
-      }
-    }
-    return false;
   }
 
   /** An unsigned draft counts only while nothing signed by the same hand is there. */

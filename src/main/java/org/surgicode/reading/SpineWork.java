@@ -142,6 +142,7 @@ final class SpineWork {
     SectionKind kind = u.sentence().section().kind();
     boolean told = kind == SectionKind.BODY || kind == SectionKind.HEADING;
     if (!told || u.levels().isEmpty() && !namesPart(u)) return false;
+    if (u.asserts("v-move")) return true;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       String w = u.word(i);
       boolean way = EXPOSING.stream().anyMatch(w::startsWith);

@@ -55,9 +55,6 @@ public final class Acts {
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;
 
-  /** What a surgeon leaves in place. */
-  private static final WordSet STAYING = WordSet.of("dura", "peritoneum", "pleura", "diaphragm");
-
   private static final WordSet WAYS = WordSet.of("into", "through", "under");
   private static final WordSet SUBORDINATE =
       WordSet.of(
@@ -126,6 +123,8 @@ public final class Acts {
   private void read(Utterance u, List<Act> out) {
     List<Mention> last = List.of();
     Utterance lastPlace = u;
+    Clause which = null;
+    List<Mention> told = List.of();
     for (Clause c : u.clauses()) {
       boolean aside =
           SUBORDINATE.contains(u.word(c.from())) || SUBORDINATE.contains(u.word(c.from() + 1));
@@ -142,9 +141,15 @@ public final class Acts {
           place = topicPlace == null ? u : topicPlace;
           carried = true;
         } else if (objects.isEmpty()
-            && beginsWithWhich(u, c)
-            && !antecedent(u, c, verb).isEmpty()) {
-          objects = antecedent(u, c, verb);
+            && Antecedents.beginsWithWhich(u, c)
+            && !Antecedents.of(u, c, verb).isEmpty()) {
+          objects = Antecedents.of(u, c, verb);
+        } else if (objects.isEmpty() && Antecedents.isUnknown(u, c)) {
+          continue;
+        } else if (objects.isEmpty()
+            && which != null
+            && Antecedents.goesOn(u, which, c, verb)) {
+          objects = told;
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !fitting(u, c, last, lastPlace).isEmpty();
           place = inside || topicPlace == null ? lastPlace : topicPlace;
@@ -158,7 +163,7 @@ public final class Acts {
         }
         lastVerb = verb;
         if (objects.isEmpty() && aside) {
-          objects = antecedent(u, c, verb);
+          objects = Antecedents.of(u, c, verb);
           place = u;
         }
         if (objects.isEmpty()) continue;
@@ -171,6 +176,10 @@ public final class Acts {
       }
       nominal(u, c, out);
       nouns(u, c, out);
+      if (aside && !own.isEmpty()) {
+        which = c;
+        told = own;
+      }
       if (aside) continue;
       if (last.isEmpty() && topicPlace != null && PRONOUNS.contains(u.word(c.from()))) {
         last = topic;
@@ -255,10 +264,6 @@ public final class Acts {
                         && o.from() - m.to() <= 3);
   }
 
-  private static boolean beginsWithWhich(Utterance u, Clause c) {
-    return u.word(c.from()).equals("which") || u.word(c.from()).equals("that");
-  }
-
   /**
    * {@code Marginal incision of the diaphragm}, {@code collapse of the left lung}: told by nouns.
    */
@@ -283,27 +288,6 @@ public final class Acts {
       if (!things.isEmpty())
         out.add(new Act(u, new Mention(verb, i, i + 1), Row.of(things), u, false));
     }
-  }
-
-  /**
-   * The thing before {@code which}: the nearest one, but of {@code a tumor on the dura, which was
-   * removed} the one that can be removed.
-   */
-  private static List<Mention> antecedent(Utterance u, Clause c, Mention verb) {
-    Mention nearest = null;
-    Mention head = null;
-    for (Mention m : u.mentions()) {
-      if (m.to() > c.from() || !Nouns.isMain(m.concept())) continue;
-      if (c.from() - m.to() <= 3) nearest = m;
-      if (u.isHead(m)) head = m;
-    }
-    boolean stays =
-        nearest != null
-            && verb.concept().equals("v-remove")
-            && STAYING.contains(nearest.concept())
-            && !u.isHead(nearest);
-    if (stays && head != null && !STAYING.contains(head.concept())) return List.of(head);
-    return nearest == null ? List.of() : List.of(nearest);
   }
 
   /**
