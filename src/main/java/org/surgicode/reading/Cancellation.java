@@ -11,8 +11,21 @@ import org.surgicode.reading.text.Words;
 final class Cancellation {
   private static final WordSet OPERATION =
       WordSet.of(
-          "operation", "case", "surgery", "procedure", "stage", "we", "i", "patient", "intervention",
-          "he", "she", "it", "skin", "theatre", "theater");
+          "operation",
+          "case",
+          "surgery",
+          "procedure",
+          "stage",
+          "we",
+          "i",
+          "patient",
+          "intervention",
+          "he",
+          "she",
+          "it",
+          "skin",
+          "theatre",
+          "theater");
 
   private static final WordSet CANCELLED =
       WordSet.of("cancelled", "canceled", "postponed", "deferred", "rescheduled", "cancellation");
@@ -23,8 +36,23 @@ final class Cancellation {
   /** What is said not to have happened to an operation that was not begun. */
   private static final WordSet BEGUN =
       WordSet.of(
-          "performed", "proceed", "proceeded", "operated", "place", "carried", "begun", "begin",
-          "started", "start", "brought", "happen", "ahead", "undertaken", "cut", "incised", "taken");
+          "performed",
+          "proceed",
+          "proceeded",
+          "operated",
+          "place",
+          "carried",
+          "begun",
+          "begin",
+          "started",
+          "start",
+          "brought",
+          "happen",
+          "ahead",
+          "undertaken",
+          "cut",
+          "incised",
+          "taken");
 
   /** So many words may stand between a denial and what it denies. */
   private static final int REACH = 3;
@@ -40,7 +68,9 @@ final class Cancellation {
   private static boolean titled(Section s) {
     if (s.heading() == null) return false;
     String words = s.spaced();
-    return words.contains(" cancelled") || words.contains(" called off") || words.contains(" postponed");
+    return words.contains(" cancelled")
+        || words.contains(" called off")
+        || words.contains(" postponed");
   }
 
   private static boolean tells(Utterance u) {
@@ -55,7 +85,8 @@ final class Cancellation {
       }
       for (int i = c.to(); i < c.to() + 2; i++) before |= Words.oneOf(u.word(i), "before", "prior");
       if (!whole) continue;
-      for (int i = c.from(); i < c.to(); i++) if (calledOff(u, i, before) || denied(u, c, i)) return true;
+      for (int i = c.from(); i < c.to(); i++)
+        if (calledOff(u, i, before) || denied(u, c, i)) return true;
     }
     return false;
   }
@@ -68,7 +99,8 @@ final class Cancellation {
 
   private static boolean calledOff(Utterance u, int i, boolean before) {
     String w = u.word(i);
-    boolean off = Words.oneOf(w, "called", "put", "stood") && Words.oneOf(u.word(i + 1), "off", "down");
+    boolean off =
+        Words.oneOf(w, "called", "put", "stood") && Words.oneOf(u.word(i + 1), "off", "down");
     return off || CANCELLED.contains(w) || BROKEN_OFF.contains(w) && before;
   }
 

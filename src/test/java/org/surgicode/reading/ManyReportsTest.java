@@ -21,8 +21,8 @@ class ManyReportsTest {
 
   private static final String DECOMPRESSION =
       "OPERATION: L2 corpectomy, canal decompression⏎DESCRIPTION: Through the left flank the"
-          + " peritoneum was swept forward. The L2 body was removed in pieces. A fragment of bone was"
-          + " lifted out of the canal. There was no tumor in the canal; only bone came out.";
+          + " peritoneum was swept forward. The L2 body was removed in pieces. A fragment of bone"
+          + " was lifted out of the canal. There was no tumor in the canal; only bone came out.";
 
   private static final String PREFILLED =
       "OPERATION: L3 corpectomy, excision of tumor⏎DESCRIPTION: The retroperitoneal space was"
@@ -51,7 +51,8 @@ class ManyReportsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "OPERATION: Exposure of L3 to L5⏎DESCRIPTION: Left flank. The peritoneum was swept forward.",
+        "OPERATION: Exposure of L3 to L5⏎DESCRIPTION: Left flank. The peritoneum was swept"
+            + " forward.",
         "VASCULAR PART⏎The peritoneum was rolled medially from the left; L3-L5 laid bare and handed"
             + " to Dr. One.",
         "ACCESS⏎Paramedian cut, extraperitoneal plane followed to the front of L4, vessels drawn"

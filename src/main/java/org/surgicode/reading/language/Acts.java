@@ -146,9 +146,7 @@ public final class Acts {
           objects = Antecedents.of(u, c, verb);
         } else if (objects.isEmpty() && Antecedents.isUnknown(u, c)) {
           continue;
-        } else if (objects.isEmpty()
-            && which != null
-            && Antecedents.goesOn(u, which, c, verb)) {
+        } else if (objects.isEmpty() && which != null && Antecedents.goesOn(u, which, c, verb)) {
           objects = told;
         } else if (objects.isEmpty() && pointsBack(u, c, verb)) {
           boolean inside = !fitting(u, c, last, lastPlace).isEmpty();

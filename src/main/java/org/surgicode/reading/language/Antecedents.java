@@ -2,7 +2,6 @@ package org.surgicode.reading.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.surgicode.reading.text.Row;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
@@ -15,7 +14,8 @@ final class Antecedents {
   private static final int NEAR = 3;
 
   private static final WordSet BARE =
-      WordSet.of("and", "then", "also", "or", "partly", "completely", "carefully", "finally", "not");
+      WordSet.of(
+          "and", "then", "also", "or", "partly", "completely", "carefully", "finally", "not");
 
   private Antecedents() {}
 
@@ -48,7 +48,9 @@ final class Antecedents {
     return List.of(nearest);
   }
 
-  /** {@code To reach the ligament, that is cut}: the thing right before it, if it is no main one. */
+  /**
+   * {@code To reach the ligament, that is cut}: the thing right before it, if it is no main one.
+   */
   static @Nullable Mention justBefore(Utterance u, Clause c) {
     if (!beginsWithWhich(u, c)) return null;
     Mention last = null;
