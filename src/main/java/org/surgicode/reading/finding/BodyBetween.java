@@ -11,8 +11,19 @@ import org.surgicode.reading.language.Utterance;
 final class BodyBetween {
   private BodyBetween() {}
 
-  /** The one vertebra between, or nothing. */
-  static List<String> of(Utterance u, Mention body) {
+  /** The one vertebra between that a mention or a body in its clause names, or nothing. */
+  static List<String> near(Utterance u, Mention m) {
+    if (u.levels().size() != 2 || !u.hasWord("between")) return List.of();
+    var own = of(u, m);
+    if (!own.isEmpty() || !u.levels(u.clauseAt(m.from())).isEmpty()) return own;
+    for (Mention body : u.clauseAt(m.from()).all("vertebral-body")) {
+      var between = of(u, body);
+      if (!between.isEmpty()) return between;
+    }
+    return List.of();
+  }
+
+  private static List<String> of(Utterance u, Mention body) {
     boolean between =
         u.word(body.to()).equals("between") || u.word(body.to() + 1).equals("between");
     if (!body.concept().equals("vertebral-body") || !between || u.levels().size() != 2) {

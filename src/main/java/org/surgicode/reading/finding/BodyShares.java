@@ -51,7 +51,7 @@ final class BodyShares {
       boolean ratio = u.isRatio(a);
       for (String level : talk.topic()) {
         if (Complement.isOfWhole(u, a)) talk.of(level).overall(a.share(), u.quote(a.from()));
-        else if (isFurther(u, a)) talk.further(level, a.share(), u.quote(a.from()));
+        else if (isFurther(u, a)) talk.of(level).further(a.share(), u.quote(a.from()));
         else if (ratio) talk.of(level).dimension(a.share(), u.quote(a.from()));
         else talk.share(level, a.share(), u.quote(a.from()));
       }

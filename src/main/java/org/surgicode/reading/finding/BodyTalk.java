@@ -84,7 +84,7 @@ final class BodyTalk {
    * Levels that the words at a mention are about: near it, else talked about, else the heading's.
    */
   List<String> levels(Utterance u, Mention m) {
-    var between = BodyBetween.of(u, m);
+    var between = BodyBetween.near(u, m);
     if (!between.isEmpty()) return between;
     var near = LevelTies.levelsNear(u, m);
     var out = new LinkedHashSet<String>();
@@ -240,11 +240,6 @@ final class BodyTalk {
   void share(String level, double value, Quote q) {
     if (added) of(level).correct(value, q);
     else of(level).share(value, q);
-  }
-
-  /** A share of a body that went beyond what was told before. */
-  void further(String level, double value, Quote q) {
-    of(level).further(value, q);
   }
 
   /** Of these bodies nothing was taken after all: {@code Portion: none}. */

@@ -162,6 +162,7 @@ final class BodyWholes {
         was |= u.word(i).equals("had") && u.word(i + 1).equals("been");
         was |= Words.oneOf(u.word(i), "once", "used", "formerly");
       }
+      if (nowEmpty(u, l)) where = was = true;
       Clause c = u.clauseAt(l.from());
       boolean other = u.hasAny("lesion", "disc", "screw", "lamina", "laminectomy", "rib");
       if (!where || !was || other || l.form() != Form.SINGLE || !c.real()) continue;
@@ -170,6 +171,20 @@ final class BodyWholes {
       return true;
     }
     return nothingBetween(u) || acrossGap(u);
+  }
+
+  /** {@code What had been the body of L3 is now an empty space}. */
+  private static boolean nowEmpty(Utterance u, LevelMention l) {
+    boolean what = false;
+    for (int i = Math.max(0, l.from() - 6); i + 1 < l.from(); i++) {
+      what |= u.word(i).equals("what") && Words.oneOf(u.word(i + 1), "had", "was", "used");
+    }
+    boolean now = Words.oneOf(u.word(l.to()), "is", "was") && u.word(l.to() + 1).equals("now");
+    boolean empty = false;
+    for (int i = l.to() + 2; i < l.to() + 6; i++) {
+      empty |= Words.oneOf(u.word(i), "space", "gap", "hole", "void", "cavity", "nothing", "air");
+    }
+    return what && now && empty;
   }
 
   /** {@code There was nothing between L2 and L4 but the anterior ligament}: L3 is gone. */

@@ -44,6 +44,9 @@ final class Disguise {
   /** So many sentences {@code it} may stand behind what it points to. */
   private static final int POINTED = 2;
 
+  /** An aside between commas is no longer than this, in words. */
+  private static final int ASIDE = 9;
+
   /** So many words may stand between {@code was} and what it was. */
   private static final int REACH = 7;
 
@@ -83,6 +86,7 @@ final class Disguise {
     for (int i = u.clauseAt(m.from()).from(); i < m.from(); i++) {
       if (Words.oneOf(u.word(i), "what", "supposed", "alleged", "apparent", "presumed"))
         return true;
+      if (u.word(i).equals("called") && u.word(i - 1).equals("so")) return true;
     }
     return false;
   }
@@ -133,7 +137,15 @@ final class Disguise {
 
   /** {@code The tumor was a free piece of disc}. */
   private static boolean turnsOut(Utterance u, Mention m) {
-    return isElseAfter(u, u.clauseAt(m.from()).to(), m.to());
+    if (isElseAfter(u, u.clauseAt(m.from()).to(), m.to())) return true;
+    int aside = m.to();
+    while (aside < m.to() + 3 && !u.word(aside).equals(",")) aside++;
+    int back = aside + 1;
+    while (back < aside + ASIDE && !u.word(back).equals(",")) back++;
+    if (!u.word(aside).equals(",") || !u.word(back).equals(",")) return false;
+    boolean goesOn = Words.oneOf(u.word(back + 1), "was", "were", "to", "is");
+    int end = u.clauseAt(back + 1).to();
+    return goesOn && isElseAfter(u, end, back + 1);
   }
 
   private static boolean isElseAfter(Utterance u, int end, int from0) {

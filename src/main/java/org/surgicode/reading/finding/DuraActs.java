@@ -39,11 +39,20 @@ final class DuraActs {
     if (!a.verb().concept().equals("v-open") && !knife) return;
     if (a.denied()) {
       if (!DuralOpening.elsewhereOnly(u, told)) story.tell(Told.CLOSED, q);
-    } else if (DuralOpening.accident(u, told, next)) {
+    } else if (DuralOpening.accident(u, told, next) || opensItself(a)) {
       story.tell(Told.TORN, q);
     } else if (!partingFrom(a)) {
       story.tell(a.resolved() ? Told.POINTED : Told.OPENED, q);
     }
+  }
+
+  private static boolean opensItself(Act a) {
+    int verb = a.verb().from();
+    boolean subject =
+        a.objects().stream().anyMatch(o -> o.concept().equals("dura") && o.to() == verb);
+    return a.objectPlace() == a.utterance()
+        && subject
+        && DuralOpening.byItself(a.utterance(), verb - 2, a.verb().to());
   }
 
   /** {@code The dura was tense. A window was made in it}. */

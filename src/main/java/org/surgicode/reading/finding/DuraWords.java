@@ -45,8 +45,11 @@ final class DuraWords {
         yield DuralOpening.repairOnly(u, m) || DuralOpening.found(u, m) ? null : Told.OPENED;
       }
       case "no-incision" -> c.hasAny("dura", "in-dura") ? Told.CLOSED : null;
-      case "dura-open", "intradural-work" ->
-          DuralOpening.accident(u, c, next) || DuralOpening.found(u, m) ? null : Told.OPENED;
+      case "dura-open", "intradural-work" -> {
+        if (DuralOpening.byItself(u, m.from() - 1, m.to())) yield Told.TORN;
+        boolean found = DuralOpening.accident(u, c, next) || DuralOpening.found(u, m);
+        yield found ? null : Told.OPENED;
+      }
       case "incision" -> {
         if (DuralOpening.happened(u, c)) yield Told.TORN;
         boolean made = !DuralOpening.accident(u, c, next) && !DuralOpening.found(u, m);

@@ -24,6 +24,23 @@ final class DuralOpening {
     return said || u.has("at-once") && u.has("v-close") || next != null && takesBack(next);
   }
 
+  /**
+   * {@code While the scar was peeled the dura opened along an old suture}: nobody opened it.
+   *
+   * @param the place of the article
+   * @param after the place behind the verb
+   */
+  static boolean byItself(Utterance u, int the, int after) {
+    boolean named = Words.oneOf(u.word(the), "the", "ventral", "thin", "thecal", "dural");
+    boolean where = Words.oneOf(u.word(after), "at", "along", "under", "where");
+    Clause c = u.clauseAt(after);
+    boolean meant = !u.levels(c).isEmpty();
+    for (int i = after; i < c.to(); i++) {
+      meant |= Words.oneOf(u.word(i), "midline", "length", "microscope", "magnification", "loupes");
+    }
+    return named && where && !meant;
+  }
+
   /** {@code Cut by the drill}: it slipped; a surgeon who opens the dura does so with a tool. */
   private static boolean byTool(Utterance u, Clause c) {
     for (Mention m : c.all("bone-tool")) {

@@ -81,13 +81,22 @@ final class LesionActs {
       boolean into = u.word(a.verb().to()).equals("into") || bit(u, a.clause());
       if (!into && a.on("lesion", "lesion-part") && !boneTalk(a)) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-drain")) {
-      boolean wall = u.hasAny("lesion-part", "lesion-part-word");
+      boolean wall = wallTaken(u);
       story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);
     } else if (verb.equals("v-leave")
         && !u.word(a.verb().to()).equals("of")
         && !a.on("lesion-part-word", "lesion-part")) {
       story.tell(LesionFate.LEFT, q);
     }
+  }
+
+  /** {@code Drained and its membrane removed}; not {@code nothing of its membrane was taken}. */
+  private static boolean wallTaken(Utterance u) {
+    for (Mention m : u.mentions()) {
+      boolean part = m.concept().equals("lesion-part") || m.concept().equals("lesion-part-word");
+      if (part && u.asserted(m)) return true;
+    }
+    return false;
   }
 
   /** {@code Dissected free and sent to pathology}: what is sent whole was taken out. */

@@ -58,6 +58,12 @@ final class LesionMentions {
           boolean notFor = u.word(m.from() - 1).equals("for") && u.word(m.from() - 2).equals("not");
           if (itsOwn && notFor) story.tell(LesionFate.LEFT, q);
         }
+        case "canal" -> {
+          boolean grew = u.hasWord("extension", "extend", "extended", "growth", "reach", "reached");
+          boolean whole =
+              u.levels(c).isEmpty() && !u.hasWord("above", "below", "beyond", "further");
+          if (denied && grew && whole) story.tell(LesionFate.ABSENT_IN_CANAL, q);
+        }
         case "lesion" -> {
           if (!denied && shareCame(u, m)) story.tell(LesionFate.EXCISED, q);
           if (!denied && isOut(u, m)) story.tell(LesionFate.FINISHED, q);

@@ -32,6 +32,9 @@ final class LevelTies {
       WordSet.of(
           "from", "between", "toward", "towards", "above", "below", "under", "beneath", "behind");
 
+  private static final WordSet NAMING =
+      WordSet.of("calls", "called", "names", "named", "labels", "labelled", "labeled", "counts");
+
   private LevelTies() {}
 
   static boolean isPlural(Utterance u, Mention m) {
@@ -50,13 +53,36 @@ final class LevelTies {
    */
   static List<LevelMention> levelsNear(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
-    return u.levels().those(l -> l.from() >= c.from() && l.to() <= c.to() && !claimedByOther(u, l));
+    List<LevelMention> inClause =
+        u.levels().those(l -> l.from() >= c.from() && l.to() <= c.to() && !claimedByOther(u, l));
+    for (LevelMention l : inClause) {
+      boolean only = u.word(l.from() - 1).equals("only");
+      if (only && inClause.stream().anyMatch(o -> o.to() < l.from() && amongOf(u, o))) {
+        return List.of(l);
+      }
+    }
+    return inClause;
+  }
+
+  /** {@code Of L4 and L5 only L4}: what the one is chosen from. */
+  private static boolean amongOf(Utterance u, LevelMention l) {
+    return Words.oneOf(u.word(l.from() - 1), "of", "and", ",");
+  }
+
+  /** {@code None of L4}, {@code the outside scan calls it L4}: not what was worked on. */
+  private static boolean disowned(Utterance u, LevelMention l) {
+    String before = u.word(l.from() - 1);
+    String second = u.word(l.from() - 2);
+    boolean called = before.equals("it") && NAMING.contains(second);
+    if (!before.equals("of") || !Words.oneOf(second, "none", "nothing")) return called;
+    for (int i = l.to(); i < l.to() + 4; i++) if (Remainder.STAYS.contains(u.word(i))) return false;
+    return true;
   }
 
   /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */
   static boolean claimedByOther(Utterance u, LevelMention l) {
     String before = u.word(l.from() - 1);
-    if (l.form() == Form.SINGLE && AWAY.contains(before)) return true;
+    if (l.form() == Form.SINGLE && (AWAY.contains(before) || disowned(u, l))) return true;
     for (Mention m : u.mentions()) {
       boolean other = OTHER_THINGS.contains(m.concept());
       if (!other) continue;

@@ -19,8 +19,9 @@ final class WayWords {
   static void read(Utterance u, WaySigns s) {
     field(u, s);
     if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
-    if (u.asserts("thoracotomy")) s.put(Way.CHEST, u);
-    if (NamedWay.tells(u, "transperitoneal") || NamedWay.tells(u, "laparotomy")) {
+    if (beyondScar(u, "thoracotomy")) s.put(Way.CHEST, u);
+    if (NamedWay.tells(u, "transperitoneal")
+        || NamedWay.tells(u, "laparotomy") && beyondScar(u, "laparotomy")) {
       s.put(Way.PERITONEUM_OPENED, u);
     }
     if (u.asserts("bowel-packed")
@@ -45,6 +46,21 @@ final class WayWords {
       s.put(Way.FROM_BEHIND, u);
     }
     if (u.asserts("anterior-way")) s.put(Way.FROM_FRONT, u);
+  }
+
+  /** Told of as done; not {@code the old laparotomy scar}, unless it was opened. */
+  private static boolean beyondScar(Utterance u, String way) {
+    for (Mention m : u.mentions()) {
+      if (m.concept().equals(way) && u.asserted(m) && !isScar(u, m)) return true;
+    }
+    return false;
+  }
+
+  private static boolean isScar(Utterance u, Mention m) {
+    boolean scar = Words.oneOf(u.word(m.to()), "scar", "scars");
+    scar |= Words.oneOf(u.word(m.to() + 1), "scar", "scars");
+    boolean opened = u.clauseAt(m.from()).has("v-open") && u.isHead(m);
+    return scar && !opened;
   }
 
   /** {@code Through the bed of the left eighth rib}: into the chest. */
@@ -104,7 +120,7 @@ final class WayWords {
   /** A back told of as the way in, not as the edge of what was prepped. */
   private static boolean throughBack(Utterance u, Mention m) {
     boolean edge = u.clauseAt(m.from()).has("op-start") && !u.isHead(m);
-    return m.concept().equals("posterior-way") && u.asserted(m) && !edge;
+    return m.concept().equals("posterior-way") && u.asserted(m) && !edge && !isScar(u, m);
   }
 
   /** {@code From behind, we drilled out the body}; not {@code from behind the body}. */

@@ -89,6 +89,21 @@ final class Negation {
 
   private static final WordSet MAY_DENY = WordSet.union(DENIALS, STANDING_FOR);
 
+  /** So many words may stand between a thing and {@code none was made}. */
+  private static final int NEXT_CLAUSE = 16;
+
+  private static final WordSet MADE =
+      WordSet.of(
+          "made",
+          "done",
+          "performed",
+          "carried",
+          "undertaken",
+          "attempted",
+          "needed",
+          "necessary",
+          "required");
+
   private static final WordSet ENDS = WordSet.of("but", "except", "although", "though", ";", ":");
 
   private Negation() {}
@@ -110,7 +125,7 @@ final class Negation {
     for (Mention m : c.mentions()) {
       if (m.from() >= to && m.concept().equals(NOT_DONE)) return true;
     }
-    if (answeredNo(u, to)) return true;
+    if (answeredNo(u, to) || noneMade(u, c, from)) return true;
     for (int i = to; i < Math.min(c.to(), to + 4); i++) {
       String w = u.word(i);
       if (w.equals(",") || w.equals(";")) break;
@@ -119,6 +134,20 @@ final class Negation {
         return !apparent(u, i) && i - to <= 2 && !(contrast && i > to);
       }
       if (w.equals("nothing") || w.equals("none")) return i == to;
+    }
+    return false;
+  }
+
+  /** {@code The draft speaks of a corpectomy; none was made}. */
+  private static boolean noneMade(Utterance u, Clause c, int from) {
+    int none = from + 1;
+    while (none < from + NEXT_CLAUSE && !Words.oneOf(u.word(none), "none", ".")) none++;
+    if (!u.word(none).equals("none")) return false;
+    boolean was = u.word(none + 1).equals("was") || u.word(none + 1).equals("were");
+    if (!was || !MADE.contains(u.word(none + 2))) return false;
+    for (int i = from - 1; i >= Math.max(c.from(), from - 3); i--) {
+      if (Words.oneOf(u.word(i), "a", "an", "any"))
+        return !Words.oneOf(u.word(none + 3), "at", "on");
     }
     return false;
   }

@@ -53,6 +53,8 @@ final class Reported {
           "allows",
           "allowed",
           "reads");
+  private static final WordSet BELIEVED =
+      WordSet.of("believed", "thought", "assumed", "supposed", "imagined", "feared", "guessed");
   private static final WordSet OWN = WordSet.of("i", "we");
 
   private Reported() {}
@@ -65,6 +67,8 @@ final class Reported {
       Clause c = clauses.get(k);
       String first = tokens.get(c.from()).word();
       boolean says = k > 0 && first.equals("that") && says(clauses.get(k - 1));
+      says |= k > 0 && first.equals("that") && believes(tokens, clauses.get(k - 1));
+      says |= !(k + 1 < clauses.size() && tokens.get(c.to()).is("that")) && believes(tokens, c);
       boolean goesOn = reported && JOINTS.contains(first) && !ownVoice(tokens, c);
       reported =
           says || goesOn || saysThat(tokens, c) || saidToHave(tokens, c) || paperNames(tokens, c);
@@ -77,6 +81,16 @@ final class Reported {
 
   private static boolean says(Clause c) {
     return c.has("c-source") && c.has("c-says") && !c.has("at-table");
+  }
+
+  /** {@code Dr. Brandt believed that}: what another thought. */
+  private static boolean believes(List<Token> tokens, Clause c) {
+    if (ownVoice(tokens, c)) return false;
+    for (int i = c.from() + 1; i < c.to(); i++) {
+      boolean that = i + 1 >= c.to() || tokens.get(i + 1).is("that");
+      if (that && BELIEVED.contains(tokens.get(i).word())) return true;
+    }
+    return false;
   }
 
   /** {@code The CT shows that the body was removed}, where the grammar sees one clause. */

@@ -124,6 +124,7 @@ final class VerbForms {
   static boolean isVerb(List<Token> tokens, Mention m) {
     String w = tokens.get(m.from()).word();
     String before = m.from() > 0 ? tokens.get(m.from() - 1).word() : "";
+    if (w.equals("empty") && ARTICLES.contains(before)) return false;
     if (w.endsWith("ing")) return !ARTICLES.contains(before) || m.concept().equals("v-fuse");
     if (w.endsWith("ed") && before.equals("the") && adjective(tokens, m)) return false;
     if (w.endsWith("ed") || isIrregularPast(w)) return true;
