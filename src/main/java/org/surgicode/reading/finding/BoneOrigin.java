@@ -17,6 +17,9 @@ final class BoneOrigin {
   private static final WordSet OWN =
       WordSet.of("vertebral-body", "level", "corpectomy", "own-place");
 
+  private static final WordSet PIECES =
+      WordSet.of("strut", "struts", "lengths", "pieces", "segments", "halves", "sticks", "props");
+
   private BoneOrigin() {}
 
   /** {@code autograft-local} or {@code allograft-morselized}; null when nothing tells it. */
@@ -30,6 +33,18 @@ final class BoneOrigin {
       }
     }
     return null;
+  }
+
+  /** {@code Two struts fashioned from the sixth rib, lengths of the rib}: pieces made of it. */
+  static boolean rib(Utterance u) {
+    for (Mention rib : u.mentions()) {
+      if (!rib.concept().equals("rib")) continue;
+      for (int i = Math.max(0, rib.from() - NEAR); i < rib.from(); i++) {
+        boolean piece = PIECES.contains(u.word(i));
+        if (piece && from(u, i + 1, rib.from())) return true;
+      }
+    }
+    return false;
   }
 
   private static boolean from(Utterance u, int from, int to) {

@@ -2,10 +2,12 @@ package org.surgicode.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.casefile.Quote;
 import org.surgicode.casefile.Standing;
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.WordSet;
@@ -16,6 +18,9 @@ final class EquipmentFinder {
   private static final WordSet UNUSED =
       WordSet.of(
           "no", "none", "not", "off", "n/a", "unused", "loupes", "loupe", "unavailable", "na");
+
+  /** So many words may stand between a microscope and what says that it stood idle. */
+  private static final int IDLE = 7;
 
   /** Facts about both; empty when the reports are silent. */
   List<Fact> find(Narrative story) {
@@ -50,7 +55,16 @@ final class EquipmentFinder {
   private static boolean idle(Utterance u, Mention m) {
     var c = u.clauseAt(m.from());
     if (u.hasWord("pathologist", "pathologists", "histology", "histologist")) return true;
-    return c.has("micro-idle") && !u.has("microscope-work") && !brought(u);
+    return idleBeside(c, m) && !u.has("microscope-work") && !brought(u);
+  }
+
+  private static boolean idleBeside(Clause c, Mention microscope) {
+    for (Mention m : c.mentions()) {
+      boolean after = m.from() >= microscope.to() && m.from() - microscope.to() < IDLE;
+      boolean before = m.to() <= microscope.from() && microscope.from() - m.to() < IDLE;
+      if (m.concept().equals("micro-idle") && (after || before)) return true;
+    }
+    return false;
   }
 
   private static boolean brought(Utterance u) {
@@ -74,9 +88,12 @@ final class EquipmentFinder {
   /** {@code Microscope from here} as a heading of its own. */
   private static @Nullable Quote headed(Utterance u) {
     String h = u.sentence().section().words().strip();
-    boolean starts = h.startsWith("microscope ") || h.startsWith("under the microscope");
-    boolean works = h.contains(" from") || h.contains(" in") || h.startsWith("under");
-    return starts && works && !h.contains("not ") && !h.contains("no ") ? u.quote() : null;
+    boolean starts =
+        Stream.of("microscope ", "scope ", "under the microscope", "under the scope")
+            .anyMatch(h::startsWith);
+    boolean works = Stream.of(" from", " in", " brought").anyMatch(h::contains);
+    boolean denied = Stream.of("not ", "no ", " out").anyMatch(h::contains);
+    return starts && (works || h.startsWith("under")) && !denied ? u.quote() : null;
   }
 
   /** A form's field named for the thing whose content is a plain yes. */

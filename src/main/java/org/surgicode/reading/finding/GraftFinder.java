@@ -55,7 +55,7 @@ final class GraftFinder {
     if (!any
         && Narrative.told(u, "rib") != null
         && placed(u)
-        && u.hasAny("fusion", "v-fuse", "cage")) {
+        && (u.hasAny("fusion", "v-fuse", "cage") || BoneOrigin.rib(u))) {
       types.putIfAbsent("autograft-local", u.quote());
       any = true;
     }
@@ -137,7 +137,7 @@ final class GraftFinder {
     if (!u.word(m.from()).equals("strut") && !u.word(m.from()).equals("tricortical")) return null;
     boolean donor = u.has("graft-donor") && !u.has("separate-cut");
     boolean told = donor || has(u, "graft-iliac", from, to);
-    if (told || has(u, "cage", from, to) || has(u, "cement", from, to)) return null;
+    if (told || has(u, "cage", from, to) || u.clauseAt(m.from()).has("cement")) return null;
     return u.word(m.from()).equals("tricortical") ? "autograft-structural" : "used";
   }
 

@@ -18,8 +18,11 @@ final class ReconstructionFinder {
     var resected = resected(resection);
     var out = new ArrayList<Fact>(new GraftFinder().find(story));
     boolean grafted = !out.isEmpty();
-    var fusion = new FusionFinder().find(story, resected, grafted);
-    boolean fused = fusion.stream().anyMatch(f -> f.kind().equals("anterior-arthrodesis"));
+    var fusions = new FusionFinder();
+    var fusion = fusions.find(story, resected, grafted);
+    boolean fused =
+        grafted && fusions.denied() == null
+            || fusion.stream().anyMatch(f -> f.kind().equals("anterior-arthrodesis"));
     out.addAll(new ImplantFinder().find(story, resected, fused));
     out.addAll(fusion);
     out.addAll(new InstrumentationFinder().find(story, resected));
