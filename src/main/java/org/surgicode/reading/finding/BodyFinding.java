@@ -75,6 +75,16 @@ final class BodyFinding {
     addFirst(q);
   }
 
+  /** Lengths in a later addition, too, stand in place of every earlier word on extent. */
+  void correctMeasure(Quote q) {
+    if (q.equals(measuredIn)) return;
+    complete = false;
+    landmark = false;
+    measuredIn = null;
+    overall = null;
+    share = null;
+  }
+
   /**
    * A share of one dimension in lengths, such as 10 of 28 mm of height. Two of one sentence make
    * the share of the body together; a share of the body told as such outranks them.

@@ -29,7 +29,7 @@ final class BodyShares {
       Clause c = u.clauseAt(a.from());
       if (!c.real()) continue;
       Complement of = Complement.of(u, a, boneTalk);
-      if (of == Complement.OTHER) continue;
+      if (of == Complement.OTHER || insteadOf(u, a)) continue;
       if (u.negated(new Mention("amount", a.from(), a.to()))) {
         found |= of == Complement.BODY && u.amounts().size() > 1 && turned(u, a);
         continue;
@@ -52,7 +52,7 @@ final class BodyShares {
       for (String level : talk.topic()) {
         if (Complement.isOfWhole(u, a)) talk.of(level).overall(a.share(), u.quote(a.from()));
         else if (isFurther(u, a)) talk.of(level).further(a.share(), u.quote(a.from()));
-        else if (ratio) talk.of(level).dimension(a.share(), u.quote(a.from()));
+        else if (ratio) talk.dimension(level, a.share(), u.quote(a.from()));
         else talk.share(level, a.share(), u.quote(a.from()));
       }
     }
@@ -66,6 +66,17 @@ final class BodyShares {
     }
     boolean more = u.word(a.to()).equals("more") && !u.word(a.to() + 1).equals("than");
     return more || u.word(a.to()).equals("further");
+  }
+
+  /** {@code Two fifths and not a quarter}, {@code instead of a quarter}: what was not so. */
+  private static boolean insteadOf(Utterance u, Amount a) {
+    int i = a.from() - 1;
+    while (i > 0 && Words.oneOf(u.word(i), "a", "an", "the", "about", "only")) i--;
+    boolean other = u.amounts().any(o -> o.to() <= a.from() && a.from() - o.to() <= 4);
+    boolean not = u.word(i).equals("not");
+    boolean instead = u.word(i).equals("of") && u.word(i - 1).equals("instead");
+    boolean rather = u.word(i).equals("than") && u.word(i - 1).equals("rather");
+    return other && (not || instead || rather);
   }
 
   /** {@code We did not take half of L3; a third was enough}: the talk is of that body. */

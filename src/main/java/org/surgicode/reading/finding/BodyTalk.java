@@ -242,6 +242,12 @@ final class BodyTalk {
     else of(level).share(value, q);
   }
 
+  /** A share of one dimension of a body; what is added later corrects what was said before. */
+  void dimension(String level, double value, Quote q) {
+    if (added) of(level).correctMeasure(q);
+    of(level).dimension(value, q);
+  }
+
   /** Of these bodies nothing was taken after all: {@code Portion: none}. */
   void refuse(List<String> levels) {
     for (String level : levels) {

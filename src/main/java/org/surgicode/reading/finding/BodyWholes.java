@@ -210,7 +210,9 @@ final class BodyWholes {
 
   /** {@code Only the front cortex remains}: of the body, named before, the rest has gone. */
   boolean remains(Utterance u, boolean bone) {
-    if (!bone && u.labelLevels().isEmpty() && u.levels().isEmpty()) return false;
+    boolean what = whatStayed(u);
+    boolean told = bone || what && talk.onBone();
+    if (!told && u.labelLevels().isEmpty() && u.levels().isEmpty()) return false;
     if (!u.hasAny("remnant", "bone-matter", "osteophyte", "posterior-wall")) return false;
     boolean only = false;
     boolean stays = false;
@@ -219,10 +221,22 @@ final class BodyWholes {
       stays |= only && Remainder.STAYS.contains(u.word(i));
     }
     boolean now = u.clauses().all(Clause::real);
-    if (!stays || !now || u.hasAny("lesion", "dura", "disc")) return false;
+    if (!stays && !what || !now || u.hasAny("lesion", "dura", "disc")) return false;
     Mention at = u.mentions().get(0);
     for (String level : talk.levels(u, at)) talk.of(level).landmark(u.quote(at.from()));
     return true;
+  }
+
+  /** {@code What stayed was the front rim and a wafer}: nothing of the bone but these. */
+  private static boolean whatStayed(Utterance u) {
+    boolean rim = u.hasAny("remnant", "posterior-wall");
+    if (!rim || !u.amounts().isEmpty() || u.hasWord("nearly", "almost", "most")) return false;
+    for (int i = 0; i < 3; i++) {
+      boolean all = u.word(i).equals("all") && u.word(i + 1).equals("that");
+      if (!all && !u.word(i).equals("what")) continue;
+      for (int k = i + 1; k < i + 6; k++) if (Remainder.STAYS.contains(u.word(k))) return true;
+    }
+    return Remainder.STAYS.contains(u.word(0)) && u.hasWord(":");
   }
 
   void landmarks(Utterance u, boolean bone) {

@@ -125,7 +125,8 @@ enum Complement {
 
   private static boolean wholeBody(Utterance u, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Words.oneOf(u.word(i), "whole", "entire", "total", "complete")) return true;
+      boolean whole = Words.oneOf(u.word(i), "whole", "entire", "total", "complete");
+      if (whole && !DIMENSIONS.contains(u.word(i + 1))) return true;
     }
     return false;
   }

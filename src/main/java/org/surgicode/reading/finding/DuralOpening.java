@@ -80,9 +80,10 @@ final class DuralOpening {
 
   /** {@code An incision in the dura}, {@code in the thecal sac}, not one {@code over} it. */
   static boolean cuts(Utterance u, Clause c) {
+    if (self(u, c)) return false;
     for (Mention m : c.all("in-dura")) {
       boolean cut = c.all("incision").stream().anyMatch(i -> i.to() == m.from());
-      if (cut && Words.oneOf(u.word(m.from()), "in", "into") && !self(u, c)) return true;
+      if (cut && Words.oneOf(u.word(m.from()), "in", "into")) return true;
     }
     for (Mention m : c.all("dura")) {
       if (u.negated(m)) continue;
@@ -98,7 +99,7 @@ final class DuralOpening {
   /** {@code A spike had made a cut}: the maker is no surgeon. */
   private static boolean self(Utterance u, Clause c) {
     for (Mention v : c.all("v-perform")) {
-      if (u.passive(v)) return false;
+      if (Words.oneOf(u.word(v.from() - 1), "was", "were", "been", "being")) return false;
       boolean maker =
           c.hasAny("bone-tool", "osteophyte", "fragment", "bone-matter", "degenerative")
               && c.mentions().any(m -> m.to() <= v.from() && !m.concept().startsWith("v-"));

@@ -80,6 +80,28 @@ final class LesionAbsence {
     return false;
   }
 
+  /**
+   * {@code There was nothing in front of the sac except scar}, {@code only scar was met}: what a
+   * search for something that might have come back met.
+   */
+  static boolean onlyScar(Utterance u) {
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      if (!Words.oneOf(u.word(i), "scar", "scarring") || !u.clauseAt(i).real()) continue;
+      Clause c = u.clauseAt(i);
+      boolean but = false;
+      boolean nothing = false;
+      boolean inner = c.hasAny("in-dura", "roots", "arachnoid");
+      for (int k = Math.max(c.from(), i - 10); k < i; k++) {
+        nothing |= u.word(k).equals("nothing");
+        but |= nothing && Words.oneOf(u.word(k), "except", "but", "save", "beyond", "than");
+        but |= u.word(k).equals("only") && i - k <= 2;
+      }
+      if (but && !inner && u.hasAny("canal", "dura", "v-search", "lesion", "v-find", "out-dura"))
+        return true;
+    }
+    return false;
+  }
+
   /** {@code There was no tumor}: not said of what is left or lies elsewhere. */
   static boolean existential(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());

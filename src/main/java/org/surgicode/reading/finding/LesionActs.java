@@ -46,7 +46,7 @@ final class LesionActs {
     boolean refused = u.negated(a.verb()) && !deniesManner(a);
     if (a.is("v-remove", "lesion") && refused) story.tell(LesionFate.LEFT, q);
     if (a.is("v-biopsy", "lesion", "lesion-part") && a.done()) story.setSampledItself();
-    if (!a.clause().real() || outOfOrgan(a)) return;
+    if (!a.clause().real() || outOfOrgan(a) || Elsewhere.lies(a)) return;
     if (a.is("v-touch", "lesion") && a.denied() && untouched(a)) story.tell(LesionFate.LEFT, q);
     if (accompanied(a) && !a.denied()) story.tell(LesionFate.PIECES, q);
     boolean lesion =

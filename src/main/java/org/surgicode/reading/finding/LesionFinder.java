@@ -56,6 +56,7 @@ final class LesionFinder implements Finder {
       }
       LesionMentions.read(u, disguise, named, talk > 0, story);
       LesionFields.read(u, talk > 0, story);
+      if (LesionAbsence.onlyScar(u)) story.tell(LesionFate.ABSENT, u.quote());
       if (talk > 0 || open) {
         LesionBed.read(u, story);
         if (LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());
