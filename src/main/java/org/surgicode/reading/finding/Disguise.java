@@ -132,7 +132,10 @@ final class Disguise {
     if (!m.concept().equals("lesion") || u.negated(m)) return false;
     boolean revealed = u.word(m.to()).equals("turned") || u.word(m.to()).equals("proved");
     if (!revealed && !u.asserted(m)) return false;
-    return turnsOut(u, m) || !NAMES.contains(noun(u, m)) && springs(u, m);
+    boolean lump =
+        u.mentions()
+            .any(o -> o.concept().equals("disc") && o.from() == m.to() + 1 && madeOf(u, m, o));
+    return lump || turnsOut(u, m) || !NAMES.contains(noun(u, m)) && springs(u, m);
   }
 
   /** {@code The tumor was a free piece of disc}. */
@@ -159,14 +162,32 @@ final class Disguise {
     int to = told ? u.sentence().tokens().size() : end;
     for (Mention o : u.mentions()) {
       boolean after = o.from() > be && o.from() <= reach && o.to() <= to;
-      if (!after || !ELSE.contains(o.concept()) || u.negated(o) || !u.isHead(o)) continue;
+      if (!after || !ELSE.contains(o.concept()) || u.negated(o) || !isHead(u, o)) continue;
       if (u.word(o.to()).equals("-")) continue;
       int from = told ? end : be;
       boolean other =
-          u.mentions().any(x -> x.from() > from && x.to() <= o.from() && isActOrLesion(x));
+          u.mentions()
+              .any(
+                  x ->
+                      x.from() > from
+                          && x.to() <= o.from()
+                          && isActOrLesion(x)
+                          && !madeOf(u, x, o));
       if (!other && !hasComma(u, from, o.from())) return true;
     }
     return false;
+  }
+
+  /** Stands on its own, or is what a lump is made of. */
+  private static boolean isHead(Utterance u, Mention o) {
+    return u.isHead(o)
+        || u.mentions()
+            .any(x -> x.concept().equals("lesion") && x.to() < o.from() && madeOf(u, x, o));
+  }
+
+  /** {@code A lump of disc}. */
+  private static boolean madeOf(Utterance u, Mention lump, Mention matter) {
+    return u.word(lump.to()).equals("of") && u.onlyFillers(lump.to(), matter.from());
   }
 
   private static boolean isActOrLesion(Mention m) {

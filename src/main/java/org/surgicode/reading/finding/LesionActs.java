@@ -71,17 +71,18 @@ final class LesionActs {
     } else if (verb.equals("v-biopsy") || takes && bit(u, a.clause())) {
       story.tell(LesionFate.SAMPLED, q);
     } else if (takes) {
-      if (u.hasAny("canal", "in-dura", "out-dura", "dura", "roots")) story.setNearCanal();
+      if (nearCanal(u)) story.setNearCanal();
       boolean itself = a.on("lesion", "lesion-part");
       story.tell(
           boneTalk(a) ? LesionFate.IN_BONE : itself ? LesionFate.EXCISED : LesionFate.PIECES, q);
     } else if (a.is("v-detach") || a.is("v-move")) {
-      if (a.clause().has("in-pieces") || handedOver(u)) story.tell(LesionFate.PIECES, q);
+      boolean out = a.clause().has("in-pieces") || Outward.handedOver(u) || Outward.drawnThrough(a);
+      if (out) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-bone")) {
       boolean into = u.word(a.verb().to()).equals("into") || bit(u, a.clause());
       if (!into && a.on("lesion", "lesion-part") && !boneTalk(a)) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-drain")) {
-      boolean wall = wallTaken(u);
+      boolean wall = Outward.wallTaken(u);
       story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);
     } else if (verb.equals("v-leave")
         && !u.word(a.verb().to()).equals("of")
@@ -90,21 +91,14 @@ final class LesionActs {
     }
   }
 
-  /** {@code Drained and its membrane removed}; not {@code nothing of its membrane was taken}. */
-  private static boolean wallTaken(Utterance u) {
+  /** Not {@code outside the canal}. */
+  private static boolean nearCanal(Utterance u) {
+    if (u.hasAny("in-dura", "out-dura", "dura", "roots")) return true;
     for (Mention m : u.mentions()) {
-      boolean part = m.concept().equals("lesion-part") || m.concept().equals("lesion-part-word");
-      if (part && u.asserted(m)) return true;
+      boolean canal = m.concept().equals("canal");
+      if (canal && !"outside".equals(u.prepositionOf(m))) return true;
     }
     return false;
-  }
-
-  /** {@code Dissected free and sent to pathology}: what is sent whole was taken out. */
-  private static boolean handedOver(Utterance u) {
-    boolean sent = u.hasWord("sent", "submitted", "forwarded", "delivered");
-    return sent
-        && u.hasWord("pathology", "histology", "laboratory", "lab", "histopathology", "specimen")
-        && !u.hasAny("sample-word", "biopsy", "v-biopsy");
   }
 
   /** {@code Could not be brought out in one piece}: the way is denied, not the removal. */
@@ -197,7 +191,9 @@ final class LesionActs {
   private static boolean behindIt(Utterance u, Mention body) {
     int i = body.from() - 1;
     while (i > 0 && u.onlyFillers(i, i + 1) && !u.word(i).equals("of")) i--;
-    return Words.oneOf(u.word(i), "behind", "beyond");
+    if (Words.oneOf(u.word(i), "behind", "beyond")) return true;
+    boolean hole = u.word(i).equals("in") && !Words.oneOf(u.word(i - 1), "lay", "was", "tumor");
+    return hole && (u.word(i - 3).equals("through") || u.word(i - 2).equals("through"));
   }
 
   /** {@code The tumor that had been removed from the kidney}. */
