@@ -61,7 +61,7 @@ final class BodyActs {
     if (Harm.byDisease(a.utterance(), a.clause())) return false;
     boolean inside = a.utterance().hasAny("roots", "arachnoid", "cord", "csf");
     if (a.resolved() && inside) return false;
-    if (!removes && a.utterance().hasAny("cage", "screw", "rod")) return false;
+    if (!removes && forImplant(a)) return false;
     boolean surface = a.on("endplate", "osteophyte", "disc", "lamina");
     if (surface && !a.on("vertebral-body", "bone-matter")) return false;
     if (onEndplate(a) && !a.on("vertebral-body")) return false;
@@ -77,7 +77,7 @@ final class BodyActs {
     Utterance u = a.utterance();
     var place = a.objectPlace();
     Mention at = object.orElse(a.objects().get(0));
-    var levels = talk.levels(place, at);
+    var levels = NextBody.with(u, a.clause(), talk.levels(place, at));
     talk.turnTo(levels);
     boolean known = false;
     for (String level : levels) {
@@ -91,6 +91,14 @@ final class BodyActs {
       known = true;
     }
     return known;
+  }
+
+  /** {@code L3 was drilled for the screw}; not {@code drilled, staying clear of the old cage}. */
+  private static boolean forImplant(Act a) {
+    Utterance u = a.utterance();
+    if (!u.hasAny("cage", "screw", "rod")) return false;
+    boolean apart = u.hasWord("clear", "away") && !u.hasAny("v-seat", "fixation");
+    return !apart || a.clause().has("screw");
   }
 
   /** {@code A core of the T11 body}, {@code a small piece of L3}: how much of it is not said. */

@@ -12,6 +12,7 @@ final class BodyReading {
   private final BodyActs acts;
   private final BodyShares shares;
   private final BodyWholes wholes;
+  private final FormerAndLatter pointers;
 
   BodyReading(List<String> headingLevels) {
     this.talk = new BodyTalk(headingLevels);
@@ -20,6 +21,7 @@ final class BodyReading {
     this.acts = new BodyActs(talk);
     this.shares = new BodyShares(talk);
     this.wholes = new BodyWholes(talk);
+    this.pointers = new FormerAndLatter(talk);
   }
 
   /** What is known once all reports are read. */
@@ -32,6 +34,12 @@ final class BodyReading {
     for (Utterance u : report.body()) {
       talk.added(report.isAdded(u));
       boolean before = talk.onBone();
+      if (report.isAdded(u))
+        TakenBack.bodies(u, told.getOrDefault(u, List.of())).forEach(talk::takeBack);
+      if (pointers.read(u)) {
+        talk.passed(u, true);
+        continue;
+      }
       boolean bone = words.words(u);
       bone |= words.field(u);
       bone |= fields.read(u);

@@ -29,7 +29,7 @@ final class BodyShares {
       Clause c = u.clauseAt(a.from());
       if (!c.real()) continue;
       Complement of = Complement.of(u, a, boneTalk);
-      if (of == Complement.OTHER || insteadOf(u, a)) continue;
+      if (of == Complement.OTHER && !lost(u, a) || insteadOf(u, a)) continue;
       if (u.negated(new Mention("amount", a.from(), a.to()))) {
         found |= of == Complement.BODY && u.amounts().size() > 1 && turned(u, a);
         continue;
@@ -44,7 +44,8 @@ final class BodyShares {
               || fromPedicleToPedicle(u)
               || Remainder.isAsked(u, a)
               || BodyWords.isEntry(u)
-              || ofOnlyLevel(u, c);
+              || ofOnlyLevel(u, c)
+              || lost(u, a);
       if (of == Complement.UNSAID && !boneTalk && !found && !field && !asked) continue;
       found = true;
       talk.turnTo(levelsOf(u, a));
@@ -52,7 +53,7 @@ final class BodyShares {
       for (String level : talk.topic()) {
         if (Complement.isOfWhole(u, a)) talk.of(level).overall(a.share(), u.quote(a.from()));
         else if (isFurther(u, a)) talk.of(level).further(a.share(), u.quote(a.from()));
-        else if (ratio) talk.dimension(level, a.share(), u.quote(a.from()));
+        else if (ratio && !lost(u, a)) talk.dimension(level, a.share(), u.quote(a.from()));
         else talk.share(level, a.share(), u.quote(a.from()));
       }
     }
@@ -195,6 +196,14 @@ final class BodyShares {
     return !other
         && u.levels().get(0).form() == Form.SINGLE
         && !LevelTies.claimedByOther(u, u.levels().get(0));
+  }
+
+  /** {@code L5 lost its upper rim only, 4 of 27 mm}. */
+  private static boolean lost(Utterance u, Amount a) {
+    if (u.amounts().size() != 1 || u.levels().size() != 1 || u.has("lesion")) return false;
+    LevelMention l = u.levels().get(0);
+    boolean lost = Words.oneOf(u.word(l.to()), "lost", "gave") || u.word(l.to() + 1).equals("lost");
+    return lost && l.form() == Form.SINGLE && l.to() < a.from();
   }
 
   private static boolean fromPedicleToPedicle(Utterance u) {

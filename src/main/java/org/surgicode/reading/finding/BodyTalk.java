@@ -57,6 +57,12 @@ final class BodyTalk {
 
   Map<String, BodyFinding> bodies() {
     if (bodies.size() > 1) bodies.remove(UNNAMED);
+    String between = spared.size() == 2 ? NextBody.between(spared) : UNNAMED;
+    BodyFinding unnamed = bodies.get(UNNAMED);
+    if (unnamed != null && !between.isEmpty()) {
+      bodies.remove(UNNAMED);
+      bodies.put(between, unnamed);
+    }
     boolean settled = false;
     for (String level : spared) {
       BodyFinding f = bodies.get(level);
@@ -187,7 +193,10 @@ final class BodyTalk {
     remember(u);
     spare(u);
     var named = new LinkedHashSet<String>();
-    u.levels().forEach(l -> named.addAll(l.form() == Form.SINGLE ? l.levels() : List.of("", "")));
+    for (LevelMention l : u.levels()) {
+      if (!u.clauseAt(l.from()).real()) continue;
+      named.addAll(l.form() == Form.SINGLE ? l.levels() : List.of("", ""));
+    }
     lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
   }
 
@@ -197,7 +206,8 @@ final class BodyTalk {
       if (l.form() != Form.SINGLE || !u.clauseAt(l.from()).real()) continue;
       boolean nothing = u.word(l.from() - 1).equals("of") && u.word(l.from() - 2).equals("nothing");
       boolean left = false;
-      for (int i = l.to(); i < l.to() + 4; i++) left |= ALONE.contains(u.word(i));
+      for (int i = l.to(); i < l.to() + 5; i++) left |= ALONE.contains(u.word(i));
+      left |= NextBody.notTouched(u, l);
       if (nothing || left) spared.addAll(l.levels());
     }
   }
@@ -246,6 +256,11 @@ final class BodyTalk {
   void dimension(String level, double value, Quote q) {
     if (added) of(level).correctMeasure(q);
     of(level).dimension(value, q);
+  }
+
+  /** What is added later takes a body back: {@code the L3 body was not resected}. */
+  void takeBack(String level) {
+    bodies.remove(level);
   }
 
   /** Of these bodies nothing was taken after all: {@code Portion: none}. */

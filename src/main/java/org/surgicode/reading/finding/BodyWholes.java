@@ -219,6 +219,8 @@ final class BodyWholes {
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       only |= u.word(i).equals("only") || u.word(i).equals("nothing") || u.word(i).equals("just");
       stays |= only && Remainder.STAYS.contains(u.word(i));
+      boolean after = u.word(i + 1).equals("only") || u.word(i + 1).equals("just");
+      stays |= after && Words.oneOf(u.word(i), "leave", "leaves", "leaving", "left");
     }
     boolean now = u.clauses().all(Clause::real);
     if (!stays && !what || !now || u.hasAny("lesion", "dura", "disc")) return false;
@@ -244,7 +246,7 @@ final class BodyWholes {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("landmark") || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
-      if (c.has("dura") || c.has("lesion")) continue;
+      if (c.has("dura") || c.has("lesion") || Canal.viewed(u, c)) continue;
       for (String level : talk.levels(u, m)) {
         if (talk.known(level) != null) talk.of(level).landmark(u.quote(m.from()));
       }

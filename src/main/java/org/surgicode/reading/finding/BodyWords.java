@@ -24,6 +24,7 @@ final class BodyWords {
       if (!m.concept().equals("corpectomy") || !u.asserted(m)) continue;
       Clause c = u.clauseAt(m.from());
       if (c.has("endplate") || c.has("osteophyte") || givenUp(u, m)) continue;
+      if (NotYet.begun(u, m)) continue;
       if (!u.isHead(m) && u.hasAny("graft-own", "cage", "graft-pieces")) continue;
       found = true;
       boolean complete = wholeNear(u, m);
@@ -133,11 +134,22 @@ final class BodyWords {
     if (u.levels().size() != 1 || u.levels().get(0).form() != Form.SINGLE) return false;
     LevelMention named = u.levels().get(0);
     Mention body = u.firstAsserted("vertebral-body");
+    if (body != null && opensIn(u, named, body)) {
+      talk.turnTo(named.levels());
+      return true;
+    }
     int colon = 0;
     while (colon < 5 && !u.word(colon).equals(":")) colon++;
     if (body == null || colon == 5 || named.to() > colon || body.to() != colon) return false;
     talk.turnTo(named.levels());
     return true;
+  }
+
+  /** {@code In the L1 body, the tumor stopped halfway}: the scene of what comes next. */
+  private static boolean opensIn(Utterance u, LevelMention named, Mention body) {
+    int to = Math.max(named.to(), body.to());
+    boolean in = Words.oneOf(u.word(0), "in", "at", "within") && to <= 6;
+    return in && !LevelTies.claimedByOther(u, named) && !u.hasAny("screw", "cage", "graft-own");
   }
 
   /** {@code Body of C6: 14 mm taken}: the words before the colon name one body. */

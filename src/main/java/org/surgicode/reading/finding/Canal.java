@@ -2,6 +2,7 @@ package org.surgicode.reading.finding;
 
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Words;
@@ -56,5 +57,16 @@ final class Canal {
 
   static boolean duraOpened(OperationRecord record) {
     return record.acts().anyMatch(a -> a.done() && a.is("v-open", "dura", "durotomy", "arachnoid"));
+  }
+
+  /** {@code The canal was open to view from pedicle to pedicle}: what was seen, not taken. */
+  static boolean viewed(Utterance u, Clause c) {
+    if (!c.has("canal") || c.hasAny("vertebral-body", "level", "bone-matter", "v-bone")) {
+      return false;
+    }
+    for (int i = c.from(); i < c.to(); i++) {
+      if (Words.oneOf(u.word(i), "view", "visible", "seen", "sight")) return true;
+    }
+    return false;
   }
 }

@@ -30,7 +30,11 @@ final class DuraFinder {
   List<Fact> find(OperationRecord record, List<Fact> lesion) {
     var story = told(record, false);
     DuraStory later = told(record, true);
-    boolean corrected = later.tellsOpening();
+    boolean corrected =
+        later.tellsOpening()
+            || later.tells(Told.CLOSURE_WITHDRAWN)
+            || story.tellsOpening() && later.tells(Told.CLOSED)
+            || later.tells(Told.OPENING_WITHDRAWN);
     story.correctBy(later);
     boolean silent = !story.tellsOpening() && !story.tells(Told.CLOSED) && !story.tells(Told.TORN);
     if (silent) {
@@ -54,7 +58,10 @@ final class DuraFinder {
       var body = r.body();
       for (int i = 0; i < body.size(); i++) {
         Utterance u = body.get(i);
-        if (r.isAdded(u) != later || struck(u)) continue;
+        if (r.isAdded(u) != later) continue;
+        if (later && TakenBack.opening(u)) story.tell(Told.OPENING_WITHDRAWN, u.quote());
+        if (later && TakenBack.closure(u)) story.tell(Told.CLOSURE_WITHDRAWN, u.quote());
+        if (struck(u)) continue;
         for (Act a : acts.getOrDefault(u, List.of())) {
           DuraActs.read(a, at(body, i - 1), at(body, i + 1), story);
         }
@@ -75,7 +82,7 @@ final class DuraFinder {
 
   /** {@code The paragraph beginning … is to be struck out}: quoted to be taken back. */
   private static boolean struck(Utterance u) {
-    return u.hasWord(STRIKING);
+    return u.hasWord(STRIKING) || TakenBack.opening(u) || TakenBack.closure(u);
   }
 
   private static List<Fact> facts(OperationRecord record, DuraStory s, boolean excised) {

@@ -29,7 +29,11 @@ final class DuraStory {
     /** The lesion had a part on either side. */
     TWO_SIDED,
     /** It was torn by accident. */
-    TORN
+    TORN,
+    /** That it was opened is taken back. */
+    OPENING_WITHDRAWN,
+    /** That it stayed closed is taken back. */
+    CLOSURE_WITHDRAWN
   }
 
   private final Map<Told, List<Quote>> told = new EnumMap<>(Told.class);
@@ -55,8 +59,8 @@ final class DuraStory {
    * lay inside; an opening takes back that it stayed closed.
    */
   void correctBy(DuraStory later) {
-    boolean nowOpen = later.tellsOpening();
-    boolean nowClosed = later.tells(Told.CLOSED);
+    boolean nowOpen = later.tellsOpening() || later.tells(Told.CLOSURE_WITHDRAWN);
+    boolean nowClosed = later.tells(Told.CLOSED) || later.tells(Told.OPENING_WITHDRAWN);
     if (nowClosed && !nowOpen) {
       for (Told t : List.of(Told.OPENED, Told.POINTED, Told.INSIDE)) told.remove(t);
       later.told.remove(Told.INSIDE);

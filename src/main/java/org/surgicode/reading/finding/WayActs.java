@@ -30,7 +30,10 @@ final class WayActs {
     if (act.is("v-move", "kidney", "psoas")) s.put(Way.FLANK, u);
     if (act.is("v-open", "pleura") && !slip) s.put(Way.CHEST, u);
     if (act.is("v-collapse", "lung")) s.put(Way.CHEST, u);
-    if (act.is("v-detach", "diaphragm") || act.is("v-open", "diaphragm") || takenDown(act)) {
+    if (act.is("v-detach", "diaphragm")
+        || act.is("v-open", "diaphragm")
+        || takenDown(act)
+        || dome(act)) {
       s.put(Way.THORACOLUMBAR, u);
     }
     if (act.is("v-remove", "lamina")) s.put(Way.FROM_BEHIND, u);
@@ -46,6 +49,18 @@ final class WayActs {
     return act.is("v-remove", "diaphragm")
         && parted
         && !u.word(act.verb().from()).startsWith("lift");
+  }
+
+  /** {@code The dome was cut from the ribs and the crus divided}: the diaphragm by its parts. */
+  private static boolean dome(Act act) {
+    Utterance u = act.utterance();
+    boolean parts = act.is("v-detach", "crus") || act.is("v-open", "crus") || takenOffRibs(act);
+    return parts && u.hasWord("dome", "cupola", "leaf") && u.has("crus") && !u.has("lesion");
+  }
+
+  private static boolean takenOffRibs(Act act) {
+    boolean off = act.is("v-detach") || act.is("v-open") || act.is("v-remove");
+    return off && act.utterance().hasWord("costal", "rib", "ribs", "margin");
   }
 
   /** {@code I split the muscle, roll the sac forward}: the second thing is not split. */

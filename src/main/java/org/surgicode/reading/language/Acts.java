@@ -59,48 +59,6 @@ public final class Acts {
   private static final WordSet SUBORDINATE =
       WordSet.of(
           "where", "which", "who", "whose", "because", "since", "although", "though", "if", "when");
-  private static final WordSet LIGHT =
-      WordSet.of(
-          "was",
-          "were",
-          "is",
-          "are",
-          "been",
-          "be",
-          "had",
-          "has",
-          "have",
-          "and",
-          "then",
-          "also",
-          "thus",
-          "subsequently",
-          "finally",
-          "next",
-          "now",
-          ",",
-          "(",
-          "being",
-          "carefully",
-          "sharply",
-          "gently",
-          "bluntly",
-          "widely",
-          "partly",
-          "completely",
-          "slowly",
-          "at",
-          "last",
-          "first",
-          "but",
-          "could",
-          "did",
-          "not",
-          "later",
-          ":",
-          "again",
-          "in",
-          "turn");
 
   private @Nullable Utterance topicPlace;
   private List<Mention> topic = List.of();
@@ -191,14 +149,22 @@ public final class Acts {
       Mention about = about(u, c);
       if (about != null) {
         boolean first = topicPlace == null || !topicPlace.equals(u);
-        if (Nouns.isMain(about.concept()) || first) topic = List.of(about);
-        topicPlace = u;
+        boolean beside = about.concept().equals("cord") && ofLesion(topic);
+        if (!beside || topicPlace == null || !isFresh(u, topicPlace)) {
+          if (Nouns.isMain(about.concept()) || first) topic = List.of(about);
+          topicPlace = u;
+        }
         if (own.isEmpty() && trailing.isEmpty()) {
           last = List.of(about);
           lastPlace = u;
         }
       }
     }
+  }
+
+  /** {@code Cord pushed aside. Gutted it}: the talk is still of the lesion. */
+  private static boolean ofLesion(List<Mention> topic) {
+    return topic.size() == 1 && topic.get(0).concept().equals("lesion");
   }
 
   /** What a clause is about: the first of its main things that is there, else of all its things. */
@@ -379,7 +345,7 @@ public final class Acts {
     if (before == null || u.word(before.from()).endsWith("ing")) return List.of();
     for (int i = before.to(); i < verb.from(); i++) {
       boolean joined = Words.oneOf(u.word(i), "and", ",", "but", "then", "to", "(");
-      if (joined || LIGHT.contains(u.word(i))) return List.of();
+      if (joined || LightWords.contains(u.word(i))) return List.of();
     }
     return heads(u, c, before.to(), verb.from());
   }
@@ -398,6 +364,7 @@ public final class Acts {
       if (m.from() < from || m.to() > to || !Nouns.isNoun(m.concept())) continue;
       if (m.concept().equals("osteophyte") && u.word(m.from() - 1).equals("its")) continue;
       if (!u.isHead(m)) continue;
+      if (!out.isEmpty() && u.negated(m) && !u.negated(out.get(0))) continue;
       if (out.isEmpty()) out = new ArrayList<>(2);
       out.add(m);
     }
@@ -407,7 +374,8 @@ public final class Acts {
   /** Whether nothing but auxiliaries and adverbs stands between the clause's start and its verb. */
   private static boolean startsWith(Utterance u, Clause c, Mention verb) {
     for (int i = c.from(); i < verb.from(); i++) {
-      if (!LIGHT.contains(u.word(i)) && !u.word(i).endsWith("ly")) return false;
+      boolean denies = LightWords.denies(u.word(i));
+      if (!denies && !LightWords.contains(u.word(i)) && !u.word(i).endsWith("ly")) return false;
     }
     return true;
   }
@@ -464,7 +432,7 @@ public final class Acts {
     String next = u.word(i + 1);
     boolean alone =
         i + 1 >= c.to()
-            || LIGHT.contains(next)
+            || LightWords.contains(next)
             || !Character.isLetter(next.charAt(0))
             || Grammar.isPreposition(next)
             || next.endsWith("ly");

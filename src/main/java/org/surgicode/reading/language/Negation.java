@@ -160,6 +160,8 @@ final class Negation {
 
   private static boolean apparent(Utterance u, int i) {
     for (Amount a : u.amounts()) if (a.from() == i) return true;
+    boolean aside = u.word(i - 1).equals(",") && u.word(i + 1).equals(",");
+    if (aside && u.word(i).equals("no")) return true;
     boolean much = Words.oneOf(u.word(i + 1), "any", "great", "much", "undue", "particular");
     return AFTER_ONLY_APPARENT.contains(u.word(much ? i + 2 : i + 1));
   }

@@ -190,13 +190,23 @@ final class Nouns {
       boolean ends = l.to() >= tokens.size() || !tokens.get(l.to()).isWord();
       boolean verbNext = verbBegins(mentions, l.to());
       boolean removed = removalOf(tokens, mentions, l.from());
-      if (!claimed
-          && (ends || verbNext || removed || FOLLOWERS.contains(tokens.get(l.to()).word()))) {
+      boolean told = ends || verbNext || removed || placed(tokens, l.to());
+      if (!claimed && (told || FOLLOWERS.contains(tokens.get(l.to()).word()))) {
         out.add(new Mention(LEVEL, l.from(), l.to()));
       }
     }
     out.sort(Nouns::compare);
     return out;
+  }
+
+  /** {@code Burred L2 below and L3 above}: nothing stands behind the adverb. */
+  private static boolean placed(List<Token> tokens, int at) {
+    boolean where =
+        Words.oneOf(
+            tokens.get(at).word(), "below", "above", "caudally", "cranially", "rostrally", "first");
+    if (!where || at + 1 >= tokens.size()) return where;
+    String next = tokens.get(at + 1).word();
+    return Words.oneOf(next, "and", ",", ".", ";", "until", "as", "with", "then");
   }
 
   /** {@code After resection of L2 the cage was set}. */
