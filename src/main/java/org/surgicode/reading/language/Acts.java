@@ -364,7 +364,8 @@ public final class Acts {
       if (m.from() < from || m.to() > to || !Nouns.isNoun(m.concept())) continue;
       if (m.concept().equals("osteophyte") && u.word(m.from() - 1).equals("its")) continue;
       if (!u.isHead(m)) continue;
-      if (!out.isEmpty() && u.negated(m) && !u.negated(out.get(0))) continue;
+      boolean listed = !out.isEmpty() && !u.negated(out.get(0));
+      if (listed && u.word(m.from() - 1).equals("no") && u.word(m.from() - 2).equals(",")) continue;
       if (out.isEmpty()) out = new ArrayList<>(2);
       out.add(m);
     }
