@@ -133,6 +133,7 @@ enum Complement {
 
   /** What the share at an amount belongs to. */
   static Complement of(Utterance u, Amount a, boolean boneTalk) {
+    if (SharePlaces.reached(u, a)) return OTHER;
     Complement grammar = byGrammar(u, a, boneTalk);
     if (grammar == BODY && ofScrew(u, a)) return OTHER;
     boolean found = Harm.byDisease(u, u.clauseAt(a.from())) || !taken(u) && described(u, a);

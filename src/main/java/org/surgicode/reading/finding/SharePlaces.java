@@ -39,4 +39,15 @@ final class SharePlaces {
     }
     return false;
   }
+
+  /** {@code The potentials fell to 20 percent}, {@code came back to 40 %}: a signal's height. */
+  static boolean reached(Utterance u, Amount a) {
+    int to = a.from() - 1;
+    if (!u.word(to).equals("to")) return false;
+    String before = u.word(to - 1);
+    boolean back = before.equals("back") && Words.oneOf(u.word(to - 2), "came", "come", "went");
+    return back
+        || Words.oneOf(
+            before, "fell", "dropped", "sank", "declined", "rose", "recovered", "returned");
+  }
 }
