@@ -5,10 +5,14 @@ import org.surgicode.reading.finding.DuraStory.Told;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
 /** What nouns and adjectives tell of the dura and of the lesion's place. */
 final class DuraWords {
+  private static final WordSet SEEN =
+      WordSet.of("seen", "sight", "view", "visible", "exposed", "shown", "identified", "palpated");
+
   private static final String[] LESION = {
     "lesion", "lesion-part", "lesion-part-word", "lesion-alias", "fluid-lesion"
   };
@@ -33,6 +37,16 @@ final class DuraWords {
     }
   }
 
+  /** {@code The edge of the dura in sight}: where the sac ends, not where it was cut. */
+  private static boolean margin(Utterance u, Mention m, Clause c) {
+    for (int i = m.from(); i < m.to(); i++) {
+      if (u.word(i).equals("edge")) return true;
+      if (!u.word(i).equals("edges")) continue;
+      for (int k = c.from(); k < c.to(); k++) if (SEEN.contains(u.word(k))) return true;
+    }
+    return false;
+  }
+
   private static @Nullable Told denied(Mention m) {
     return Words.oneOf(m.concept(), "durotomy", "dura-open") ? Told.CLOSED : null;
   }
@@ -46,6 +60,7 @@ final class DuraWords {
       }
       case "no-incision" -> c.hasAny("dura", "in-dura") ? Told.CLOSED : null;
       case "dura-open", "intradural-work" -> {
+        if (margin(u, m, c)) yield null;
         if (DuralOpening.byItself(u, m.from() - 1, m.to())) yield Told.TORN;
         boolean found = DuralOpening.accident(u, c, next) || DuralOpening.found(u, m);
         yield found ? null : Told.OPENED;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Cuts sentences into clauses and tells heads from words behind prepositions. */
 final class Grammar {
@@ -86,6 +87,10 @@ final class Grammar {
           "nor",
           "unless",
           "that");
+
+  /** What follows them is told by the verb after it: {@code but L4 and L5 were left}. */
+  private static final WordSet CONTRASTS = WordSet.of("while", "whereas", "but");
+
   private static final WordSet SUBJECTS = WordSet.of("i", "we", "she");
   private static final WordSet STARTS = WordSet.of("the", "it", "there", "this", "these", "a");
   private static final WordSet PAST =
@@ -228,7 +233,9 @@ final class Grammar {
       int to = cuts.get(k + 1);
       boolean verb = hasVerb(gist, mentions, from, to);
       boolean apart = HARD.contains(tokens.get(from).word()) || hope(tokens, from);
-      boolean joinable = !parts.isEmpty() && !apart;
+      boolean contrast = !verb && lastHasVerb && contrasts(tokens, from, to);
+      contrast = contrast && listWithVerb(tokens, gist, mentions, cuts, k + 1);
+      boolean joinable = !parts.isEmpty() && !apart && !contrast;
       if (joinable && (!verb || !lastHasVerb)) {
         int[] last = parts.get(parts.size() - 1);
         last[1] = to;
@@ -239,6 +246,26 @@ final class Grammar {
       }
     }
     return parts;
+  }
+
+  /**
+   * Whether things listed from a cut on come to a verb: {@code , the T12 body and L2 were left}.
+   */
+  private static boolean listWithVerb(
+      List<Token> tokens, Gist gist, Mentions mentions, List<Integer> cuts, int first) {
+    for (int k = first; k + 1 < cuts.size(); k++) {
+      if (!LIST_MARKS.contains(tokens.get(cuts.get(k)).word())) return false;
+      if (hasVerb(gist, mentions, cuts.get(k), cuts.get(k + 1))) return true;
+    }
+    return false;
+  }
+
+  private static boolean contrasts(List<Token> tokens, int from, int to) {
+    if (!CONTRASTS.contains(tokens.get(from).word())) return false;
+    for (int i = from + 1; i < to; i++) {
+      if (Words.oneOf(tokens.get(i).word(), "not", "no", "for", "without")) return false;
+    }
+    return true;
   }
 
   /** Mentions of the stretch between semicolons that a token stands in. */

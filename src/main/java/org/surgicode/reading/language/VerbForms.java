@@ -115,6 +115,8 @@ final class VerbForms {
           "via",
           "midline");
 
+  private static final WordSet STATES = WordSet.of("clear", "empty");
+
   private VerbForms() {}
 
   static Mentions verbsOnly(List<Token> tokens, Mentions mentions) {
@@ -124,7 +126,9 @@ final class VerbForms {
   static boolean isVerb(List<Token> tokens, Mention m) {
     String w = tokens.get(m.from()).word();
     String before = m.from() > 0 ? tokens.get(m.from() - 1).word() : "";
-    if (w.equals("empty") && ARTICLES.contains(before)) return false;
+    boolean last = m.to() >= tokens.size();
+    if (!last && tokens.get(m.to()).is("-") && !w.endsWith("ed")) return false;
+    if (STATES.contains(w)) return !ARTICLES.contains(before) && (last || !ofNoun(tokens, m));
     if (w.endsWith("ing")) return !ARTICLES.contains(before) || m.concept().equals("v-fuse");
     if (w.endsWith("ed") && before.equals("the") && adjective(tokens, m)) return false;
     if (w.endsWith("ed") || isIrregularPast(w)) return true;
@@ -133,6 +137,12 @@ final class VerbForms {
     if (w.endsWith("s") && !w.endsWith("ss"))
       return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
     return BEFORE_A_VERB.contains(before) && !before.equals("and");
+  }
+
+  /** {@code Clear fluid}, {@code empty canal}: how a thing is. */
+  private static boolean ofNoun(List<Token> tokens, Mention m) {
+    Token next = tokens.get(m.to());
+    return next.isWord() && !Grammar.isPreposition(next.word()) && !next.is("and");
   }
 
   /** {@code The drilled bone}: told of a thing, no act. */
