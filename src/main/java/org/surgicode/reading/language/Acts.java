@@ -320,6 +320,7 @@ public final class Acts {
     return c.mentions().any(m -> m.to() == out.from() && Nouns.isNoun(m.concept()));
   }
 
+  /** What a verb acts on; what is named behind {@code to reach} is another verb's. */
   private static List<Mention> direct(Utterance u, Clause c, Mention verb) {
     if (u.passive(verb)) {
       var own = runOn(u, c, verb);
@@ -330,7 +331,8 @@ public final class Acts {
       if (m.concept().startsWith("v-") && m.from() >= verb.to() && m.from() < to) to = m.from();
     }
     var after = heads(u, c, verb.to(), to);
-    return after.isEmpty() && to < c.to() ? heads(u, c, verb.to(), c.to()) : after;
+    boolean purpose = to < c.to() && u.word(to - 1).equals("to");
+    return after.isEmpty() && to < c.to() && !purpose ? heads(u, c, verb.to(), c.to()) : after;
   }
 
   /**

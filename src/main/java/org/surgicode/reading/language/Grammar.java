@@ -92,6 +92,10 @@ final class Grammar {
   private static final WordSet CONTRASTS = WordSet.of("while", "whereas", "but");
 
   private static final WordSet SUBJECTS = WordSet.of("i", "we", "she");
+
+  /** {@code which we then opened}: then parts no subject from its verb. */
+  private static final WordSet THENS = WordSet.of("i", "we", "he", "she", "they", "it", "who");
+
   private static final WordSet STARTS = WordSet.of("the", "it", "there", "this", "these", "a");
   private static final WordSet PAST =
       WordSet.of(
@@ -185,7 +189,7 @@ final class Grammar {
       boolean mark = w.equals(",") || w.equals("(") || w.equals(")") || isDash(tokens, i);
       boolean joint =
           JOINTS.contains(w)
-              && !(w.equals("then") && AUX.contains(before))
+              && !(w.equals("then") && (AUX.contains(before) || THENS.contains(before)))
               && !(w.equals("that") && PREPOSITIONS.contains(before));
       boolean relative = RELATIVES.contains(w) && PREPOSITIONS.contains(before);
       boolean actor =
