@@ -22,11 +22,22 @@ final class SharedBodies {
   private static final WordSet REACHED =
       WordSet.of("exposed", "reached", "gone", "seen", "touched", "approached", "started", "begun");
 
+  private static final WordSet COVERED =
+      WordSet.of("covered", "hidden", "buried", "under", "untouched", "unexposed", "to");
+
+  /**
+   * A surgeon's leaving.
+   *
+   * @param told the words that tell it
+   * @param descriptionFrom where the report's description begins; what stands before only names
+   */
+  private record Leaving(Quote told, int descriptionFrom) {}
+
   private SharedBodies() {}
 
   /** Bodies resected before the access surgeon left belong to both. */
   static List<Fact> find(OperationRecord record, List<Fact> resection) {
-    List<Quote> leavings = record.reports().stream().flatMap(r -> leaving(r).stream()).toList();
+    List<Leaving> leavings = record.reports().stream().flatMap(r -> leaving(r).stream()).toList();
     Set<String> unseen = unseen(record);
     Map<String, Quote> both = new LinkedHashMap<>();
     Map<String, Quote> alone = new LinkedHashMap<>();
@@ -46,20 +57,26 @@ final class SharedBodies {
       alone.keySet().removeAll(both.keySet());
     }
     at("both", both, null, out);
-    at("first-only", alone, leavings.isEmpty() ? null : leavings.get(0), out);
+    at("first-only", alone, leavings.isEmpty() ? null : leavings.get(0).told(), out);
     return out;
   }
 
-  /** The report that tells of the leaving tells of this body only later. */
-  private static boolean after(Fact f, List<Quote> leavings) {
-    for (Quote left : leavings) {
-      var there = f.quotes().stream().filter(q -> q.resource().equals(left.resource())).toList();
-      if (!there.isEmpty() && there.stream().allMatch(q -> q.start() > left.start())) return true;
+  /** The description that tells of the leaving tells of this body only later. */
+  private static boolean after(Fact f, List<Leaving> leavings) {
+    for (Leaving left : leavings) {
+      var there =
+          f.quotes().stream()
+              .filter(q -> q.resource().equals(left.told().resource()))
+              .filter(q -> q.start() >= left.descriptionFrom())
+              .toList();
+      if (!there.isEmpty() && there.stream().allMatch(q -> q.start() > left.told().start())) {
+        return true;
+      }
     }
     return false;
   }
 
-  /** Who left writes of a body that it was not exposed yet: {@code L3 had not been exposed}. */
+  /** Bodies not exposed yet when he left: {@code L3 had not been exposed, was still covered}. */
   private static Set<String> unseen(OperationRecord record) {
     var out = new LinkedHashSet<String>();
     for (Report r : record.reports()) {
@@ -78,7 +95,10 @@ final class SharedBodies {
 
   private static boolean denied(Utterance u, LevelMention l, Clause c) {
     boolean not = false;
+    boolean still = false;
     for (int i = l.to(); i < c.to(); i++) {
+      still |= u.word(i).equals("still") || u.word(i).equals("yet");
+      if (still && COVERED.contains(u.word(i))) return true;
       not |= u.word(i).equals("not") || u.word(i).equals("never");
       if (not && REACHED.contains(u.word(i))) return true;
     }
@@ -100,10 +120,12 @@ final class SharedBodies {
   }
 
   /** Where a report first tells that a surgeon left the operation. */
-  private static List<Quote> leaving(Report report) {
+  private static List<Leaving> leaving(Report report) {
     for (Utterance u : report.body()) {
       Mention m = u.firstAsserted("leave-word");
-      if (m != null) return List.of(u.quote(m.from()));
+      if (m == null) continue;
+      int from = report.body().iterator().next().sentence().start();
+      return List.of(new Leaving(u.quote(m.from()), from));
     }
     return List.of();
   }
