@@ -19,7 +19,12 @@ final class Drafts {
    * procedure while no report was signed.
    */
   static void dropUnperformed(SurgicalCase c, List<Report> reports, List<Report> others) {
-    var drafts = reports.stream().filter(Drafts::isDraft).toList();
+    boolean none =
+        !c.procedures().isEmpty()
+            && c.procedures().stream().allMatch(p -> p.status().equals("not-done"))
+            && reports.stream().anyMatch(r -> !isDraft(r) && Cancellation.tells(r));
+    var drafts =
+        reports.stream().filter(r -> isDraft(r) || none && !Cancellation.tells(r)).toList();
     if (drafts.isEmpty()) return;
     boolean alone = drafts.size() == reports.stream().filter(r -> !SpineWork.none(r)).count();
     boolean notDone =
@@ -29,7 +34,7 @@ final class Drafts {
     boolean cancelled =
         reports.stream().anyMatch(r -> !isDraft(r) && Cancellation.tells(r))
             || others.stream().anyMatch(r -> isOfDay(r, day) && Cancellation.tells(r));
-    if (!alone || !notDone && !cancelled) return;
+    if (!none && (!alone || !notDone && !cancelled)) return;
     reports.removeAll(drafts);
     others.addAll(drafts);
   }

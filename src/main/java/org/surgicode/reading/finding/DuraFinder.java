@@ -89,7 +89,7 @@ final class DuraFinder {
     var out = new ArrayList<Fact>();
     List<Quote> closed = s.of(Told.CLOSED);
     var inside = new ArrayList<>(s.of(Told.INSIDE));
-    if (closed.isEmpty()) inside.addAll(s.of(Told.AMONG));
+    if (closed.isEmpty() || wasEntered(record, s)) inside.addAll(s.of(Told.AMONG));
     var opened = Stream.concat(s.of(Told.OPENED).stream(), s.of(Told.POINTED).stream()).toList();
     var outside = new ArrayList<>(s.of(Told.OUTSIDE));
     boolean silent = opened.isEmpty() && inside.isEmpty();

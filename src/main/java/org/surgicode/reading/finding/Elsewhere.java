@@ -47,6 +47,15 @@ final class Elsewhere {
           Words.oneOf(u.word(i + 1), "approach", "route", "exposure", "space", ",", "and");
       if (noun && !from) return true;
     }
+    return m.concept().equals("lesion-part") && partOfNamed(u, m);
+  }
+
+  /** {@code Psoas hematoma opened, clot and rind excised}: a part of what was named before it. */
+  private static boolean partOfNamed(Utterance u, Mention part) {
+    for (Mention m : u.mentions()) {
+      boolean thing = Words.oneOf(m.concept(), "lesion", "fluid-lesion", "complication-word");
+      if (thing && m.to() <= part.from() && PLACES.contains(u.word(m.from() - 1))) return true;
+    }
     return false;
   }
 }

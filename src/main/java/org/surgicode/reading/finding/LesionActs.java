@@ -68,7 +68,7 @@ final class LesionActs {
     if (cuts && a.clause().has("sample-word")) {
       story.setSampledItself();
       story.tell(LesionFate.SAMPLED, q);
-    } else if (verb.equals("v-biopsy") || takes && bit(u, a.clause())) {
+    } else if (verb.equals("v-biopsy") || takes && (bit(u, a.clause()) || forPathology(a))) {
       story.tell(LesionFate.SAMPLED, q);
     } else if (takes) {
       if (nearCanal(u)) story.setNearCanal();
@@ -226,6 +226,20 @@ final class LesionActs {
       }
     }
     return false;
+  }
+
+  /** {@code A piece taken for pathology}: taken for that, not sent there when it was out. */
+  private static boolean forPathology(Act a) {
+    Utterance u = a.utterance();
+    boolean piece = false;
+    for (int i = a.clause().from(); i < a.verb().from(); i++) {
+      boolean one = Words.oneOf(u.word(i), "a", "one", "small", "little");
+      piece |= one && Words.oneOf(u.word(i + 1), "piece", "bit", "fragment", "portion", "corner");
+    }
+    int to = a.verb().to();
+    boolean sent =
+        Words.oneOf(u.word(to + 1), "pathology", "histology", "frozen", "diagnosis", "the");
+    return piece && u.word(to).equals("for") && sent;
   }
 
   /** A crumb or a snip for the pathologist is a biopsy. */

@@ -50,6 +50,9 @@ final class NamedWay {
           "air",
           "bleeding");
 
+  private static final WordSet INTENDED =
+      WordSet.of("posted", "booked", "scheduled", "planned", "consented", "intended", "listed");
+
   private static final String[] WAYS = {
     "retroperitoneal", "transperitoneal", "laparotomy", "thoracotomy", "transpsoas", "flank"
   };
@@ -67,6 +70,7 @@ final class NamedWay {
   private static boolean tells(Utterance u, Mention m) {
     Clause c = u.clauseAt(m.from());
     if (CONTENTS.contains(u.word(m.to())) || isChoice(u, m)) return false;
+    for (int i = 0; i < m.from(); i++) if (INTENDED.contains(u.word(i))) return false;
     boolean acts = c.hasAny("v-open", "v-develop", "v-move", "v-detach", "v-collapse");
     boolean worked = acts && !c.has("c-says");
     return !(c.hasAny("spine-image", "c-source") && !worked || describes(u, c, m));

@@ -89,6 +89,7 @@ public final class Acts {
       Mention lastVerb = null;
       List<Mention> own = List.of();
       for (Mention verb : verbs(u, c)) {
+        if (Antecedents.takesTime(u, c, verb)) continue;
         var objects = direct(u, c, verb);
         if (objects.isEmpty() && u.passive(verb) && afterNothing(u, c, verb) > c.from()) continue;
         boolean carried = false;

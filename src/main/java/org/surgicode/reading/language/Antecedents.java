@@ -17,6 +17,19 @@ final class Antecedents {
       WordSet.of(
           "and", "then", "also", "or", "partly", "completely", "carefully", "finally", "not");
 
+  private static final WordSet TIMES =
+      WordSet.of(
+          "hour",
+          "hours",
+          "minute",
+          "minutes",
+          "min",
+          "time",
+          "while",
+          "long",
+          "longer",
+          "patience");
+
   private Antecedents() {}
 
   static boolean beginsWithWhich(Utterance u, Clause c) {
@@ -71,6 +84,18 @@ final class Antecedents {
         u.levels().any(l -> l.from() <= at && at < l.to())
             || u.mentions().any(m -> m.from() <= at && at < m.to() && Nouns.isNoun(m.concept()));
     return !known && Words.oneOf(u.word(i - 1), "the", "a", "an", "this", "its");
+  }
+
+  /** {@code Which took the better part of an hour}: nothing was taken but time. */
+  static boolean takesTime(Utterance u, Clause c, Mention verb) {
+    if (!Words.oneOf(u.word(verb.from()), "took", "takes", "taking")) return false;
+    if (verb.to() - verb.from() > 1 || Words.oneOf(u.word(verb.to()), "out", "off", "away")) {
+      return false;
+    }
+    for (int i = verb.to(); i < Math.min(c.to(), verb.to() + 7); i++) {
+      if (TIMES.contains(u.word(i))) return true;
+    }
+    return false;
   }
 
   /** {@code Which is cut and taken away}: a participle without its own helper goes on with it. */
