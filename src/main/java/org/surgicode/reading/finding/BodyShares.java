@@ -144,7 +144,8 @@ final class BodyShares {
             || c.has("v-remove") && c.hasAny("vertebral-body", "level")
             || all(u, c) && c.has("level");
     boolean all = taken && Kept.isExcepted(u, a);
-    boolean took = c.hasAny("v-remove", "v-out", "corpectomy", "likewise");
+    boolean took =
+        c.hasAny("v-remove", "v-out", "corpectomy", "likewise") || all(u, c) && c.has("v-bone");
     boolean excepted = all && took && !c.has("lesion") && !c.has("disc");
     boolean worked = talk.onBone() || u.hasAny("v-remove", "v-bone");
     boolean whatStays =

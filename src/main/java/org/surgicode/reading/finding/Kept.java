@@ -73,7 +73,7 @@ final class Kept {
     return false;
   }
 
-  /** {@code Bar the front third}, {@code except for a quarter}, {@code all but a tenth}. */
+  /** {@code Bar the front third}, {@code all but a tenth}, {@code everything behind a third}. */
   static boolean isExcepted(Utterance u, Amount a) {
     for (int i = a.from() - 1; i >= Math.max(0, a.from() - EXCEPTION); i--) {
       String w = u.word(i);
@@ -84,6 +84,7 @@ final class Kept {
       }
       if (w.equals("but") && u.word(i + 1).equals("for")) return true;
       boolean all = Words.oneOf(u.word(i - 1), "all", "everything");
+      if (all && Words.oneOf(w, "behind", "beyond", "below", "above", "outside")) return true;
       if (w.equals("but")) return all || allBefore(u, i) && !told(u, a);
     }
     return false;

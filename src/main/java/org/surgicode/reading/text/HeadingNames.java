@@ -69,9 +69,10 @@ public final class HeadingNames {
     return node.kind != null;
   }
 
+  /** Its words; the plural of {@code procedure(s)} is none. */
   private static List<Token> words(String text, int from, int to) {
     var tokens = Tokenizer.tokens(text, from, to);
-    tokens.removeIf(t -> !t.isWord());
+    tokens.removeIf(t -> !t.isWord() || t.is("s"));
     return tokens;
   }
 }

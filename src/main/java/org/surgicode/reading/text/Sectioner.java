@@ -96,6 +96,9 @@ final class Sectioner {
   private void close(@Nullable String heading, @Nullable SectionKind kind, int start, int end) {
     if (start >= end) return;
     SectionKind k = kind == null ? SectionKind.BODY : kind;
+    if (k == SectionKind.BODY && heading != null && namesOnly(heading, start, end)) {
+      k = SectionKind.HEADING;
+    }
     if (k == SectionKind.HEADING && end - start > 120 && startsTelling(start, end)) {
       k = SectionKind.BODY;
     }
@@ -122,6 +125,21 @@ final class Sectioner {
       }
     }
     sections.add(new Section(heading, k, start, end));
+  }
+
+  /** {@code Operative procedure: L5 corpectomy, removal of tumor}: a title in a line, no story. */
+  private boolean namesOnly(String heading, int start, int end) {
+    String name = heading.toLowerCase(java.util.Locale.ROOT);
+    if (!name.contains("procedure") && !name.contains("operation")) return false;
+    String words = text.substring(start, end).strip();
+    boolean line = !words.isEmpty() && words.indexOf('\n') < 0 && words.length() < LONGEST_TITLE;
+    int stop = words.indexOf(". ");
+    return line && stop < 0 && endOfTitle(start, end) != start && !followedByNothing(end);
+  }
+
+  /** Whether the note ends here: its only words are no title of others. */
+  private boolean followedByNothing(int end) {
+    return text.substring(end).isBlank();
   }
 
   /**
@@ -250,7 +268,10 @@ final class Sectioner {
     return text.charAt(close + 1) == ':' ? close + 2 : -1;
   }
 
-  /** {@code 5. DURA}, {@code 07 OPERATION}: the offset after the number of a heading. */
+  /**
+   * {@code 5. DURA}, {@code 07 OPERATION}, {@code 7. Operation: L5}: the offset after the number of
+   * a heading.
+   */
   private int afterListNumber(int line, int end) {
     int i = line;
     while (i < end && Character.isDigit(text.charAt(i))) i++;
@@ -261,7 +282,13 @@ final class Sectioner {
       while (i < end && text.charAt(i) == ' ') i++;
       return i;
     }
-    return numbered && allCaps(text.substring(i, end)) ? i + 1 : line;
+    return numbered && (allCaps(text.substring(i, end)) || namedField(i + 1, end)) ? i + 1 : line;
+  }
+
+  /** {@code 7. Operation: L5 corpectomy}: a known name before a colon. */
+  private boolean namedField(int from, int end) {
+    int colon = text.indexOf(':', from);
+    return colon > 0 && colon < end && names.isName(text.substring(from, colon));
   }
 
   /** A title-like line of its own: the next line starts a paragraph or nothing follows. */

@@ -49,7 +49,7 @@ class SectionerTest {
         "#PLAN⏎a scan > PLAN[PLAN]a scan",
         "⇥PLAN⏎a scan > PLAN[PLAN]a scan",
         "PLAN (OURS)⏎a scan > PLAN[PLAN (OURS)]a scan",
-        "1. PROCEDURE: Corpectomy > BODY[]1. PROCEDURE: Corpectomy",
+        "1. PROCEDURE: Corpectomy > HEADING[1. PROCEDURE]Corpectomy",
         "(PROCEDURE: Corpectomy) > BODY[](PROCEDURE: Corpectomy)",
         "-----⏎It came out. > BODY[]-----⏎It came out.",
         "PROCEDURE:⏎Corpectomy > HEADING[PROCEDURE]Corpectomy",
