@@ -23,8 +23,9 @@ final class Harm {
 
   private Harm() {}
 
-  /** {@code Three quarters of L2 had been eaten by tumor}. */
+  /** {@code Three quarters of L2 had been eaten by tumor}, {@code consisted of tumor}. */
   static boolean byDisease(Utterance u, Clause c) {
+    if (consists(u, c)) return true;
     for (Mention m : c.mentions()) {
       if (!DOERS.contains(m.concept())) continue;
       int i = m.from() - 1;
@@ -34,6 +35,15 @@ final class Harm {
       }
       boolean participle = i > c.from() && !Words.oneOf(u.word(i - 1), ",", "and");
       if (u.word(i).equals("by") && participle && !bitByBit(u, i)) return true;
+    }
+    return false;
+  }
+
+  private static boolean consists(Utterance u, Clause c) {
+    if (!c.has("lesion") || c.has("v-remove")) return false;
+    for (int i = c.from(); i + 1 < c.to(); i++) {
+      boolean made = Words.oneOf(u.word(i), "consisted", "consists", "composed", "made");
+      if (made && u.word(i + 1).equals("of")) return true;
     }
     return false;
   }

@@ -92,6 +92,7 @@ public final class Acts {
         if (Antecedents.takesTime(u, c, verb)) continue;
         var objects = direct(u, c, verb);
         if (objects.isEmpty() && u.passive(verb) && afterNothing(u, c, verb) > c.from()) continue;
+        if (objects.isEmpty() && byItself(u, verb)) continue;
         boolean carried = false;
         Utterance place = u;
         boolean fresh = topicPlace != null && isFresh(u, topicPlace);
@@ -351,6 +352,12 @@ public final class Acts {
       if (joined || LightWords.contains(u.word(i))) return List.of();
     }
     return heads(u, c, before.to(), verb.from());
+  }
+
+  /** {@code It parted under the suction}: nobody opened it. */
+  private static boolean byItself(Utterance u, Mention verb) {
+    boolean opens = Words.oneOf(u.word(verb.from()), "parted", "split", "tore", "burst", "opened");
+    return opens && Words.oneOf(u.word(verb.from() - 1), "it", "they", "itself");
   }
 
   /** {@code Nothing more was taken}: what stands before {@code nothing} is not what was taken. */

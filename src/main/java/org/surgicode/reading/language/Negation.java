@@ -87,7 +87,11 @@ final class Negation {
           "hopeless",
           "infeasible");
 
-  private static final WordSet MAY_DENY = WordSet.union(DENIALS, STANDING_FOR);
+  /** Answers to a field that say that nothing was done. */
+  private static final WordSet PUT_OFF =
+      WordSet.of("deferred", "omitted", "abandoned", "cancelled", "canceled");
+
+  private static final WordSet MAY_DENY = WordSet.union(DENIALS, STANDING_FOR, PUT_OFF);
 
   /** So many words may stand between a thing and {@code none was made}. */
   private static final int NEXT_CLAUSE = 16;
@@ -154,7 +158,9 @@ final class Negation {
 
   /** {@code Entered: N}, {@code torn: no}: the answer of a field. */
   private static boolean answeredNo(Utterance u, int colon) {
-    boolean no = Words.oneOf(u.word(colon + 1), "no", "none", "nil", "n", "not", "never");
+    String answer = u.word(colon + 1);
+    boolean no =
+        Words.oneOf(answer, "no", "none", "nil", "n", "not", "never") || PUT_OFF.contains(answer);
     return no && u.word(colon).equals(":") && Words.oneOf(u.word(colon + 2), ".", ",", ";", "(");
   }
 

@@ -55,6 +55,8 @@ final class Reported {
           "reads");
   private static final WordSet BELIEVED =
       WordSet.of("believed", "thought", "assumed", "supposed", "imagined", "feared", "guessed");
+  private static final WordSet GONE =
+      WordSet.of("gone", "removed", "resected", "missing", "absent", "excised");
   private static final WordSet OWN = WordSet.of("i", "we");
 
   private Reported() {}
@@ -71,7 +73,12 @@ final class Reported {
       says |= !(k + 1 < clauses.size() && tokens.get(c.to()).is("that")) && believes(tokens, c);
       boolean goesOn = reported && JOINTS.contains(first) && !ownVoice(tokens, c);
       reported =
-          says || goesOn || saysThat(tokens, c) || saidToHave(tokens, c) || paperNames(tokens, c);
+          says
+              || goesOn
+              || saysThat(tokens, c)
+              || showsGone(tokens, c)
+              || saidToHave(tokens, c)
+              || paperNames(tokens, c);
       if (!reported) continue;
       if (out == clauses) out = new ArrayList<>(clauses);
       out.set(k, c.with(EnumSet.of(Circumstance.UNREAL)));
@@ -99,6 +106,15 @@ final class Reported {
     for (Mention m : c.all("c-says")) {
       if (m.to() < c.to() && tokens.get(m.to()).is("that")) return true;
     }
+    return false;
+  }
+
+  /** {@code The CT shows two thirds of L3 gone}: what a picture shows proves no act. */
+  private static boolean showsGone(List<Token> tokens, Clause c) {
+    if (!says(c) || ownVoice(tokens, c)) return false;
+    int shown = -1;
+    for (Mention m : c.all("c-says")) shown = m.to();
+    for (int i = shown; i < c.to(); i++) if (GONE.contains(tokens.get(i).word())) return true;
     return false;
   }
 

@@ -36,6 +36,7 @@ final class SharedHelpers {
       Clause c = clauses.get(k);
       Clause before = out.get(k - 1);
       boolean listed = first(tokens, c).equals(":") && unmade(before) && !helped(tokens, c);
+      listed |= goesOnToDo(tokens, c) && unmade(before);
       if (listed) c = c.with(EnumSet.of(Circumstance.UNREAL));
       boolean borrows = JOINTS.contains(tokens.get(c.from()).word()) && !helped(tokens, c);
       var lent = borrows && participle(c) ? lent(tokens, before) : Set.<Circumstance>of();
@@ -53,6 +54,12 @@ final class SharedHelpers {
   /** {@code What remains to be done: }: the list after it is not done. */
   private static boolean unmade(Clause before) {
     return before.circumstances().contains(Circumstance.UNREAL) && before.has("c-unreal");
+  }
+
+  /** {@code and to open the sac}: a second thing of what was meant. */
+  private static boolean goesOnToDo(List<Token> tokens, Clause c) {
+    boolean to = c.from() + 1 < c.to() && tokens.get(c.from() + 1).is("to");
+    return to && JOINTS.contains(first(tokens, c));
   }
 
   private static boolean helped(List<Token> tokens, Clause c) {
