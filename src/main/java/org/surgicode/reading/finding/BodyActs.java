@@ -84,7 +84,7 @@ final class BodyActs {
       BodyFinding f = talk.of(level);
       boolean bit = a.clause().has("small-bit") || bitOf(a, at);
       if (removes && (wholly(a, at) || allButRim(a))) f.complete(u.quote(a.verb().from()));
-      else if (removes && !bit && a.clause().has("greater-part"))
+      else if (removes && !bit && (a.clause().has("greater-part") || butForRim(a)))
         f.landmark(u.quote(a.verb().from()));
       else if (removes && !bit) f.partial(u.quote(a.verb().from()));
       else f.unquantified(u.quote(a.verb().from()));
@@ -152,7 +152,8 @@ final class BodyActs {
     Clause c = a.clause();
     if (!u.amounts(c).isEmpty()) return false;
     for (Mention rim : c.all("remnant")) {
-      if (!THIN.contains(u.word(rim.to() - 1))) continue;
+      boolean lateral = Words.oneOf(u.word(rim.from() - 1), "lateral", "side", "sided");
+      if (lateral || !THIN.contains(u.word(rim.to() - 1))) continue;
       for (int i = Math.max(a.verb().to(), rim.from() - EXCEPTED); i < rim.from(); i++) {
         boolean alone = Words.oneOf(u.word(i), "except", "excepting", "save", "bar", "barring");
         boolean butFor = u.word(i).equals("but") && u.word(i + 1).equals("for");
@@ -161,6 +162,20 @@ final class BodyActs {
       }
     }
     return false;
+  }
+
+  /** {@code L4 was removed but for a left lateral rind}. */
+  private static boolean butForRim(Act a) {
+    Utterance u = a.utterance();
+    int verb = a.verb().to();
+    boolean apart = u.word(verb).equals("but") && u.word(verb + 1).equals("for");
+    return apart
+        && u.mentions()
+            .any(
+                m ->
+                    m.concept().equals("remnant")
+                        && m.from() > verb
+                        && m.from() - verb <= EXCEPTED);
   }
 
   /** {@code C5 body: as C4}, {@code L4: same, but a little less}: a list entry like another. */

@@ -45,6 +45,7 @@ final class BodyShares {
               || Remainder.isAsked(u, a)
               || BodyWords.isEntry(u)
               || ofOnlyLevel(u, c)
+              || elliptic(u, a)
               || lost(u, a);
       if (of == Complement.UNSAID && !boneTalk && !found && !field && !asked) continue;
       found = true;
@@ -119,7 +120,8 @@ final class BodyShares {
     if (near.isEmpty() && !from.isEmpty()) return from;
     if (near.size() < 2) return talk.levels(u, m);
     for (LevelMention l : near) {
-      boolean ofIt = l.from() >= a.to() && l.from() - a.to() <= 4 && u.word(a.to()).equals("of");
+      boolean of = u.word(a.to()).equals("of") || LevelTies.shareFrom(u, l);
+      boolean ofIt = of && l.from() >= a.to() && l.from() - a.to() <= 4;
       if (ofIt && !LevelTies.listed(u, near, l)) return l.levels();
     }
     LevelMention before = null;
@@ -205,6 +207,21 @@ final class BodyShares {
     LevelMention l = u.levels().get(0);
     boolean lost = Words.oneOf(u.word(l.to()), "lost", "gave") || u.word(l.to() + 1).equals("lost");
     return lost && l.form() == Form.SINGLE && l.to() < a.from();
+  }
+
+  /** {@code The whole of L3 was not taken, but its rear half was}. */
+  private static boolean elliptic(Utterance u, Amount a) {
+    boolean was = Words.oneOf(u.word(a.to()), "was", "were", "is");
+    boolean ends = Words.oneOf(u.word(a.to() + 1), ".", ",", ";", "");
+    if (!was || !ends || u.hasAny("lesion", "disc", "lamina", "endplate", "osteophyte")) {
+      return false;
+    }
+    return !u.levels().isEmpty()
+        && u.mentions().any(m -> m.to() <= a.from() && takes(m) && u.negated(m));
+  }
+
+  private static boolean takes(Mention m) {
+    return Words.oneOf(m.concept(), "v-remove", "v-out", "v-bone", "corpectomy");
   }
 
   private static boolean fromPedicleToPedicle(Utterance u) {

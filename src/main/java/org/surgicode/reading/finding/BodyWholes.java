@@ -18,6 +18,8 @@ final class BodyWholes {
   private static final WordSet HEDGES =
       WordSet.of("almost", "nearly", "near", "practically", "virtually");
 
+  private static final WordSet TAKES = WordSet.of("v-remove", "v-out", "v-bone");
+
   private final BodyTalk talk;
 
   BodyWholes(BodyTalk talk) {
@@ -210,7 +212,7 @@ final class BodyWholes {
 
   /** {@code Only the front cortex remains}: of the body, named before, the rest has gone. */
   boolean remains(Utterance u, boolean bone) {
-    boolean what = whatStayed(u);
+    boolean what = whatStayed(u) || restTaken(u);
     boolean told = bone || what && talk.onBone();
     if (!told && u.labelLevels().isEmpty() && u.levels().isEmpty()) return false;
     if (!u.hasAny("remnant", "bone-matter", "osteophyte", "posterior-wall")) return false;
@@ -239,6 +241,22 @@ final class BodyWholes {
       for (int k = i + 1; k < i + 6; k++) if (Remainder.STAYS.contains(u.word(k))) return true;
     }
     return Remainder.STAYS.contains(u.word(0)) && u.hasWord(":");
+  }
+
+  /** {@code Of L2 I kept the left wall; all the rest was removed}. */
+  private static boolean restTaken(Utterance u) {
+    if (!u.amounts().isEmpty() || u.hasAny("endplate", "lamina")) return false;
+    boolean kept = u.hasWord("kept", "left", "preserved", "spared", "keeping", "leaving");
+    for (Clause c : u.clauses()) {
+      boolean rest = false;
+      for (int i = c.from(); i < c.to(); i++) {
+        rest |= Words.oneOf(u.word(i), "rest", "remainder");
+        rest |= u.word(i).equals("else") && Words.oneOf(u.word(i - 1), "everything", "all");
+      }
+      boolean taken = c.mentions().any(m -> u.asserted(m) && TAKES.contains(m.concept()));
+      if (kept && rest && taken) return true;
+    }
+    return false;
   }
 
   void landmarks(Utterance u, boolean bone) {

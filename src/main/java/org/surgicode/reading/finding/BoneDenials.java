@@ -3,6 +3,7 @@ package org.surgicode.reading.finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.surgicode.casefile.Quote;
+import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
@@ -20,6 +21,7 @@ final class BoneDenials {
         .filter(a -> a.clause().real() && a.denied())
         .filter(a -> a.on("vertebral-body", "level", "corpectomy"))
         .filter(a -> a.utterance().amounts(a.clause()).isEmpty())
+        .filter(a -> !ofTheWhole(a))
         .forEach(a -> out.add(a.utterance().quote(a.verb().from())));
     for (Utterance u : record.body()) {
       for (Mention m : u.mentions()) {
@@ -27,6 +29,13 @@ final class BoneDenials {
       }
     }
     return out;
+  }
+
+  /** {@code L3 was not removed as a whole}: a part of it may have been. */
+  private static boolean ofTheWhole(Act a) {
+    Utterance u = a.utterance();
+    return a.clause().all("whole").stream()
+        .anyMatch(w -> !u.word(w.from()).equals("nothing") && !u.word(w.from() - 1).equals("at"));
   }
 
   /**

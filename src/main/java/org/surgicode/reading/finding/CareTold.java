@@ -6,19 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Fact;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.WordSet;
 
 /**
  * Why treatment without an operation was not enough: it failed, or it was no option because the
  * deficit grew, waiting was a danger or the lesion had to come out.
  */
 final class CareTold {
+  private static final WordSet EFFECTS = WordSet.of("care-effect", "relief");
+
   private CareTold() {}
 
   /** Care that failed is told before a reason why none was an option; null when neither is. */
   static @Nullable Fact in(List<Utterance> told) {
     Fact failed = inTwo(told);
     if (failed == null) failed = first(told, CareTold::triedSeveral, "failed");
-    return failed == null ? first(told, CareTold::noOption, "no-option") : failed;
+    if (failed == null) failed = first(told, CareTold::noOption, "no-option");
+    return failed == null ? worsened(told) : failed;
   }
 
   private static @Nullable Fact inTwo(List<Utterance> told) {
@@ -29,6 +33,17 @@ final class CareTold {
         return fact(u, "failed");
       }
       before = u;
+    }
+    return null;
+  }
+
+  /** {@code Legs stiff since summer. Worse every month}: a deficit that grew. */
+  private static @Nullable Fact worsened(List<Utterance> told) {
+    boolean deficit = false;
+    for (Utterance u : told) {
+      boolean here = u.has("neuro-symptom") || HistoryFinder.limbTrouble(u) || u.has("limb-word");
+      if (u.has("worsening") && ofPatient(u) && (here || deficit)) return fact(u, "no-option");
+      deficit = here;
     }
     return null;
   }
@@ -74,9 +89,16 @@ final class CareTold {
   private static boolean noOption(Utterance u) {
     if (u.has("waiting-word") && u.has("threat-word")) return true;
     if (u.has("neuro-symptom") && gradeFell(u)) return true;
+    if (u.has("conservative") && wouldNot(u)) return true;
     long reasons = u.mentions().stream().filter(m -> m.concept().equals("no-option")).count();
     if (reasons == 0) return false;
     return reasons > 1 || u.hasAny("remove-word", "lesion", "neuro-symptom", "conservative");
+  }
+
+  /** {@code Radiation would not relieve the pressure}. */
+  private static boolean wouldNot(Utterance u) {
+    return u.hasWord("would", "could", "can", "will")
+        && u.mentions().any(m -> EFFECTS.contains(m.concept()) && u.negated(m));
   }
 
   /** {@code from 4 to 2, from 4/5 to 2/5}: muscle power, 0 to 5, that is less than it was. */

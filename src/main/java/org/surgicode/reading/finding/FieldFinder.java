@@ -65,7 +65,7 @@ final class FieldFinder implements Finder {
   private static @Nullable Quote nerves(Utterance u) {
     for (Mention m : u.mentions()) {
       if (!m.concept().equals("nerve") || !u.clauseAt(m.from()).real()) continue;
-      if (u.has("not-seen") || !stated(u, m)) continue;
+      if (u.clauseAt(m.from()).has("not-seen") || !stated(u, m)) continue;
       return u.quote(m.from());
     }
     return null;
@@ -73,7 +73,7 @@ final class FieldFinder implements Finder {
 
   private static boolean stated(Utterance u, Mention m) {
     if (Narrative.under(u, "root", "nerve", "cauda")) return true;
-    if (u.has("nerve-state")) return true;
+    if (u.hasAny("nerve-state", "re-expanded")) return true;
     var c = u.clauseAt(m.from());
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);

@@ -29,6 +29,8 @@ final class GraftAmount {
           "gap-place",
           "corpectomy",
           "disc");
+  private static final WordSet SHAPED =
+      WordSet.of("cut", "trimmed", "shaped", "fashioned", "sized", "sawn", "tailored", "shortened");
   private static final int AFTER = 4;
 
   private GraftAmount() {}
@@ -39,10 +41,22 @@ final class GraftAmount {
     if (Measure.in(u, 0, n, Measure.VOLUMES)) return u.quote();
     for (int i = 0; i < n; i++) {
       if (!Measure.at(u, i, Measure.LENGTHS)) continue;
+      if (ofThatLength(u, i)) return u.quote(i);
       Mention owner = owner(u, i);
       if (owner != null && GRAFTS.contains(owner.concept())) return u.quote(owner.from());
     }
     return null;
+  }
+
+  /** {@code A gap of 31 mm, and a fibula was cut in two struts of that length}. */
+  private static boolean ofThatLength(Utterance u, int measured) {
+    for (int i = measured + 1; i < u.sentence().tokens().size(); i++) {
+      boolean same = Words.oneOf(u.word(i), "that", "this", "same", "equal");
+      if (same && Words.oneOf(u.word(i + 1), "length", "size", "height")) {
+        return u.mentions().any(m -> m.from() > measured && GRAFTS.contains(m.concept()));
+      }
+    }
+    return false;
   }
 
   /** What a length measures: {@code a 5 cm cut, a cut of 5 cm, a strut through a cut, 38 mm,}. */
@@ -66,6 +80,9 @@ final class GraftAmount {
   /** Nothing that tells a new thing of the subject stands between a noun and its length. */
   private static boolean ofItsOwn(Utterance u, Mention noun, int at) {
     int first = Words.oneOf(u.word(at - 1), "by", "x", "\u00d7") ? at - 2 : at;
+    if (u.word(first - 1).equals("to") && SHAPED.contains(u.word(first - 2))) {
+      return GRAFTS.contains(noun.concept());
+    }
     if (Words.oneOf(u.word(first - 1), ",", "(", ":")) {
       return noun.to() == first - 1 && GRAFTS.contains(noun.concept());
     }

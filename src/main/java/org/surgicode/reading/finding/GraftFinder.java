@@ -51,6 +51,7 @@ final class GraftFinder {
       kept = true;
       if (Measure.in(u, 0, u.sentence().tokens().size(), Measure.VOLUMES)) keptAmount = u.quote();
     }
+    if (denied(u)) return;
     boolean any = types(u);
     if (!any
         && Narrative.told(u, "rib") != null
@@ -68,6 +69,18 @@ final class GraftFinder {
     if (!any) return;
     if (used == null) used = u.quote();
     if (amount == null) amount = GraftAmount.in(u);
+  }
+
+  /** {@code No cage, no screws and no graft were used}. */
+  private static boolean denied(Utterance u) {
+    boolean none = false;
+    for (Mention m : u.mentions()) {
+      if (!SOURCES.contains(m.concept())) continue;
+      boolean word = m.concept().equals("graft-word");
+      if (word && !u.negated(m)) return false;
+      none |= word;
+    }
+    return none && !u.hasAny("v-fuse", "graft-donor", "graft-iliac");
   }
 
   /** Notes every graft of a sentence; whether there was one. */
@@ -94,7 +107,8 @@ final class GraftFinder {
   private @Nullable String type(Utterance u, Mention m) {
     int from = Measure.partStart(u, m);
     int to = Measure.partEnd(u, m);
-    boolean piece = has(u, "graft-piece", from, to);
+    boolean cut = u.has("separate-cut") && u.has("graft-piece") && !u.hasAny("cage", "graft-donor");
+    boolean piece = has(u, "graft-piece", from, to) || cut;
     boolean pieces = has(u, "graft-pieces", from, to);
     return switch (m.concept()) {
       case "graft-iliac" -> {

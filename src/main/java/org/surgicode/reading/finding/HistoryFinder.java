@@ -121,8 +121,18 @@ final class HistoryFinder implements Finder {
           return Fact.of("neuro-history", "described", standing(u), u.quote(m.from()));
         }
       }
+      if (limbTrouble(u)) return Fact.of("neuro-history", "described", standing(u), u.quote());
     }
     return null;
+  }
+
+  /** {@code Legs stiff since summer}, {@code a heaviness of the legs}. */
+  static boolean limbTrouble(Utterance u) {
+    return u.clauses()
+        .any(
+            c ->
+                c.has("limb-word")
+                    && c.all("limb-trouble").stream().anyMatch(m -> ofPatient(u, m)));
   }
 
   static boolean ofPatient(Utterance u, Mention m) {

@@ -67,7 +67,7 @@ final class Kept {
     for (int i = a.to(); i < Math.min(c.to(), a.to() + 10); i++) {
       String w = u.word(i);
       if (STOPS.contains(w) && !w.equals(",")) break;
-      if (Words.oneOf(w, "leaving", "keeping", "preserving")) continue;
+      if (Words.oneOf(w, "leaving", "keeping", "preserving", "sparing")) continue;
       if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
     }
     return false;

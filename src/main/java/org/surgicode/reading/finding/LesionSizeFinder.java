@@ -100,13 +100,28 @@ final class LesionSizeFinder implements Finder {
     if (u.has("graft-iliac")) return false;
     int told = 0;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (!Measure.at(u, i, Measure.LENGTHS)) continue;
+      boolean triple = triple(u, i);
+      if (!triple && !Measure.at(u, i, Measure.LENGTHS)) continue;
       Clause c = u.clauseAt(i);
-      if (c.hasAny("dura", "cage", "graft-piece", "plate", "screw", "bone-trough")) continue;
+      if (c.hasAny("cage", "graft-piece", "plate", "screw", "bone-trough")) continue;
+      if (c.has("dura") && (c.hasAny("v-open", "v-close") || duraBefore(c, i))) continue;
       if (product(u, i)) told = 2;
       else if (near(u, i, EXTENT) && !c.has("incision") && !LengthOf.distance(u, i)) told++;
     }
     return told > 1;
+  }
+
+  private static boolean duraBefore(Clause c, int at) {
+    return c.all("dura").stream().anyMatch(m -> m.from() < at);
+  }
+
+  /** {@code 22 x 11 x 10}: three diameters need no unit. */
+  private static boolean triple(Utterance u, int i) {
+    return Measure.isNumber(u, i)
+        && TIMES.contains(u.word(i + 1))
+        && Measure.isNumber(u, i + 2)
+        && TIMES.contains(u.word(i + 3))
+        && number(u, i + 4);
   }
 
   private static boolean points(Utterance u) {
@@ -117,7 +132,7 @@ final class LesionSizeFinder implements Finder {
     if (!lesion && !follows || under(u)) return false;
     int n = u.sentence().tokens().size();
     for (int i = 0; i < n; i++) {
-      boolean unit = Measure.at(u, i, Measure.LENGTHS);
+      boolean unit = Measure.at(u, i, Measure.LENGTHS) || triple(u, i);
       boolean volume = Measure.at(u, i, Measure.VOLUMES) && near(u, i, VOLUME);
       if (!unit && !volume) continue;
       Clause c = u.clauseAt(i);
@@ -133,7 +148,8 @@ final class LesionSizeFinder implements Finder {
 
   /** Under the heading of an implant, a cut or the closure. */
   private static boolean under(Utterance u) {
-    return Narrative.under(u, "implant", "graft", "incision", "reconstruct", "specimen");
+    return Narrative.under(
+        u, "implant", "graft", "cage", "plate", "screw", "incision", "reconstruct", "specimen");
   }
 
   /** Two numbers joined: an area or a volume. */

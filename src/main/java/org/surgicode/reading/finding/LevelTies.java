@@ -82,7 +82,8 @@ final class LevelTies {
   /** {@code L4 nerve root}, {@code disc L3-4}, {@code inferior end plate of L2}: not the body. */
   static boolean claimedByOther(Utterance u, LevelMention l) {
     String before = u.word(l.from() - 1);
-    if (l.form() == Form.SINGLE && (AWAY.contains(before) || disowned(u, l))) return true;
+    boolean away = AWAY.contains(before) && !shareFrom(u, l);
+    if (l.form() == Form.SINGLE && (away || disowned(u, l))) return true;
     for (Mention m : u.mentions()) {
       boolean other = OTHER_THINGS.contains(m.concept());
       if (!other) continue;
@@ -92,6 +93,16 @@ final class LevelTies {
       if (after || ofIt) return !m.concept().equals("posterior-wall");
     }
     return false;
+  }
+
+  /** {@code A third from L2}: what the share was taken of. */
+  static boolean shareFrom(Utterance u, LevelMention l) {
+    int from = l.from() - 1;
+    boolean taken = u.word(from).equals("from") && !Words.oneOf(u.word(l.to()), "to", "through");
+    boolean was = Words.oneOf(u.word(from - 2), "was", "were");
+    return taken
+        && u.hasAny("v-remove", "v-bone")
+        && u.amounts().any(a -> a.to() == from || was && a.to() == from - 2);
   }
 
   private static boolean tied(Utterance u, int from, int to) {

@@ -36,8 +36,35 @@ final class Measure {
           "mg");
   private static final WordSet NUMBERS =
       WordSet.of(
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-          "fifteen", "twenty", "thirty", "forty", "fifty", "half", "an");
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "half",
+          "an");
   private static final WordSet SEPARATORS =
       WordSet.of(",", ";", "+", "and", "with", "plus", ":", "/", "or");
 

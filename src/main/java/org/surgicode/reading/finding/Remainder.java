@@ -44,14 +44,25 @@ final class Remainder {
       limit |= u.word(i).equals("until") || u.word(i).equals("till");
     }
     boolean remained = stays(u, kept);
+    boolean leaving = leaves(u, kept);
     for (Clause c : u.clauses()) {
       if (!c.real() || c.has("disc") || c.has("endplate")) continue;
       boolean body = c.has("vertebral-body") || c.has("level");
       boolean takes = takes(u, c);
       boolean here = kept.from() >= c.from() && kept.from() < c.to();
       if (limit && remained && takes && (body || here)) return true;
+      if (leaving && takes && body) return true;
       if (limit && remained && here && body && !Harm.byDisease(u, c)) return true;
       if (!here && takes && (body || rest(u, c))) return true;
+    }
+    return false;
+  }
+
+  /** {@code Leaving only the anterior fifth}, told of the share itself. */
+  private static boolean leaves(Utterance u, Amount kept) {
+    for (int i = kept.from() - 1; i >= Math.max(0, kept.from() - 4); i--) {
+      if (Words.oneOf(u.word(i), "leaving", "keeping", "sparing", "preserving")) return true;
+      if (Words.oneOf(u.word(i), ",", ";", "and", "of")) return false;
     }
     return false;
   }

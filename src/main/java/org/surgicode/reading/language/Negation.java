@@ -43,6 +43,7 @@ final class Negation {
           "trouble",
           "doubt",
           "longer",
+          "sooner",
           "delay",
           "tension",
           "further",

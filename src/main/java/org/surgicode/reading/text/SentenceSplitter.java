@@ -22,6 +22,9 @@ final class SentenceSplitter {
   /** Printers break lines before this, in characters. */
   private static final int LONGEST_WRAPPED = 140;
 
+  /** The name of a field is no longer than this, in characters. */
+  private static final int LABEL = 30;
+
   /** A sentence longer than this without marks is run-on dictation, in characters. */
   private static final int RUN_ON = 300;
 
@@ -96,8 +99,9 @@ final class SentenceSplitter {
       int box = boxLength(text, i, to);
       if (box > 0) {
         add(out, text, start, i, Tick.NONE);
-        int end = endOfOption(text, i + box, to);
-        add(out, text, i + box, end, ticked(text, i, box) ? Tick.TICKED : Tick.UNTICKED);
+        boolean ticked = ticked(text, i, box);
+        int end = endOfOption(text, i + box, to, ticked);
+        add(out, text, i + box, end, ticked ? Tick.TICKED : Tick.UNTICKED);
         start = end;
         i = end;
         continue;
@@ -177,11 +181,25 @@ final class SentenceSplitter {
     return "xX*✓oO•●".indexOf(text.charAt(i + 1)) >= 0;
   }
 
-  private static int endOfOption(String text, int from, int to) {
+  /** An option that is not ticked ends where the next field of its line begins. */
+  private static int endOfOption(String text, int from, int to, boolean ticked) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) == '\n' || boxLength(text, i, to) > 0) return i;
+      if (!ticked && i > from + 2 && labelAfterGap(text, i, to)) return i;
     }
     return to;
+  }
+
+  /** {@code [ ] no Size: 16 x 8 mm}: two blanks and a short name before a colon. */
+  private static boolean labelAfterGap(String text, int i, int to) {
+    boolean gap = text.charAt(i - 1) == ' ' && text.charAt(i - 2) == ' ';
+    if (!gap || !Character.isUpperCase(text.charAt(i))) return false;
+    for (int k = i; k < Math.min(to, i + LABEL); k++) {
+      char c = text.charAt(k);
+      if (c == ':') return true;
+      if (!Character.isLetter(c) && c != ' ' || c == ' ' && text.charAt(k - 1) == ' ') return false;
+    }
+    return false;
   }
 
   private boolean breaksLine(int newline, int to) {
