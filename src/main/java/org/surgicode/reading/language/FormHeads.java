@@ -26,19 +26,25 @@ final class FormHeads {
   private FormHeads() {}
 
   /** {@code Tick one}, {@code check all that apply}. */
-  static boolean asksToTick(List<Token> tokens) {
+  static boolean asksToTick(List<Token> tokens, Gist gist) {
+    if (!gist.holds(Gist.TICKING)) return false;
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      boolean verb = TICKING.contains(tokens.get(i).word());
-      boolean which = Words.oneOf(tokens.get(i + 1).word(), "one", "all", "any", "only", "below");
-      if (verb && which) return true;
+      boolean which = Words.oneOf(gist.word(i + 1), "one", "all", "any", "only", "below");
+      if (which && gist.is(i, Gist.TICKING)) return true;
     }
     return false;
+  }
+
+  /** Whether a word may ask to tick what follows. */
+  static boolean isTicking(String word) {
+    return TICKING.contains(word);
   }
 
   /** The head over the field that stands on the line of an offset, or null. */
   static @Nullable String ofField(String text, int at) {
     int start = lineStart(text, at);
-    return start >= 0 && isField(line(text, start)) ? above(text, start, false) : null;
+    if (start < 0 || !mayBeField(text, start)) return null;
+    return isField(line(text, start)) ? above(text, start, false) : null;
   }
 
   /** The head over the boxes of which one stands on the line of an offset, or null. */
@@ -73,6 +79,17 @@ final class FormHeads {
     return words <= 5;
   }
 
+  /** Whether a line holds a colon and no full stop, told without a copy of it. */
+  private static boolean mayBeField(String text, int start) {
+    boolean colon = false;
+    int end = lineEnd(text, start);
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '.') return false;
+      colon |= text.charAt(i) == ':';
+    }
+    return colon;
+  }
+
   private static boolean isField(String line) {
     int colon = line.indexOf(':');
     boolean answered = colon > 0 && colon < LONGEST && colon + 1 < line.length();
@@ -92,8 +109,12 @@ final class FormHeads {
   }
 
   private static String line(String text, int start) {
+    return text.substring(start, lineEnd(text, start)).strip();
+  }
+
+  private static int lineEnd(String text, int start) {
     int to = start;
     while (to < text.length() && to - start < 2 * FIELD && text.charAt(to) != '\n') to++;
-    return text.substring(start, to).strip();
+    return to;
   }
 }

@@ -51,14 +51,31 @@ final class Gist {
   /** Names what wraps a thing. */
   static final int WRAP = 1 << 13;
 
+  /** Begins a list of choices. */
+  static final int BRACE = 1 << 14;
+
+  /** Asks to tick what follows. */
+  static final int TICKING = 1 << 15;
+
   private final String[] words;
   private final int[] kinds;
   private final int all;
+
+  /** A bit for each word, which several words share: where it is missing the word is too. */
+  private final long marks;
 
   private Gist(String[] words, int[] kinds, int all) {
     this.words = words;
     this.kinds = kinds;
     this.all = all;
+    long bits = 0;
+    for (String word : words) bits |= mark(word);
+    this.marks = bits;
+  }
+
+  private static long mark(String word) {
+    int hash = word.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
   }
 
   static Gist of(List<Token> tokens) {
@@ -81,9 +98,12 @@ final class Gist {
 
   /** Whether one of several words stands in the sentence. */
   boolean holds(String... wanted) {
-    for (String word : words) {
-      for (String one : wanted) if (one.equals(word)) return true;
-    }
+    for (String one : wanted) if ((marks & mark(one)) != 0 && stands(one)) return true;
+    return false;
+  }
+
+  private boolean stands(String one) {
+    for (String word : words) if (one.equals(word)) return true;
     return false;
   }
 
@@ -111,7 +131,9 @@ final class Gist {
         | bit(ACT_NOUN, Acts.isNoun(w))
         | bit(OFF, w.equals("off"))
         | bit(MODAL, Cues.isModal(w))
-        | bit(WRAP, Wrappings.isWrap(w));
+        | bit(WRAP, Wrappings.isWrap(w))
+        | bit(BRACE, w.equals("{"))
+        | bit(TICKING, FormHeads.isTicking(w));
   }
 
   private static int bit(int kind, boolean is) {

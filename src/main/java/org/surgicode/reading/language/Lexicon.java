@@ -19,8 +19,26 @@ import org.surgicode.reading.text.WordMap;
  */
 public final class Lexicon {
   private static final class Node {
-    final WordMap<Node> next = new WordMap<>();
-    final List<String> concepts = new ArrayList<>(1);
+    /** Where phrases go on, null where all of them end, as most do after a word or two. */
+    @Nullable WordMap<Node> next;
+
+    /** Of the phrases that end here, null where none does. */
+    @Nullable List<String> concepts;
+
+    /** Where a phrase goes on with a word. */
+    Node goOn(String stem) {
+      if (next == null) next = new WordMap<>();
+      Node known = next.get(stem);
+      if (known != null) return known;
+      Node made = new Node();
+      next.put(stem, made);
+      return made;
+    }
+
+    void end(String concept) {
+      if (concepts == null) concepts = new ArrayList<>(1);
+      if (!concepts.contains(concept)) concepts.add(concept);
+    }
   }
 
   /** A phrase of this lexicon may begin with a word. */
@@ -53,15 +71,10 @@ public final class Lexicon {
     Node node = root;
     for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
       if (t.isDash()) continue;
-      Node next = node.next.get(t.stem());
-      if (next == null) {
-        next = new Node();
-        node.next.put(t.stem(), next);
-        if (node == root) firsts.add(t.stem());
-      }
-      node = next;
+      if (node == root) firsts.add(t.stem());
+      node = node.goOn(t.stem());
     }
-    if (!node.concepts.contains(concept)) node.concepts.add(concept);
+    node.end(concept);
   }
 
   /**
@@ -97,7 +110,7 @@ public final class Lexicon {
   }
 
   private static List<Mention> unswallowed(List<Mention> found) {
-    return Row.of(found).those(m -> !swallowed(m, found));
+    return found.size() < 2 ? found : Row.of(found).those(m -> !swallowed(m, found));
   }
 
   private static boolean swallowed(Mention m, List<Mention> found) {
@@ -116,26 +129,25 @@ public final class Lexicon {
   }
 
   private static void match(List<Token> tokens, int start, int i, Node node, List<Mention> found) {
-    boolean ends = i > start && !tokens.get(i - 1).isDash();
-    if (ends) {
-      for (int k = 0; k < node.concepts.size(); k++) {
-        found.add(new Mention(node.concepts.get(k), start, i));
-      }
+    var ending = node.concepts;
+    if (ending != null && i > start && !tokens.get(i - 1).isDash()) {
+      for (int k = 0; k < ending.size(); k++) found.add(new Mention(ending.get(k), start, i));
     }
-    if (i >= tokens.size() || i - start > 8) return;
+    var next = node.next;
+    if (next == null || i >= tokens.size() || i - start > 8) return;
     Token t = tokens.get(i);
     if (t.isDash() && i > start) {
       match(tokens, start, i + 1, node, found);
       return;
     }
-    Node one = node.next.get(t.stem());
+    Node one = next.get(t.stem());
     if (one != null) {
       match(tokens, start, i + 1, one, found);
       return;
     }
     Token end = otherHalf(tokens, i);
     if (end == null || t.word().length() + end.stem().length() < SHORTEST_JOINED) return;
-    Node two = node.next.get(t.word(), end.stem());
+    Node two = next.get(t.word(), end.stem());
     if (two != null) match(tokens, start, tokens.get(i + 1).isDash() ? i + 3 : i + 2, two, found);
   }
 }

@@ -159,10 +159,11 @@ final class Negation {
 
   /** {@code Entered: N}, {@code torn: no}: the answer of a field. */
   private static boolean answeredNo(Utterance u, int colon) {
+    if (!u.word(colon).equals(":")) return false;
     String answer = u.word(colon + 1);
     boolean no =
         Words.oneOf(answer, "no", "none", "nil", "n", "not", "never") || PUT_OFF.contains(answer);
-    return no && u.word(colon).equals(":") && Words.oneOf(u.word(colon + 2), ".", ",", ";", "(");
+    return no && Words.oneOf(u.word(colon + 2), ".", ",", ";", "(");
   }
 
   private static boolean apparent(Utterance u, int i) {

@@ -62,7 +62,8 @@ final class Reported {
   private Reported() {}
 
   /** The clauses, those behind {@code X says that} taken out of the telling. */
-  static List<Clause> mark(List<Token> tokens, List<Clause> clauses) {
+  static List<Clause> mark(List<Token> tokens, Gist gist, List<Clause> clauses) {
+    boolean have = gist.holds("have");
     List<Clause> out = clauses;
     boolean reported = false;
     for (int k = 0; k < clauses.size(); k++) {
@@ -77,7 +78,7 @@ final class Reported {
               || goesOn
               || saysThat(tokens, c)
               || showsGone(tokens, c)
-              || saidToHave(tokens, c)
+              || have && saidToHave(tokens, c)
               || paperNames(tokens, c);
       if (!reported) continue;
       if (out == clauses) out = new ArrayList<>(clauses);

@@ -51,7 +51,8 @@ public final class Understanding {
     int copiedTo = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
-      boolean labels = isLabel(sentences, i);
+      var gist = Gist.of(s.tokens());
+      boolean labels = isLabel(sentences, i, gist);
       boolean copied = s.start() < copiedTo;
       if (!copied) {
         copiedTo = CopiedWords.mayQuote(concepts.get(i)) ? CopiedWords.end(s) : 0;
@@ -64,7 +65,7 @@ public final class Understanding {
               : labels || supposed(s, supposing)
                   ? EnumSet.of(Circumstance.UNREAL)
                   : denied ? EnumSet.of(Circumstance.NEGATED) : Set.of();
-      out.add(of(s, concepts.get(i), known, label(sentences, i, headings)));
+      out.add(of(s, gist, concepts.get(i), known, label(sentences, i, headings)));
     }
     return out;
   }
@@ -104,10 +105,10 @@ public final class Understanding {
   }
 
   /** Words before the check boxes of a line name the choice, they do not make it. */
-  private static boolean isLabel(List<Sentence> sentences, int i) {
+  private static boolean isLabel(List<Sentence> sentences, int i, Gist gist) {
     Sentence s = sentences.get(i);
     if (leftEmpty(s)) return true;
-    if (s.tick() == Tick.NONE && FormHeads.asksToTick(s.tokens())) return true;
+    if (s.tick() == Tick.NONE && FormHeads.asksToTick(s.tokens(), gist)) return true;
     if (s.tick() != Tick.NONE || i + 1 >= sentences.size()) return false;
     Sentence next = sentences.get(i + 1);
     return next.tick() != Tick.NONE && onOneLine(s.note().document().text(), s.end(), next.start());
@@ -122,10 +123,12 @@ public final class Understanding {
     return rest.chars().noneMatch(Character::isLetterOrDigit) && rest.indexOf('[') >= 0;
   }
 
-  private Utterance of(Sentence s, Mentions concepts, Set<Circumstance> known, Set<String> label) {
-    var tokens = withoutUnresolvedLists(s.tokens());
-    var found = tokens == s.tokens() ? concepts : lexicon.find(tokens);
-    var gist = Gist.of(tokens);
+  private Utterance of(
+      Sentence s, Gist said, Mentions concepts, Set<Circumstance> known, Set<String> label) {
+    boolean lists = said.holds(Gist.BRACE);
+    var tokens = lists ? withoutUnresolvedLists(s.tokens()) : s.tokens();
+    var found = lists ? lexicon.find(tokens) : concepts;
+    var gist = lists ? Gist.of(tokens) : said;
     var heard = Levels.find(tokens, gist);
     var saidAmounts = Amounts.find(tokens, gist);
     var verbs = PhrasalVerbs.join(tokens, VerbForms.verbsOnly(tokens, found));
@@ -135,15 +138,13 @@ public final class Understanding {
     var mentions =
         Mentions.copyOf(correction.mentions(Nouns.withBareLevels(tokens, words, levels)));
     var parts = Grammar.clauses(tokens, gist, mentions, cues);
-    var clauses = Reported.mark(tokens, SharedHelpers.lend(tokens, parts));
+    var clauses = Reported.mark(tokens, gist, SharedHelpers.lend(tokens, parts));
     if (!known.isEmpty()) clauses = clauses.stream().map(c -> c.with(known)).toList();
-    var said = tokens == s.tokens() ? gist : Gist.of(s.tokens());
     return new Utterance(s, said, mentions, levels, correction.amounts(), clauses, label);
   }
 
   /** A pick list that nobody resolved says nothing: its words are blotted out, offsets kept. */
   private static List<Token> withoutUnresolvedLists(List<Token> tokens) {
-    if (!holds(tokens, "{")) return tokens;
     var out = new ArrayList<Token>();
     boolean inside = false;
     for (Token t : tokens) {

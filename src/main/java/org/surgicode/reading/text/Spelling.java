@@ -7,12 +7,13 @@ public final class Spelling {
   private static final Asked NOBODY = new Asked("", 0);
 
   /** What stands for words that say nothing. */
-  public static final Spelling BLOT = new Spelling("_");
+  public static final Spelling BLOT = new Spelling("_", "_".hashCode());
 
   /** Tells kinds that were worked out from those that were not. */
   private static final int SORTED = 1 << 31;
 
   private final String written;
+  private final int hash;
   private final String word;
   private final String stem;
   private final boolean isWord;
@@ -23,9 +24,10 @@ public final class Spelling {
   /** The vocabulary that asked last, and what it was told. */
   private record Asked(Object vocabulary, int answer) {}
 
-  /** What some letters, digits or a mark are. */
-  Spelling(String written) {
+  /** What some letters, digits or a mark are, with the hash that tells them from most others. */
+  Spelling(String written, int hash) {
     this.written = written;
+    this.hash = hash;
     this.word = Tokenizer.word(written);
     this.stem = Stemmer.stem(word);
     this.isWord = Character.isLetterOrDigit(word.charAt(0));
@@ -77,8 +79,8 @@ public final class Spelling {
     return last.answer();
   }
 
-  /** Whether it is what is written between two offsets. */
-  boolean is(String text, int start, int end) {
-    return written.length() == end - start && text.startsWith(written, start);
+  /** Whether it is what is written between two offsets, of which the hash is known. */
+  boolean is(String text, int start, int end, int itsHash) {
+    return hash == itsHash && written.length() == end - start && text.startsWith(written, start);
   }
 }

@@ -27,7 +27,7 @@ final class Spellings {
 
   /** What the letters between two offsets of a text are. */
   static Spelling of(String text, int start, int end) {
-    if (end - start > LONGEST) return new Spelling(text.substring(start, end));
+    if (end - start > LONGEST) return new Spelling(text.substring(start, end), 0);
     int hash = 0;
     boolean letters = true;
     for (int i = start; i < end; i++) {
@@ -41,9 +41,9 @@ final class Spellings {
     for (int i = PLACES - 1; i >= 0; i--) {
       Spelling known = TABLE[place ^ i];
       if (known == null) free = place ^ i;
-      else if (known.is(text, start, end)) return known;
+      else if (known.is(text, start, end, hash)) return known;
     }
-    Spelling made = new Spelling(text.substring(start, end));
+    Spelling made = new Spelling(text.substring(start, end), hash);
     if (letters || end - start <= SHORT) TABLE[free] = made;
     return made;
   }

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordMap<V> {
   private static final int[] POWERS = powers();
-  private int[] hashes = new int[8];
-  private @Nullable String[] words = new String[8];
-  private @Nullable Object[] values = new Object[8];
+
+  /** Slots of a new map: most maps of a lexicon hold a single word. */
+  private static final int FEWEST = 2;
+
+  private int[] hashes = new int[FEWEST];
+  private @Nullable String[] words = new String[FEWEST];
+  private @Nullable Object[] values = new Object[FEWEST];
   private int size;
 
   /** The words of a map and what it keeps for them. */
