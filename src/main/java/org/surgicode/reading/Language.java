@@ -56,11 +56,13 @@ final class Language {
   private int[] counted(String text) {
     int[] before = new int[text.length() / (SHORTEST_WORD + 1) + 2];
     int words = 0;
-    for (int from = nextWord(text, 0); from < text.length(); ) {
+    for (int from = 0; from < text.length(); ) {
       int to = endOfWord(text, from);
-      before[words + 1] = before[words] + (knows(text, from, to) ? 1 : 0);
-      words++;
-      from = nextWord(text, to);
+      if (to - from >= SHORTEST_WORD) {
+        before[words + 1] = before[words] + (knows(text, from, to) ? 1 : 0);
+        words++;
+      }
+      from = Math.max(to, from + 1);
     }
     return Arrays.copyOf(before, words + 1);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.ChartDocument;
 import org.surgicode.casefile.DocumentRelation.Kind;
 import org.surgicode.reading.language.Act;
@@ -18,25 +19,25 @@ public final class Report {
   private final List<Utterance> utterances;
   private final List<Utterance> body;
   private final List<Utterance> headings;
-  private final List<Act> acts;
-  private final Map<Utterance, List<Act>> actsBySentence;
   private final boolean isAddendum;
 
-  private Report(
-      ChartDocument document, List<Utterance> utterances, List<Utterance> body, List<Act> acts) {
+  /** Looked for when first asked about: of most documents beside the report nobody asks. */
+  private @Nullable List<Act> acts;
+
+  private @Nullable Map<Utterance, List<Act>> actsBySentence;
+
+  private Report(ChartDocument document, List<Utterance> utterances, List<Utterance> body) {
     this.document = document;
     this.utterances = List.copyOf(utterances);
     this.body = body;
     this.headings = in(SectionKind.HEADING);
-    this.acts = List.copyOf(acts);
-    this.actsBySentence = acts.stream().collect(Collectors.groupingBy(Act::utterance));
     this.isAddendum = isAddendum(document);
   }
 
-  /** A report with the acts of its body. */
+  /** A report of a document's sentences. */
   public static Report of(ChartDocument document, List<Utterance> utterances) {
     var body = utterances.stream().filter(u -> u.sentence().inBody()).toList();
-    return new Report(document, utterances, body, Acts.of(body));
+    return new Report(document, utterances, body);
   }
 
   /** The document. */
@@ -51,6 +52,7 @@ public final class Report {
 
   /** What its body tells as done or not done, in order. */
   public List<Act> acts() {
+    if (acts == null) acts = List.copyOf(Acts.of(body));
     return acts;
   }
 
@@ -92,6 +94,9 @@ public final class Report {
 
   /** The acts of each sentence, in order; a sentence without acts is not in it. */
   public Map<Utterance, List<Act>> actsBySentence() {
+    if (actsBySentence == null) {
+      actsBySentence = acts().stream().collect(Collectors.groupingBy(Act::utterance));
+    }
     return actsBySentence;
   }
 
