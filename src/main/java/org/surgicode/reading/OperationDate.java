@@ -58,8 +58,8 @@ final class OperationDate {
       String heading = heading(u);
       boolean staff = u.sentence().section().kind() == SectionKind.STAFF;
       boolean named = staff && NAMES.stream().anyMatch(heading::contains);
-      boolean other = OTHER.stream().anyMatch(heading::contains);
-      if (!named && (other || !heading.contains("date"))) continue;
+      if (!named && !heading.contains("date")) continue;
+      if (!named && OTHER.stream().anyMatch(heading::contains)) continue;
       LocalDate d = date(u, day);
       if (d != null) return d;
     }

@@ -61,7 +61,7 @@ final class SpineWork {
    * spine.
    */
   static boolean worksOnSpine(Report r) {
-    boolean named = r.headings().stream().anyMatch(SpineWork::namesSpine);
+    if (r.headings().stream().anyMatch(SpineWork::namesSpine)) return true;
     boolean unnamed = r.headings().isEmpty();
     boolean bone =
         r.acts().stream()
@@ -78,7 +78,7 @@ final class SpineWork {
                         "endplate"));
     boolean dura = r.acts().stream().anyMatch(a -> works(a, "dura", "durotomy", "arachnoid"));
     boolean spine = r.body().stream().anyMatch(u -> !u.levels().isEmpty() || u.has("spine-word"));
-    return (bone && spine) || named || (unnamed && dura && spine);
+    return (bone && spine) || (unnamed && dura && spine);
   }
 
   /** In a story without plain acts: several sentences of today about what only a spine has. */

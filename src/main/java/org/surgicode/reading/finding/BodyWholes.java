@@ -123,6 +123,7 @@ final class BodyWholes {
    * @param bone whether the talk is of bone, so that {@code it} is the body
    */
   boolean nothingLeft(Utterance u, boolean bone) {
+    if (!u.hasWord("nothing")) return false;
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
       if (!u.word(i).equals("nothing")) continue;
       Clause c = u.clauseAt(i);
@@ -246,7 +247,7 @@ final class BodyWholes {
   /** {@code Of L2 I kept the left wall; all the rest was removed}. */
   private static boolean restTaken(Utterance u) {
     if (!u.amounts().isEmpty() || u.hasAny("endplate", "lamina")) return false;
-    boolean kept = u.hasWord("kept", "left", "preserved", "spared", "keeping", "leaving");
+    if (!u.hasWord("kept", "left", "preserved", "spared", "keeping", "leaving")) return false;
     for (Clause c : u.clauses()) {
       boolean rest = false;
       for (int i = c.from(); i < c.to(); i++) {
@@ -254,7 +255,7 @@ final class BodyWholes {
         rest |= u.word(i).equals("else") && Words.oneOf(u.word(i - 1), "everything", "all");
       }
       boolean taken = c.mentions().any(m -> u.asserted(m) && TAKES.contains(m.concept()));
-      if (kept && rest && taken) return true;
+      if (rest && taken) return true;
     }
     return false;
   }

@@ -216,9 +216,7 @@ final class BodyWords {
 
   /** The room made in the bone is given in millimetres. */
   private static boolean measured(Utterance u) {
-    if (!u.hasAny("bone-trough", "landmark")) return false;
-    for (int i = 0; i < u.sentence().tokens().size(); i++) if (u.word(i).equals("mm")) return true;
-    return false;
+    return u.hasAny("bone-trough", "landmark") && u.hasWord("mm");
   }
 
   private static boolean subtotalNear(Utterance u, Mention m) {

@@ -78,6 +78,7 @@ final class DuraSides {
 
   /** {@code There was no need of opening the dura}, {@code no difficulty in opening it}. */
   private static void needed(Utterance u, DuraStory story) {
+    if (!u.hasWord("no", "without", "little")) return;
     for (int i = 1; i < u.sentence().tokens().size(); i++) {
       boolean need = Words.oneOf(u.word(i), "need", "occasion", "reason", "call", "cause");
       boolean trouble = Words.oneOf(u.word(i), "difficulty", "trouble");

@@ -68,12 +68,8 @@ final class EquipmentFinder {
   }
 
   private static boolean brought(Utterance u) {
-    for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Words.oneOf(u.word(i), "brought", "swung", "wheeled", "moved", "under", "through")) {
-        return !u.has("loupes");
-      }
-    }
-    return false;
+    return u.hasWord("brought", "swung", "wheeled", "moved", "under", "through")
+        && !u.has("loupes");
   }
 
   private static boolean guides(Utterance u, Mention m) {

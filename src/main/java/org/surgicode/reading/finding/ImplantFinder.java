@@ -11,7 +11,6 @@ import org.surgicode.reading.language.Levels;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.WordSet;
-import org.surgicode.reading.text.Words;
 
 /** Devices left in the patient: whether their kind and span are told, and where a cage sits. */
 final class ImplantFinder {
@@ -82,9 +81,7 @@ final class ImplantFinder {
     var c = u.clauseAt(m.from());
     boolean put =
         c.has("v-seat") || c.has("v-perform") || Narrative.under(u, "implant", "instrumentation");
-    for (int i = 0; i < u.sentence().tokens().size() && !put; i++) {
-      put = Words.oneOf(u.word(i), "applied", "added", "used", "tightened", "placed");
-    }
+    put |= u.hasWord("applied", "added", "used", "tightened", "placed");
     return put && !u.word(m.from()).startsWith("stabil") && !c.has("spared-word");
   }
 

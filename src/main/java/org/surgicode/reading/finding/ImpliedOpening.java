@@ -84,6 +84,7 @@ final class ImpliedOpening {
 
   private static boolean seals(Utterance u) {
     if (u.has("seal-thing")) return true;
+    if (!u.hasWord("0")) return false;
     for (int i = 0; i + 2 < u.sentence().tokens().size(); i++) {
       String n = u.word(i);
       boolean fine = Words.oneOf(n, "4", "5", "6", "7") && u.word(i + 1).equals("-");

@@ -107,13 +107,8 @@ final class InstrumentationFinder {
   }
 
   private static boolean fixes(Utterance u) {
-    boolean spans = !u.levels().isEmpty();
-    for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (List.of("added", "applied", "tightened", "placed", "performed").contains(u.word(i))) {
-        return spans;
-      }
-    }
-    return false;
+    return !u.levels().isEmpty()
+        && u.hasWord("added", "applied", "tightened", "placed", "performed");
   }
 
   private static boolean denied(Utterance u, LevelMention l) {

@@ -66,6 +66,7 @@ final class LesionAbsence {
 
   /** {@code We looked for the tumor that the scan had shown and met none}. */
   static boolean metNone(Utterance u, Mention m) {
+    if (!u.hasWord("nowhere", "none", "nothing")) return false;
     for (int i = m.to() + 1; i < u.sentence().tokens().size(); i++) {
       boolean be = Words.oneOf(u.word(i - 1), "was", "were", "is");
       boolean nowhere = be && u.word(i).equals("nowhere");
@@ -85,6 +86,7 @@ final class LesionAbsence {
    * search for something that might have come back met.
    */
   static boolean onlyScar(Utterance u) {
+    if (!u.hasWord("scar", "scarring")) return false;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       if (!Words.oneOf(u.word(i), "scar", "scarring") || !u.clauseAt(i).real()) continue;
       Clause c = u.clauseAt(i);

@@ -12,7 +12,6 @@ import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
 import org.surgicode.reading.text.WordSet;
-import org.surgicode.reading.text.Words;
 
 /** Reasons that the record gives for considering a modifier. */
 final class ReasonFinder implements Finder {
@@ -90,6 +89,7 @@ final class ReasonFinder implements Finder {
   }
 
   private static boolean asleep(Utterance u) {
+    if (u.has("op-start")) return true;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       String s = u.sentence().tokens().get(i).stem();
       if (s.equals("induc")
@@ -99,7 +99,7 @@ final class ReasonFinder implements Finder {
         return true;
       }
     }
-    return u.has("op-start");
+    return false;
   }
 
   /** A reason and an amount of unusual work, told together. */
@@ -151,25 +151,19 @@ final class ReasonFinder implements Finder {
   }
 
   private static boolean earlier(Utterance u) {
-    for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      if (Words.oneOf(
-          u.word(i),
-          "today",
-          "came",
-          "returned",
-          "now",
-          "ago",
-          "earlier",
-          "previous",
-          "previously",
-          "last",
-          "after",
-          "following",
-          "first")) {
-        return true;
-      }
-    }
-    return false;
+    return u.hasWord(
+        "today",
+        "came",
+        "returned",
+        "now",
+        "ago",
+        "earlier",
+        "previous",
+        "previously",
+        "last",
+        "after",
+        "following",
+        "first");
   }
 
   private static boolean earlierProcedure(OperationRecord record) {

@@ -65,14 +65,15 @@ final class TakenBack {
 
   /** {@code The sentences on opening the dura do not concern this patient and are withdrawn}. */
   static boolean opening(Utterance u) {
+    if (!dura(u) || u.hasAny("tear", "accident")) return false;
     int at = passage(u);
-    return at >= 0 && !told(u, at) && dura(u) && !u.has("tear") && !u.has("accident");
+    return at >= 0 && !told(u, at);
   }
 
   /** {@code The statement that the dura stayed closed is wrong}. */
   static boolean closure(Utterance u) {
-    int at = passage(u);
-    return at >= 0 && told(u, at) && dura(u);
+    int at = dura(u) ? passage(u) : -1;
+    return at >= 0 && told(u, at);
   }
 
   private static boolean dura(Utterance u) {

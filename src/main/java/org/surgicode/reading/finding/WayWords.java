@@ -65,6 +65,7 @@ final class WayWords {
 
   /** {@code Through the bed of the left eighth rib}: into the chest. */
   private static boolean ribBed(Utterance u) {
+    if (!u.hasWord("bed")) return false;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       if (!u.word(i).equals("bed") || !u.word(i + 1).equals("of")) continue;
       boolean chest = false;
@@ -125,7 +126,7 @@ final class WayWords {
 
   /** {@code From behind, we drilled out the body}; not {@code from behind the body}. */
   private static boolean fromBehind(Utterance u) {
-    if (!u.hasAny("vertebral-body", "corpectomy")) return false;
+    if (!u.hasAny("vertebral-body", "corpectomy") || !u.hasWord("behind")) return false;
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
       boolean behind = u.word(i).equals("from") && u.word(i + 1).equals("behind");
       if (!behind) continue;
