@@ -106,7 +106,12 @@ final class Language {
 
   private static int endOfWord(String text, int from) {
     int i = from;
-    while (i < text.length() && Character.isLetter(text.charAt(i))) i++;
+    while (i < text.length() && isLetter(text.charAt(i))) i++;
     return i;
+  }
+
+  /** Nearly all letters are plain ones. */
+  private static boolean isLetter(char c) {
+    return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
   }
 }

@@ -83,6 +83,7 @@ final class EquipmentFinder {
 
   /** {@code Microscope from here} as a heading of its own. */
   private static @Nullable Quote headed(Utterance u) {
+    if (!u.under("scope")) return null;
     String h = u.sentence().section().words().strip();
     boolean starts =
         Stream.of("microscope ", "scope ", "under the microscope", "under the scope")

@@ -60,7 +60,8 @@ final class GraftFinder {
       types.putIfAbsent("autograft-local", u.quote());
       any = true;
     }
-    String origin = placed(u) && !u.has("thrown-away") ? BoneOrigin.of(u) : null;
+    boolean bone = u.has("bone-stuff") && !u.has("thrown-away");
+    String origin = bone && placed(u) ? BoneOrigin.of(u) : null;
     if (origin != null) {
       types.putIfAbsent(origin, u.quote());
       any = true;
