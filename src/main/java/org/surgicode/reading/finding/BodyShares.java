@@ -172,7 +172,8 @@ final class BodyShares {
     var levels = u.levels(c);
     if (levels.size() != 1 || levels.get(0).from() - a.to() > 3) return false;
     String level = levels.get(0).levels().get(0);
-    boolean worked = talk.known(level) != null || u.has("bone-tool") && !Harm.byDisease(u, c);
+    boolean work = u.hasAny("bone-tool", "n-remove") && !Harm.byDisease(u, c);
+    boolean worked = talk.known(level) != null || work;
     if (!worked || !Remainder.stays(u, a)) return false;
     talk.share(level, 1 - a.share(), u.quote(a.from()));
     return true;

@@ -18,6 +18,9 @@ final class BodyWholes {
   private static final WordSet HEDGES =
       WordSet.of("almost", "nearly", "near", "practically", "virtually");
 
+  private static final WordSet ENTIRE =
+      WordSet.of("all", "whole", "everything", "entirety", "entire", "entirely");
+
   private static final WordSet TAKES = WordSet.of("v-remove", "v-out", "v-bone");
 
   private final BodyTalk talk;
@@ -43,7 +46,7 @@ final class BodyWholes {
       boolean takes =
           c.has("v-remove")
               || c.has("corpectomy")
-              || Words.oneOf(u.word(m.from()), "all", "whole", "everything") && gone(u, c);
+              || ENTIRE.contains(u.word(m.to() - 1)) && gone(u, c);
       boolean between = u.word(m.from()).equals("everything") && next.equals("between");
       boolean predicate = bone && (takes || between) && (between || !c.has("disc"));
       of &= takes;
@@ -96,7 +99,8 @@ final class BodyWholes {
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);
       boolean whither = Words.oneOf(u.word(i + 1), "into", "to", "in", "on", "through", "for");
-      if (w.equals("went") && whither) return false;
+      boolean inFull = Words.oneOf(u.word(i + 2), "its", "their", "full", "toto");
+      if (w.equals("went") && whither && !inFull) return false;
       if (Words.oneOf(w, "gone", "followed", "out", "went")) return true;
     }
     return false;
@@ -125,7 +129,7 @@ final class BodyWholes {
   boolean nothingLeft(Utterance u, boolean bone) {
     if (!u.hasWord("nothing")) return false;
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
-      if (!u.word(i).equals("nothing")) continue;
+      if (!u.word(i).equals("nothing") && !notACrumb(u, i)) continue;
       Clause c = u.clauseAt(i);
       boolean of = false;
       boolean stays = false;
@@ -150,6 +154,16 @@ final class BodyWholes {
       return !levels.isEmpty();
     }
     return false;
+  }
+
+  /** {@code Not a crumb of}, {@code no trace of}. */
+  private static boolean notACrumb(Utterance u, int i) {
+    if (!Words.oneOf(u.word(i), "not", "no")) return false;
+    int noun = Words.oneOf(u.word(i + 1), "a", "one", "even") ? i + 2 : i + 1;
+    boolean crumb =
+        Words.oneOf(
+            u.word(noun), "crumb", "trace", "bit", "particle", "splinter", "shred", "speck");
+    return crumb && u.word(noun + 1).equals("of");
   }
 
   /**

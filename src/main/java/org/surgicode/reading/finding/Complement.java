@@ -171,7 +171,7 @@ enum Complement {
 
   private static Complement byGrammar(Utterance u, Amount a, boolean boneTalk) {
     if (ofLevelBefore(u, a)) return BODY;
-    boolean takes = u.clauseAt(a.from()).has("v-remove");
+    boolean takes = u.clauseAt(a.from()).hasAny("v-remove", "n-remove");
     int i = a.to();
     boolean of = u.word(i).equals("of");
     int reach = of ? 7 : 3;

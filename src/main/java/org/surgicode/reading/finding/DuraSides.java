@@ -56,6 +56,11 @@ final class DuraSides {
           "breach",
           "breaching");
 
+  private static final WordSet PIECES =
+      WordSet.of("patch", "piece", "cuff", "disc", "disk", "rim", "strip", "ellipse", "island");
+
+  private static final WordSet BASES = WordSet.of("base", "attachment", "origin", "cuff", "tail");
+
   private DuraSides() {}
 
   /**
@@ -66,6 +71,7 @@ final class DuraSides {
   static void read(Utterance u, @Nullable Utterance before, DuraStory story) {
     if (u.has("bone-tool") && slipped(u)) story.tell(Told.TORN, u.quote());
     if (u.has("dura")) needed(u, story);
+    if (u.hasAny("lesion", "lesion-part")) takenAlong(u, story);
     boolean duraBefore = before != null && before.hasAny("dura", "tear", "durotomy");
     if (!u.hasAny("lesion", "lesion-part") || !duraBefore && !u.has("dura")) return;
     for (int i = 1; i < u.sentence().tokens().size(); i++) {
@@ -92,6 +98,25 @@ final class DuraSides {
       boolean dura =
           u.mentions().any(m -> m.concept().equals("dura") && m.from() > at && m.from() - at <= 6);
       if (opens && dura && c.real()) story.tell(need ? Told.CLOSED : Told.OPENED, u.quote(i));
+    }
+  }
+
+  /** {@code The meningioma was removed with the patch of dura it grew from}. */
+  private static void takenAlong(Utterance u, DuraStory story) {
+    for (Mention dura : u.mentions()) {
+      if (!dura.concept().equals("dura") || u.negated(dura)) continue;
+      int of = dura.from() - 1;
+      while (of > dura.from() - 4 && !u.word(of).equals("of")) of--;
+      boolean piece = u.word(of).equals("of") && PIECES.contains(u.word(of - 1));
+      boolean base = u.word(dura.from()).equals("dural") && BASES.contains(u.word(dura.to()));
+      boolean outer = Words.oneOf(u.word(dura.from() - 1), "outer", "external");
+      if (outer || !piece && !base) continue;
+      int with = piece ? of - 2 : dura.from() - 1;
+      while (Words.oneOf(u.word(with), "the", "its", "a", "small", "that")) with--;
+      Clause c = u.clauseAt(dura.from());
+      boolean along = Words.oneOf(u.word(with), "with", "and", "including");
+      boolean taken = c.mentions().any(m -> m.concept().equals("v-remove") && u.asserted(m));
+      if (along && taken && c.real()) story.tell(Told.OPENED, u.quote(dura.from()));
     }
   }
 

@@ -17,6 +17,21 @@ final class DuraWords {
     "lesion", "lesion-part", "lesion-part-word", "lesion-alias", "fluid-lesion"
   };
 
+  private static final WordSet LONGER =
+      WordSet.of(
+          "enlarged",
+          "enlarging",
+          "enlarge",
+          "extended",
+          "extending",
+          "extend",
+          "lengthened",
+          "lengthening",
+          "lengthen",
+          "widened",
+          "widening",
+          "prolonged");
+
   private DuraWords() {}
 
   /**
@@ -61,7 +76,9 @@ final class DuraWords {
       case "no-incision" -> c.hasAny("dura", "in-dura") ? Told.CLOSED : null;
       case "dura-open", "intradural-work" -> {
         if (margin(u, m, c)) yield null;
-        if (DuralOpening.byItself(u, m.from() - 1, m.to())) yield Told.TORN;
+        boolean unaided =
+            u.mentions().any(o -> o.concept().equals("unaided") && o.from() == m.to());
+        if (unaided || DuralOpening.byItself(u, m.from() - 1, m.to())) yield Told.TORN;
         boolean found = DuralOpening.accident(u, c, next) || DuralOpening.found(u, m);
         yield found ? null : Told.OPENED;
       }
@@ -77,13 +94,16 @@ final class DuraWords {
         yield lesion && parted ? Told.ASIDE : null;
       }
       case "two-sided" -> Told.TWO_SIDED;
-      case "dura-intact" -> Told.CLOSED;
+      case "dura-intact" -> lookedThrough(u, m) ? null : Told.CLOSED;
       case "dura" -> {
         if (innerSide(u, m)) yield tellsPlace(u, m) ? Told.INSIDE : null;
         if (liesOn(u, m, c)) yield between(u, m, c) ? Told.OUTSIDE : Told.ASIDE;
         yield comesFrom(u, m, c) ? Told.OUTSIDE : null;
       }
-      case "w-intact" -> intactDura(u, c, m) ? (closed(u, m) ? Told.CLOSED : Told.WHOLE) : null;
+      case "w-intact" ->
+          lookedThrough(u, m)
+              ? null
+              : intactDura(u, c, m) ? (closed(u, m) ? Told.CLOSED : Told.WHOLE) : null;
       case "in-dura" -> {
         boolean among = Words.oneOf(u.word(m.from()), "between", "among");
         yield !tellsPlace(u, m) ? null : among ? Told.AMONG : Told.INSIDE;
@@ -94,6 +114,7 @@ final class DuraWords {
         boolean asked = !u.has("durotomy") && (u.about("dura") || u.about("durotomy"));
         boolean sac = u.hasAny("dura", "csf") || leaked && mended || asked;
         if (tapped(u, m)) yield null;
+        if (enlarged(u)) yield Told.OPENED;
         if (u.has("purpose")) yield c.has("dura") ? Told.OPENED : null;
         yield sac ? Told.TORN : null;
       }
@@ -130,6 +151,22 @@ final class DuraWords {
       if (u.word(i).equals("between")) return outer && !c.hasAny("arachnoid", "cord", "roots");
     }
     return false;
+  }
+
+  /** {@code The tear was lengthened with scissors so that the inner tumor could be delivered}. */
+  private static boolean enlarged(Utterance u) {
+    boolean longer = false;
+    for (int i = 0; i < u.sentence().tokens().size(); i++) {
+      longer |= LONGER.contains(u.word(i)) && !u.word(i + 1).equals("by");
+    }
+    boolean denied = u.hasWord("not", "without", "never", "no");
+    return longer && !denied && u.hasAny("lesion", "lesion-part");
+  }
+
+  /** {@code Ultrasound through the intact dura}: it was whole then. */
+  private static boolean lookedThrough(Utterance u, Mention intact) {
+    return u.word(intact.from() - 1).equals("through")
+        || u.word(intact.from() - 2).equals("through");
   }
 
   /** {@code The dura was white and unbroken}; not said of a seam. */

@@ -115,6 +115,7 @@ final class DuralOpening {
         Words.oneOf(u.word(m.to() + 1), "carried", "led", "made", "run", "extended", "brought")
             && Words.oneOf(u.word(m.to() + 2), "through", "into", "in", "across");
     int at = m.to();
+    if (inItsFace(u, at)) return true;
     Clause c = u.clauseAt(m.from());
     for (int i = m.to(); i < c.to(); i++) {
       if (Words.oneOf(u.word(i), "placed", "set", "put", "laid")) at = i + 1;
@@ -125,6 +126,14 @@ final class DuralOpening {
     return tied
         && u.mentions()
             .any(d -> d.concept().equals("dura") && d.from() > from && d.from() - from <= reach);
+  }
+
+  /** {@code With the sac in view, a slit in its ventral surface}. */
+  private static boolean inItsFace(Utterance u, int at) {
+    if (!u.word(at).equals("in") || !u.word(at + 1).equals("its")) return false;
+    int face = Words.oneOf(u.word(at + 2), "surface", "face", "wall", "front") ? at + 2 : at + 3;
+    boolean surface = Words.oneOf(u.word(face), "surface", "face", "wall", "front", "aspect");
+    return surface && u.mentions().any(d -> d.concept().equals("dura") && d.to() <= at);
   }
 
   /** {@code It was not opened anywhere else}: it was opened somewhere. */

@@ -30,6 +30,12 @@ final class FusionFinder {
   private final List<Utterance> told = new ArrayList<>();
   private final List<Utterance> placed = new ArrayList<>();
 
+  /** Sentences in which a disc was taken out from the front. */
+  private final List<Utterance> emptied = new ArrayList<>();
+
+  /** Every interspace that the report names. */
+  private final Set<String> pairs = new LinkedHashSet<>();
+
   /**
    * Facts about fusion.
    *
@@ -70,10 +76,16 @@ final class FusionFinder {
   private void read(Narrative.Line l) {
     Utterance u = l.utterance();
     sinceGraft = putIn(u) ? 0 : sinceGraft + 1;
+    for (LevelMention level : u.levels()) {
+      if (level.form() == Form.PAIR) pairs.add(space(level.levels().get(0), level.levels().get(1)));
+    }
     putInBefore = sinceGraft <= 2;
     for (Mention m : u.mentions()) {
       switch (m.concept()) {
         case "fusion" -> fusion(l, m);
+        case "disc" -> {
+          if (!l.fromBehind() && Narrative.told(u, m) && u.has("v-remove")) emptied.add(u);
+        }
         case "posterior-fusion" -> {
           if (Narrative.told(u, m)) behind = u.quote(m.from());
         }
@@ -133,6 +145,8 @@ final class FusionFinder {
     var spaces = new LinkedHashSet<String>();
     told.forEach(u -> spaces(u, spaces));
     if (spaces.isEmpty()) placed.forEach(u -> spaces(u, spaces));
+    if (spaces.isEmpty() && resected.isEmpty()) emptied.forEach(u -> spaces(u, spaces));
+    if (spaces.isEmpty() && resected.isEmpty() && pairs.size() == 1) spaces.addAll(pairs);
     if (!resected.isEmpty()) {
       var around = new LinkedHashSet<String>();
       for (String body : resected) {

@@ -41,11 +41,28 @@ final class Harm {
 
   private static boolean consists(Utterance u, Clause c) {
     if (!c.has("lesion") || c.has("v-remove")) return false;
+    for (Mention m : c.all("lesion")) {
+      if (Words.oneOf(u.word(m.from() - 1), "is", "was", "were", "all", "pure", "mostly")
+          && u.amounts().any(a -> a.from() >= c.from() && a.to() < m.from())
+          && !takenThen(u, m)) return true;
+    }
     for (int i = c.from(); i + 1 < c.to(); i++) {
       boolean made = Words.oneOf(u.word(i), "consisted", "consists", "composed", "made");
       if (made && u.word(i + 1).equals("of")) return true;
     }
     return false;
+  }
+
+  /** {@code The upper half was tumor and was resected}. */
+  private static boolean takenThen(Utterance u, Mention lesion) {
+    int next = lesion.to();
+    return u.word(next).equals("and")
+        && u.mentions()
+            .any(
+                m ->
+                    Words.oneOf(m.concept(), "v-remove", "v-bone", "v-out")
+                        && m.from() > next
+                        && m.from() <= next + 3);
   }
 
   /** {@code Piece by piece}. */

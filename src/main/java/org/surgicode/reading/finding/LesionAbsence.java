@@ -43,6 +43,16 @@ final class LesionAbsence {
     return ended && u.negated(m) && c.real() && !c.has("c-past");
   }
 
+  /** {@code Nowhere could any tumor be seen any more}: it was there before. */
+  static boolean noMore(Utterance u, Mention m) {
+    if (!u.negated(m) || !u.clauseAt(m.from()).real()) return false;
+    for (int i = m.to(); i < u.clauseAt(m.from()).to(); i++) {
+      boolean more = Words.oneOf(u.word(i + 1), "more", "longer");
+      if (u.word(i).equals("anymore") || u.word(i).equals("any") && more) return true;
+    }
+    return false;
+  }
+
   private static boolean ends(Utterance u, Clause c, int to) {
     for (int i = c.from(); i < to; i++) {
       if (Words.oneOf(u.word(i), "end", "after", "completion", "following")) return true;

@@ -113,6 +113,10 @@ final class LesionFinder implements Finder {
           "biopsied",
           Stream.concat(story.of(LesionFate.SAMPLED).stream(), story.of(LesionFate.LEFT).stream()));
     }
+    Quote bit = left && removal.isEmpty() ? SmallSample.in(record) : null;
+    if (bit != null) {
+      return one("biopsied", Stream.concat(Stream.of(bit), story.of(LesionFate.LEFT).stream()));
+    }
     List<Quote> inBone = story.of(LesionFate.IN_BONE);
     boolean taken = !removal.isEmpty() || !inBone.isEmpty();
     if (taken && noCanal != null && !canal) {

@@ -25,7 +25,7 @@ final class LesionMentions {
       Clause c = u.clauseAt(m.from());
       Quote q = u.quote(m.from());
       boolean lesion = m.concept().equals("lesion");
-      if (lesion && LesionAbsence.afterRemoval(u, m)) {
+      if (lesion && (LesionAbsence.afterRemoval(u, m) || LesionAbsence.noMore(u, m))) {
         story.tell(LesionFate.FINISHED, q);
         continue;
       }
@@ -38,6 +38,7 @@ final class LesionMentions {
           if (!denied) story.tell(LesionFate.FINISHED, q);
         }
         case "residue" -> {
+          if (ofBone(u, m)) continue;
           if (denied || noBefore(u, m)) story.tell(LesionFate.FINISHED, q);
           else if (u.word(m.to() - 1).equals("left")) story.tell(LesionFate.LEFT, q);
         }
@@ -147,6 +148,17 @@ final class LesionMentions {
     int i = m.to();
     while (i < m.to() + 2 && Words.oneOf(u.word(i), "was", "now", "all", "is")) i++;
     return with && Words.oneOf(u.word(i), "out", "gone", "away");
+  }
+
+  /** {@code Not a trace of the L3 body was left}. */
+  private static boolean ofBone(Utterance u, Mention residue) {
+    if (!u.word(residue.to()).equals("of")) return false;
+    int noun = residue.to() + (Words.oneOf(u.word(residue.to() + 1), "the", "this", "its") ? 2 : 1);
+    return u.mentions()
+        .any(
+            m ->
+                (m.from() == noun || m.from() == noun + 1)
+                    && Words.oneOf(m.concept(), "vertebral-body", "level", "disc", "bone-matter"));
   }
 
   private static boolean noBefore(Utterance u, Mention m) {

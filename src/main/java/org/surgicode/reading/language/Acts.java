@@ -92,7 +92,7 @@ public final class Acts {
         if (Antecedents.takesTime(u, c, verb)) continue;
         var objects = direct(u, c, verb);
         if (objects.isEmpty() && u.passive(verb) && afterNothing(u, c, verb) > c.from()) continue;
-        if (objects.isEmpty() && byItself(u, verb)) continue;
+        if (objects.isEmpty() && byItself(u, verb) || unaided(u, verb)) continue;
         boolean carried = false;
         Utterance place = u;
         boolean fresh = topicPlace != null && isFresh(u, topicPlace);
@@ -352,6 +352,11 @@ public final class Acts {
       if (joined || LightWords.contains(u.word(i))) return List.of();
     }
     return heads(u, c, before.to(), verb.from());
+  }
+
+  /** {@code The dura split of itself}: nobody opened it. */
+  private static boolean unaided(Utterance u, Mention verb) {
+    return u.mentions().any(m -> m.concept().equals("unaided") && m.from() == verb.to());
   }
 
   /** {@code It parted under the suction}: nobody opened it. */

@@ -179,6 +179,7 @@ public final class Amounts {
       return ordinal ? null : new Amount(n / part, i, j + 1);
     }
     Integer alone = PARTS.get(w);
+    if (alone != null && twoSides(tokens, i)) return new Amount(2.0 / alone, i, i + 1);
     if (alone == null || w.endsWith("s") && !w.equals("halves")) return null;
     if (alone == 2) return new Amount(0.5, i, i + 1);
     boolean sided = i > 0 && SIDES.contains(word(tokens, i - 1));
@@ -189,6 +190,17 @@ public final class Amounts {
             || AFTER_A_PART.contains(next)
             || next.length() > 4 && next.endsWith("ed");
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
+  }
+
+  /** {@code Its posterior and middle thirds}. */
+  private static boolean twoSides(List<Token> tokens, int i) {
+    boolean thirds = Words.oneOf(word(tokens, i), "thirds", "quarters", "fourths", "fifths");
+    boolean joined = Words.oneOf(word(tokens, i - 2), "and", "&");
+    return thirds && joined && isSide(tokens, i - 1) && isSide(tokens, i - 3);
+  }
+
+  private static boolean isSide(List<Token> tokens, int i) {
+    return SIDES.contains(word(tokens, i));
   }
 
   private static final WordSet ROUGHLY =
@@ -246,6 +258,10 @@ public final class Amounts {
     if (denial >= 0) return new Amount(a.share(), denial, a.to());
     if (before.equals("than") && Words.oneOf(twoBefore, "more", "greater", "better", "rather")) {
       return new Amount(Math.min(1, a.share() + HAIR), b - 1, a.to());
+    }
+    if (before.equals("beyond")) {
+      int not = denialBefore(tokens, b - 1);
+      return new Amount(a.share(), not >= 0 ? not : b, a.to());
     }
     if (Words.oneOf(before, "over", "above")) {
       return new Amount(Math.min(1, a.share() + HAIR), b, a.to());

@@ -12,9 +12,13 @@ import org.surgicode.reading.text.Sentence.Tick;
 import org.surgicode.reading.text.Spelling;
 import org.surgicode.reading.text.Token;
 import org.surgicode.reading.text.WordSet;
+import org.surgicode.reading.text.Words;
 
 /** Turns the sentences of a note into utterances, each word looked up once. */
 public final class Understanding {
+  /** Words before a box that are at least so many may tell something. */
+  private static final int TOLD = 6;
+
   private static final WordSet NO = WordSet.of("no", "none", "not", "nil", "never", "negative");
 
   private final Lexicon lexicon;
@@ -111,7 +115,21 @@ public final class Understanding {
     if (s.tick() == Tick.NONE && FormHeads.asksToTick(s.tokens(), gist)) return true;
     if (s.tick() != Tick.NONE || i + 1 >= sentences.size()) return false;
     Sentence next = sentences.get(i + 1);
-    return next.tick() != Tick.NONE && onOneLine(s.note().document().text(), s.end(), next.start());
+    boolean boxes =
+        next.tick() != Tick.NONE && onOneLine(s.note().document().text(), s.end(), next.start());
+    return boxes && !tellsByItself(sentences, i);
+  }
+
+  /** {@code The body is gone except for its front wall: [x] complete [ ] partial}. */
+  private static boolean tellsByItself(List<Sentence> sentences, int i) {
+    var tokens = sentences.get(i).tokens();
+    boolean verb = false;
+    for (Token t : tokens) verb |= Words.oneOf(t.word(), "is", "was", "were", "are");
+    if (!verb || tokens.size() < TOLD) return false;
+    for (int k = i + 1; k < sentences.size() && sentences.get(k).tick() != Tick.NONE; k++) {
+      if (sentences.get(k).tick() == Tick.TICKED) return !saysNo(sentences.get(k));
+    }
+    return false;
   }
 
   /** A field whose line ends after its colon, or holds an empty box: nobody filled it. */
