@@ -21,7 +21,8 @@ final class BodyWholes {
   private static final WordSet ENTIRE =
       WordSet.of("all", "whole", "everything", "entirety", "entire", "entirely");
 
-  private static final WordSet TAKES = WordSet.of("v-remove", "v-out", "v-bone");
+  /** Verbs that take something out. */
+  static final WordSet TAKES = WordSet.of("v-remove", "v-out", "v-bone");
 
   private final BodyTalk talk;
 
@@ -127,7 +128,7 @@ final class BodyWholes {
    * @param bone whether the talk is of bone, so that {@code it} is the body
    */
   boolean nothingLeft(Utterance u, boolean bone) {
-    if (!u.hasWord("nothing")) return false;
+    if (!u.hasWord("nothing", "not", "no")) return false;
     for (int i = 0; i + 1 < u.sentence().tokens().size(); i++) {
       if (!u.word(i).equals("nothing") && !notACrumb(u, i)) continue;
       Clause c = u.clauseAt(i);

@@ -59,8 +59,6 @@ final class DuraSides {
   private static final WordSet PIECES =
       WordSet.of("patch", "piece", "cuff", "disc", "disk", "rim", "strip", "ellipse", "island");
 
-  private static final WordSet BASES = WordSet.of("base", "attachment", "origin", "cuff", "tail");
-
   private DuraSides() {}
 
   /**
@@ -108,10 +106,9 @@ final class DuraSides {
       int of = dura.from() - 1;
       while (of > dura.from() - 4 && !u.word(of).equals("of")) of--;
       boolean piece = u.word(of).equals("of") && PIECES.contains(u.word(of - 1));
-      boolean base = u.word(dura.from()).equals("dural") && BASES.contains(u.word(dura.to()));
       boolean outer = Words.oneOf(u.word(dura.from() - 1), "outer", "external");
-      if (outer || !piece && !base) continue;
-      int with = piece ? of - 2 : dura.from() - 1;
+      if (outer || !piece) continue;
+      int with = of - 2;
       while (Words.oneOf(u.word(with), "the", "its", "a", "small", "that")) with--;
       Clause c = u.clauseAt(dura.from());
       boolean along = Words.oneOf(u.word(with), "with", "and", "including");

@@ -2,6 +2,7 @@ package org.surgicode.reading.finding;
 
 import org.jspecify.annotations.Nullable;
 import org.surgicode.reading.finding.DuraStory.Told;
+import org.surgicode.reading.language.Acts;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
@@ -31,6 +32,10 @@ final class DuraWords {
           "widened",
           "widening",
           "prolonged");
+
+  private static final WordSet CUT_BESIDE =
+      WordSet.of(
+          "incision", "corpectomy", "vertebral-body", "laminectomy", "bone-trough", "lesion");
 
   private DuraWords() {}
 
@@ -76,9 +81,7 @@ final class DuraWords {
       case "no-incision" -> c.hasAny("dura", "in-dura") ? Told.CLOSED : null;
       case "dura-open", "intradural-work" -> {
         if (margin(u, m, c)) yield null;
-        boolean unaided =
-            u.mentions().any(o -> o.concept().equals("unaided") && o.from() == m.to());
-        if (unaided || DuralOpening.byItself(u, m.from() - 1, m.to())) yield Told.TORN;
+        if (Acts.unaided(u, m) || DuralOpening.byItself(u, m.from() - 1, m.to())) yield Told.TORN;
         boolean found = DuralOpening.accident(u, c, next) || DuralOpening.found(u, m);
         yield found ? null : Told.OPENED;
       }
@@ -100,10 +103,10 @@ final class DuraWords {
         if (liesOn(u, m, c)) yield between(u, m, c) ? Told.OUTSIDE : Told.ASIDE;
         yield comesFrom(u, m, c) ? Told.OUTSIDE : null;
       }
-      case "w-intact" ->
-          lookedThrough(u, m)
-              ? null
-              : intactDura(u, c, m) ? (closed(u, m) ? Told.CLOSED : Told.WHOLE) : null;
+      case "w-intact" -> {
+        if (lookedThrough(u, m) || !intactDura(u, c, m)) yield null;
+        yield closed(u, m) ? Told.CLOSED : Told.WHOLE;
+      }
       case "in-dura" -> {
         boolean among = Words.oneOf(u.word(m.from()), "between", "among");
         yield !tellsPlace(u, m) ? null : among ? Told.AMONG : Told.INSIDE;
@@ -114,7 +117,7 @@ final class DuraWords {
         boolean asked = !u.has("durotomy") && (u.about("dura") || u.about("durotomy"));
         boolean sac = u.hasAny("dura", "csf") || leaked && mended || asked;
         if (tapped(u, m)) yield null;
-        if (enlarged(u)) yield Told.OPENED;
+        if (enlarged(u, m)) yield Told.OPENED;
         if (u.has("purpose")) yield c.has("dura") ? Told.OPENED : null;
         yield sac ? Told.TORN : null;
       }
@@ -153,14 +156,29 @@ final class DuraWords {
     return false;
   }
 
-  /** {@code The tear was lengthened with scissors so that the inner tumor could be delivered}. */
-  private static boolean enlarged(Utterance u) {
-    boolean longer = false;
-    for (int i = 0; i < u.sentence().tokens().size(); i++) {
-      longer |= LONGER.contains(u.word(i)) && !u.word(i + 1).equals("by");
+  /**
+   * {@code The tear was lengthened with scissors so that the inner tumor could be delivered}: a cut
+   * or a corpectomy that was extended beside a tear opens no dura.
+   */
+  private static boolean enlarged(Utterance u, Mention tear) {
+    if (!u.hasAny("lesion", "lesion-part")) return false;
+    for (int i = tear.to(); i < u.sentence().tokens().size(); i++) {
+      if (!LONGER.contains(u.word(i)) || u.word(i + 1).equals("by")) continue;
+      boolean it = Words.oneOf(u.word(i + 1), "it", "this", "them");
+      if ((it || isWhatGrew(u, tear, i)) && u.clauseAt(i).real() && !denied(u, i)) return true;
     }
-    boolean denied = u.hasWord("not", "without", "never", "no");
-    return longer && !denied && u.hasAny("lesion", "lesion-part");
+    return false;
+  }
+
+  /** Nothing else that can be cut is named between the tear and the verb of its clause. */
+  private static boolean isWhatGrew(Utterance u, Mention tear, int verb) {
+    return u.clauseAt(verb).from() <= tear.from()
+        && u.mentions()
+            .none(m -> m.from() >= tear.to() && m.to() <= verb && CUT_BESIDE.contains(m.concept()));
+  }
+
+  private static boolean denied(Utterance u, int verb) {
+    return Words.oneOf(u.word(verb - 1), "not", "without", "never", "be");
   }
 
   /** {@code Ultrasound through the intact dura}: it was whole then. */

@@ -60,7 +60,7 @@ final class Harm {
         && u.mentions()
             .any(
                 m ->
-                    Words.oneOf(m.concept(), "v-remove", "v-bone", "v-out")
+                    BodyWholes.TAKES.contains(m.concept())
                         && m.from() > next
                         && m.from() <= next + 3);
   }

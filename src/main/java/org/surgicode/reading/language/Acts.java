@@ -354,8 +354,8 @@ public final class Acts {
     return heads(u, c, before.to(), verb.from());
   }
 
-  /** {@code The dura split of itself}: nobody opened it. */
-  private static boolean unaided(Utterance u, Mention verb) {
+  /** {@code The dura split of itself}: whether nobody did what is told up to a mention's end. */
+  public static boolean unaided(Utterance u, Mention verb) {
     return u.mentions().any(m -> m.concept().equals("unaided") && m.from() == verb.to());
   }
 
