@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.surgicode.casefile.ConfigFiles;
 import org.surgicode.casefile.UnusableInput;
 import org.surgicode.reading.finding.LesionNames;
@@ -44,9 +45,7 @@ final class VocabularyFiles {
 
   /** All concepts, the lesions' names among them; those of the details stand beside. */
   Lexicon lexicon() {
-    var phrases =
-        new LinkedHashMap<>(
-            read("vocabulary/lexicon.yaml", new TypeReference<Map<String, List<String>>>() {}));
+    var phrases = new LinkedHashMap<>(concepts("lexicon"));
     var lesions = read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {});
     for (LesionNames.Type type : lesions.lesions()) {
       phrases.put(LesionNames.PREFIX + type.name(), type.words());
@@ -55,18 +54,38 @@ final class VocabularyFiles {
     lesions.lesions().forEach(t -> all.addAll(t.words()));
     phrases.put("lesion", all);
     phrases.put("lesion-part", lesions.parts());
-    var details =
-        read("vocabulary/details.yaml", new TypeReference<Map<String, List<String>>>() {});
-    return new Lexicon(phrases, new Lexicon(details));
+    return new Lexicon(phrases, new Lexicon(concepts("details")));
+  }
+
+  /** Phrases by concept; {@code <dura>} in a phrase stands for each phrase of that concept. */
+  private Map<String, List<String>> concepts(String file) {
+    var written =
+        read("vocabulary/" + file + ".yaml", new TypeReference<Map<String, List<String>>>() {});
+    var phrases = new LinkedHashMap<String, List<String>>();
+    written.forEach(
+        (concept, list) ->
+            phrases.put(concept, list.stream().flatMap(p -> spelledOut(p, written, file)).toList()));
+    return phrases;
+  }
+
+  private static Stream<String> spelledOut(
+      String phrase, Map<String, List<String>> concepts, String file) {
+    int from = phrase.indexOf('<');
+    if (from < 0) return Stream.of(phrase);
+    int to = phrase.indexOf('>', from);
+    var meant = to < 0 ? null : concepts.get(phrase.substring(from + 1, to));
+    if (meant == null) {
+      throw new UnusableInput(
+          "config", "vocabulary/" + file + ".yaml names no concept in: " + phrase);
+    }
+    return meant.stream().map(p -> phrase.substring(0, from) + p + phrase.substring(to + 1));
   }
 
   /** English: every word of the vocabulary, and the common ones between them. */
   Language language() {
     var phrases = new ArrayList<String>();
     for (String file : List.of("sections", "lexicon", "details", "language")) {
-      read("vocabulary/" + file + ".yaml", new TypeReference<Map<String, List<String>>>() {})
-          .values()
-          .forEach(phrases::addAll);
+      concepts(file).values().forEach(phrases::addAll);
     }
     var lesions = read("vocabulary/lesions.yaml", new TypeReference<LesionFile>() {});
     lesions.lesions().forEach(type -> phrases.addAll(type.words()));

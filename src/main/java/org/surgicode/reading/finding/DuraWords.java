@@ -48,6 +48,7 @@ final class DuraWords {
   static void read(
       Utterance u, @Nullable Utterance previous, @Nullable Utterance next, DuraStory story) {
     DuraSides.read(u, previous, story);
+    UnopenedDura.read(u, previous, story);
     boolean leaked = previous != null && previous.has("csf");
     for (Mention m : u.mentions()) {
       Clause c = u.clauseAt(m.from());

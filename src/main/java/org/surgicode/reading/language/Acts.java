@@ -422,9 +422,11 @@ public final class Acts {
         && !word.endsWith("\u2019s");
   }
 
-  /** {@code Removed in full.}: what was talked about last. */
+  /** {@code Removed in full.}, {@code Not opened.}: what was talked about last. */
   private static boolean opensSentence(Utterance u, Mention verb) {
-    return verb.from() == 0 && u.word(0).endsWith("ed");
+    int i = 0;
+    while (i < verb.from() && Words.oneOf(u.word(i), "not", "never", "nowhere", "then")) i++;
+    return verb.from() == i && u.word(i).endsWith("ed");
   }
 
   private static boolean pointsBack(Utterance u, Clause c, Mention verb) {

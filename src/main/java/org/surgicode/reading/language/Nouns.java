@@ -7,7 +7,7 @@ import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
 /** Which concepts are things that can be acted on, and when a level stands for its vertebra. */
-final class Nouns {
+public final class Nouns {
   /** A level that stands alone for its vertebra: {@code L3 was taken down}. */
   static final String LEVEL = "level";
 
@@ -128,7 +128,7 @@ final class Nouns {
 
   private Nouns() {}
 
-  static boolean isNoun(String concept) {
+  public static boolean isNoun(String concept) {
     return MAIN.contains(concept) || OTHER.contains(concept);
   }
 
