@@ -64,7 +64,8 @@ final class VocabularyFiles {
     var phrases = new LinkedHashMap<String, List<String>>();
     written.forEach(
         (concept, list) ->
-            phrases.put(concept, list.stream().flatMap(p -> spelledOut(p, written, file)).toList()));
+            phrases.put(
+                concept, list.stream().flatMap(p -> spelledOut(p, written, file)).toList()));
     return phrases;
   }
 

@@ -72,7 +72,7 @@ final class LesionActs {
       story.tell(LesionFate.SAMPLED, q);
     } else if (takes) {
       if (nearCanal(u)) story.setNearCanal();
-      boolean itself = a.on("lesion", "lesion-part");
+      boolean itself = a.on("lesion", "lesion-part") || allElse(u, a.clause());
       story.tell(
           boneTalk(a) ? LesionFate.IN_BONE : itself ? LesionFate.EXCISED : LesionFate.PIECES, q);
     } else if (a.is("v-detach") || a.is("v-move")) {
@@ -89,6 +89,14 @@ final class LesionActs {
         && !a.on("lesion-part-word", "lesion-part")) {
       story.tell(LesionFate.LEFT, q);
     }
+  }
+
+  /** {@code Everything else of the wall was taken out}: the lesion but for what was left. */
+  private static boolean allElse(Utterance u, Clause c) {
+    for (int i = c.from(); i + 1 < c.to(); i++) {
+      if (u.word(i + 1).equals("else") && Words.oneOf(u.word(i), "everything", "all")) return true;
+    }
+    return false;
   }
 
   /** Not {@code outside the canal}. */

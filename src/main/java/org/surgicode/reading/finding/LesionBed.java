@@ -20,9 +20,14 @@ final class LesionBed {
 
   private LesionBed() {}
 
-  /** Adds what a sentence tells while a lesion is talked of. */
-  static void read(Utterance u, LesionStory story) {
-    Mention clean = u.firstAsserted("clean-bed");
+  /**
+   * Adds what a sentence tells.
+   *
+   * @param talk whether a lesion is talked of; else it must name one
+   */
+  static void read(Utterance u, boolean talk, LesionStory story) {
+    if (!talk && !u.has("lesion")) return;
+    Mention clean = talk ? u.firstAsserted("clean-bed") : null;
     if (clean != null) {
       boolean taken = takes(u, u.clauseAt(clean.from()), clean.to());
       story.tell(taken ? LesionFate.LEFT : LesionFate.PIECES, u.quote());

@@ -49,18 +49,17 @@ final class LesionFinder implements Finder {
       if (u.about("lesion") && there && !disguise.covers(u) || namesPart(u)) talk = TALK;
       open |= u.firstAsserted("durotomy") != null && !u.has("accident");
       for (Act a : acts.getOrDefault(u, List.of())) {
-        boolean ofIt = (talk > 0 || open) && !parts.ofBone(a);
-        if (!disguise.covers(a)) LesionActs.read(a, ofIt, story);
+        boolean ofPart = (talk > 0 || open) && !parts.ofBone(a);
+        if (!disguise.covers(a)) LesionActs.read(a, ofPart, story);
         open |= opens(a);
         open &= !(a.done() && a.is("v-close", "dura"));
       }
       LesionMentions.read(u, disguise, named, talk > 0, story);
       LesionFields.read(u, talk > 0, story);
       if (LesionAbsence.onlyScar(u)) story.tell(LesionFate.ABSENT, u.quote());
-      if (talk > 0 || open) {
-        LesionBed.read(u, story);
-        if (LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());
-      }
+      boolean ofIt = talk > 0 || open;
+      LesionBed.read(u, ofIt, story);
+      if (ofIt && LesionActs.unnamedRemoval(u)) story.tell(LesionFate.PIECES, u.quote());
       talk -= Math.min(1, u.sentence().tokens().size() / SENTENCE);
     }
   }

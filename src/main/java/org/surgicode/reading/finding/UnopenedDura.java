@@ -85,20 +85,15 @@ final class UnopenedDura {
   }
 
   /**
-   * {@code We did not go through the dura}, {@code no reason to look inside the sac}, {@code opening
-   * the theca was never called for}.
+   * {@code We did not go through the dura}, {@code no reason to look inside the sac}, {@code
+   * opening the theca was never called for}.
    */
   private static boolean leftUnentered(Utterance u, Mention dura, Clause c) {
     if (hasLater(u)) return false;
     int at = dura.from();
     while (at > c.from() && !INTO.contains(u.word(at)) && dura.from() - at < 3) at--;
     if (INTO.contains(u.word(at))) {
-      return c.mentions()
-          .any(
-              v ->
-                  v.concept().equals("going-word")
-                      && at(v, dura)
-                      && u.negated(v));
+      return c.mentions().any(v -> v.concept().equals("going-word") && at(v, dura) && u.negated(v));
     }
     for (int i = Math.max(c.from(), dura.from() - 3); i < dura.from(); i++) {
       if (OPENING.contains(u.word(i))) return unasked(u, c, dura.to());
@@ -141,7 +136,9 @@ final class UnopenedDura {
     return stays && work && !hasLater(u);
   }
 
-  /** {@code At no time was cerebrospinal fluid seen}; a leak looked for at the end tells nothing. */
+  /**
+   * {@code At no time was cerebrospinal fluid seen}; a leak looked for at the end tells nothing.
+   */
   private static boolean neverSeen(Utterance u, Mention csf, Clause c) {
     boolean ever = false;
     for (int i = c.from(); i < c.to(); i++) ever |= EVER.contains(u.word(i));

@@ -102,6 +102,9 @@ final class Sectioner {
     if (k == SectionKind.HEADING && end - start > 120 && startsTelling(start, end)) {
       k = SectionKind.BODY;
     }
+    if (k == SectionKind.HEADING && titledBefore(heading) && tellsAStory(start, end)) {
+      k = SectionKind.BODY;
+    }
     if (k == SectionKind.HEADING && end - start > LONGEST_TITLE && tellsAStory(start, end)) {
       int title = endOfTitle(start, end);
       if (title > start) sections.add(new Section(heading, k, start, title));
@@ -125,6 +128,14 @@ final class Sectioner {
       }
     }
     sections.add(new Section(heading, k, start, end));
+  }
+
+  /** {@code Op: anterior C5} and, further down, {@code Op:} over what was done. */
+  private boolean titledBefore(@Nullable String heading) {
+    for (Section s : sections) {
+      if (s.kind() == SectionKind.HEADING && s.words().equalsIgnoreCase(heading)) return true;
+    }
+    return false;
   }
 
   /** {@code Operative procedure: L5 corpectomy, removal of tumor}: a title in a line, no story. */
@@ -162,7 +173,7 @@ final class Sectioner {
     for (String verb : new String[] {" was ", " were ", " had ", " is ", " i ", " we ", " are "}) {
       if (first.contains(verb)) return start;
     }
-    return line;
+    return line - from > LONGEST_REMARK && tellsAStory(from, line) ? start : line;
   }
 
   /** Where a line of prose begins after the field's own line, or -1. */
