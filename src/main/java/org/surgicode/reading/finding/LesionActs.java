@@ -127,9 +127,25 @@ final class LesionActs {
     return false;
   }
 
+  /** {@code It came as a rind in three strips}. */
+  private static boolean cameInPieces(Utterance u) {
+    for (Mention m : u.mentions()) {
+      Clause c = u.clauseAt(m.from());
+      if (!m.concept().equals("piece-word") || !c.real() || u.negated(m)) continue;
+      boolean it = false;
+      for (int i = c.from(); i < m.from(); i++) {
+        it |= Words.oneOf(u.word(i), "it", "they", "this") || c.has("lesion");
+        boolean so = Words.oneOf(u.word(i + 1), "as", "in");
+        boolean came = Words.oneOf(u.word(i), "came", "comes", "coming");
+        if (it && came && so && !c.mentions().any(b -> KNOWN.contains(b.concept()))) return true;
+      }
+    }
+    return false;
+  }
+
   /** While the dura is open, something without a known name came out whole or in pieces. */
   static boolean unnamedRemoval(Utterance u) {
-    if (offInPieces(u)) return true;
+    if (offInPieces(u) || cameInPieces(u)) return true;
     for (Mention m : u.mentions()) {
       boolean out = m.concept().equals("v-out") && u.word(m.from()).equals("out");
       if (!m.concept().equals("v-remove") && !out || !u.asserted(m)) continue;

@@ -166,12 +166,14 @@ public final class Amounts {
     Double n = number(tokens, i);
     int j = i + 1;
     if (word(tokens, j).equals("-")) j++;
-    if (n != null && word(tokens, j).equals("/") && number(tokens, j + 1) != null) {
-      Double d = number(tokens, j + 1);
+    if (n != null && word(tokens, j).equals("/")) {
+      Double d = denominator(word(tokens, j + 1));
       boolean small = d != null && d >= 2 && d <= 10 && n < d && tokens.get(i).word().length() == 1;
-      boolean ofSomething = word(tokens, j + 2).equals("of") || word(tokens, j + 2).equals("the");
+      boolean ordinal = !Character.isDigit(word(tokens, j + 1).charAt(word(tokens, j + 1).length() - 1));
+      boolean ofSomething = Words.oneOf(word(tokens, j + 2), "of", "the", "body", "vertebral");
       boolean guessed = ROUGHLY.contains(word(tokens, i - 1));
-      return small && d != null && (ofSomething || guessed) ? new Amount(n / d, i, j + 2) : null;
+      boolean share = ofSomething || guessed || ordinal;
+      return small && d != null && share ? new Amount(n / d, i, j + 2) : null;
     }
     Integer part = PARTS.get(word(tokens, j));
     if (n != null && part != null && n < part && n >= 1) {
@@ -190,6 +192,14 @@ public final class Amounts {
             || AFTER_A_PART.contains(next)
             || next.length() > 4 && next.endsWith("ed");
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
+  }
+
+  /** {@code 4}, {@code 4th} and {@code 3rds}; null for other words. */
+  private static @Nullable Double denominator(String w) {
+    int end = w.length();
+    while (end > 0 && Character.isLetter(w.charAt(end - 1))) end--;
+    boolean suffix = Words.oneOf(w.substring(end), "", "th", "ths", "rd", "rds");
+    return end > 0 && suffix ? digits(w.substring(0, end)) : null;
   }
 
   /** {@code Its posterior and middle thirds}. */

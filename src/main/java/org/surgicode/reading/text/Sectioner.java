@@ -248,6 +248,7 @@ final class Sectioner {
         boolean opensParagraph = words == 1 && blankBefore(line) && end - i > 80;
         return known || opensParagraph ? i + 1 : -1;
       }
+      if (c == '.' && text.startsWith(". ", i) && words > 4) return -1;
       if (c == '\t' || (c == ' ' && i + 2 < end && text.startsWith("   ", i))) {
         if (words <= 4 && names.kindOf(text, from, i) != null) return i + 1;
       }
