@@ -49,6 +49,7 @@ final class BodyTalk {
   private final Set<String> paired = new LinkedHashSet<>();
 
   private final Set<String> spared = new LinkedHashSet<>();
+  private final ImpliedBody implied = new ImpliedBody();
   private boolean added;
 
   BodyTalk(List<String> headingLevels) {
@@ -58,6 +59,7 @@ final class BodyTalk {
   Map<String, BodyFinding> bodies() {
     if (bodies.size() > 1) bodies.remove(UNNAMED);
     String between = spared.size() == 2 ? NextBody.between(spared) : UNNAMED;
+    if (between.isEmpty()) between = implied.betweenDiscs();
     BodyFinding unnamed = bodies.get(UNNAMED);
     if (unnamed != null && !between.isEmpty()) {
       bodies.remove(UNNAMED);
@@ -123,6 +125,7 @@ final class BodyTalk {
       }
     }
     if (out.isEmpty()) out.addAll(neighbour(u));
+    if (out.isEmpty()) out.addAll(implied.byNumber(u, m));
     if (out.isEmpty() && topic.isEmpty() && fallback.isEmpty()) {
       for (LevelMention l : u.levels()) {
         if (l.form() == Form.SINGLE && !LevelTies.claimedByOther(u, l)) out.addAll(l.levels());
@@ -190,6 +193,7 @@ final class BodyTalk {
     sinceBone = bone ? 0 : sinceBone + 1;
     boneTopic = bone || (boneTopic && !u.hasAny("dura", "durotomy", "lesion"));
     if (u.levels().isEmpty()) return;
+    implied.heard(u);
     remember(u);
     spare(u);
     var named = new LinkedHashSet<String>();

@@ -16,7 +16,9 @@ import org.surgicode.reading.text.Words;
 final class LevelSpelling {
   private static final WordMap<String> REGIONS =
       WordMap.of(
-          Map.of("cervical", "C", "thoracic", "T", "dorsal", "T", "lumbar", "L", "sacral", "S"));
+          Map.of(
+              "cervical", "C", "neck", "C", "thoracic", "T", "dorsal", "T", "chest", "T", "lumbar",
+              "L", "loin", "L", "sacral", "S"));
 
   /** After these {@code I} is the surgeon, not a number. */
   private static final WordSet AFTER_THE_PRONOUN =

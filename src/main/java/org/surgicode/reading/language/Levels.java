@@ -59,6 +59,11 @@ public final class Levels {
     };
   }
 
+  /** The number that an ordinal tells, {@code third} or {@code 3rd}, or null for other words. */
+  public static @Nullable Integer ordinal(String word) {
+    return NumberWords.ordinal(word);
+  }
+
   /** Place of a level counted from C1, for sorting and neighbours. */
   public static int rank(String level) {
     int rank = 0;
