@@ -50,7 +50,8 @@ final class VocabularyFiles {
     for (LesionNames.Type type : lesions.lesions()) {
       phrases.put(LesionNames.PREFIX + type.name(), type.words());
     }
-    var all = new ArrayList<>(lesions.unnamed());
+    var all = new ArrayList<String>();
+    lesions.unnamed().forEach(p -> spelledOut(p, phrases, "lesions").forEach(all::add));
     lesions.lesions().forEach(t -> all.addAll(t.words()));
     phrases.put("lesion", all);
     phrases.put("lesion-part", lesions.parts());
@@ -79,7 +80,9 @@ final class VocabularyFiles {
       throw new UnusableInput(
           "config", "vocabulary/" + file + ".yaml names no concept in: " + phrase);
     }
-    return meant.stream().map(p -> phrase.substring(0, from) + p + phrase.substring(to + 1));
+    return meant.stream()
+        .map(p -> phrase.substring(0, from) + p + phrase.substring(to + 1))
+        .flatMap(p -> spelledOut(p, concepts, file));
   }
 
   /** English: every word of the vocabulary, and the common ones between them. */

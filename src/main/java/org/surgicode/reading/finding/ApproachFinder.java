@@ -19,6 +19,7 @@ final class ApproachFinder implements Finder {
   /** Signs of one posture, and whether the spine was worked on in it. */
   private static final class Stage {
     private final WaySigns signs = new WaySigns();
+    private final SideFromBehind side = new SideFromBehind();
     private boolean worked;
   }
 
@@ -36,11 +37,16 @@ final class ApproachFinder implements Finder {
         if (down != up) at = down ? behind : front;
         if (down && !up) at.signs.put(Way.FACE_DOWN, u);
         WayWords.read(u, at.signs);
+        at.side.read(u);
         for (Act act : acts.getOrDefault(u, List.of())) {
           WayActs.read(act, at.signs);
           at.worked |= act.done() && worksOnSpine(act);
         }
       }
+    }
+    for (Stage stage : List.of(front, behind)) {
+      Utterance rib = stage.side.told(stage == behind);
+      if (rib != null) stage.signs.put(Way.EXTRACAVITARY, rib);
     }
     boolean onlyBehind = behind.worked && !front.worked;
     var signs = onlyBehind ? behind.signs : front.signs;

@@ -84,6 +84,8 @@ final class LesionActs {
     } else if (verb.equals("v-drain")) {
       boolean wall = Outward.wallTaken(u);
       story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);
+    } else if (verb.equals("v-leave") && Outward.leaves(u, a.verb())) {
+      story.tell(LesionFate.EXCISED, q);
     } else if (verb.equals("v-leave")
         && !u.word(a.verb().to()).equals("of")
         && !a.on("lesion-part-word", "lesion-part")) {
@@ -127,6 +129,18 @@ final class LesionActs {
     return false;
   }
 
+  /** {@code It was soon lying in the dish}: it, or the lesion; not bone. */
+  private static boolean arrives(Utterance u) {
+    for (Clause c : u.clauses()) {
+      if (c.mentions().any(b -> KNOWN.contains(b.concept())) || !Outward.arrives(u, c)) continue;
+      boolean it = c.hasAny("lesion", "lesion-part", "lesion-part-word");
+      for (int i = c.from(); i < c.to(); i++) it |= Words.oneOf(u.word(i), "it", "which");
+      boolean goesOn = c.from() > 0 && u.word(c.from()).equals("and") && u.has("lesion");
+      if (it || goesOn) return true;
+    }
+    return false;
+  }
+
   /** {@code It came as a rind in three strips}. */
   private static boolean cameInPieces(Utterance u) {
     for (Mention m : u.mentions()) {
@@ -145,7 +159,7 @@ final class LesionActs {
 
   /** While the dura is open, something without a known name came out whole or in pieces. */
   static boolean unnamedRemoval(Utterance u) {
-    if (offInPieces(u) || cameInPieces(u)) return true;
+    if (offInPieces(u) || cameInPieces(u) || arrives(u)) return true;
     for (Mention m : u.mentions()) {
       boolean out = m.concept().equals("v-out") && u.word(m.from()).equals("out");
       if (!m.concept().equals("v-remove") && !out || !u.asserted(m)) continue;

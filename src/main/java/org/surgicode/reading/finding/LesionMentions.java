@@ -44,7 +44,10 @@ final class LesionMentions {
         }
         case "fluid-lesion" -> {
           boolean flows = c.hasAny("v-drain", "v-out", "v-flow");
-          if (!denied && flows) story.tell(LesionFate.DRAINED, q);
+          boolean wall = c.has("in-pieces") || Outward.wallTaken(u) && !u.has("v-leave");
+          boolean emptied = c.hasAny("v-drain", "v-out");
+          if (!denied && emptied && wall) story.tell(LesionFate.EXCISED, q);
+          else if (!denied && flows) story.tell(LesionFate.DRAINED, q);
         }
         case "biopsy" -> {
           if (!denied) story.tell(LesionFate.SAMPLED, q);
@@ -73,7 +76,8 @@ final class LesionMentions {
         }
         case "v-leave" -> {
           boolean part = c.hasAny("lesion-part-word", "lesion-part");
-          boolean whole = c.has("lesion") && !part && !u.word(m.to()).equals("of");
+          boolean stays = !u.word(m.to()).equals("of") && !Outward.leaves(u, m);
+          boolean whole = c.has("lesion") && !part && stays;
           if (!denied && whole) story.tell(LesionFate.LEFT, q);
         }
         default -> {}

@@ -22,7 +22,10 @@ final class WayActs {
         s.put(Way.PERITONEUM_OPENED, u);
       } else if (act.verb().concept().equals("v-develop") && act.on("peritoneal-cavity")) {
         s.put(Way.PERITONEUM_OPENED, u);
-      } else if ((act.is("v-move") || act.is("v-remove") || act.is("v-collapse"))
+      } else if ((act.is("v-move")
+              || act.is("v-remove")
+              || act.is("v-collapse")
+              || act.is("v-detach"))
           && act.on("peritoneum")) {
         s.put(Way.PERITONEUM_ASIDE, u);
       }

@@ -1,5 +1,6 @@
 package org.surgicode.reading.finding;
 
+import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.WordSet;
@@ -14,13 +15,18 @@ final class WayWords {
           "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "3rd", "4th", "5th",
           "6th", "7th", "8th", "9th");
 
+  private static final WordSet NUMBERED =
+      WordSet.of(
+          "three", "four", "five", "six", "seven", "eight", "nine", "3", "4", "5", "6", "7", "8",
+          "9");
+
   private WayWords() {}
 
   static void read(Utterance u, WaySigns s) {
     field(u, s);
     if (u.asserts("thoracoabdominal")) s.put(Way.THORACOLUMBAR, u);
     if (beyondScar(u, "thoracotomy")) s.put(Way.CHEST, u);
-    if (NamedWay.tells(u, "transperitoneal")
+    if (NamedWay.tells(u, "transperitoneal") && !u.has("organ")
         || NamedWay.tells(u, "laparotomy") && beyondScar(u, "laparotomy")) {
       s.put(Way.PERITONEUM_OPENED, u);
     }
@@ -35,7 +41,7 @@ final class WayWords {
         || u.asserts("antepsoas")) {
       s.put(Way.PERITONEUM_ASIDE, u);
     }
-    if (goesBehindIt(u)) s.put(Way.PERITONEUM_ASIDE, u);
+    if (goesBehindIt(u) || keptWhole(u) || besidePsoas(u)) s.put(Way.PERITONEUM_ASIDE, u);
     if (u.asserts("flank")) s.put(Way.FLANK, u);
     if (u.asserts("neck-way")) s.put(Way.NECK, u);
     if (u.asserts("extracavitary")) s.put(Way.EXTRACAVITARY, u);
@@ -57,6 +63,9 @@ final class WayWords {
   }
 
   private static boolean isScar(Utterance u, Mention m) {
+    if (u.word(m.from() - 1).equals("a") && u.word(m.from() - 2).equals("for")) {
+      if (u.word(m.from() - 3).equals("as")) return true;
+    }
     boolean scar = Words.oneOf(u.word(m.to()), "scar", "scars");
     scar |= Words.oneOf(u.word(m.to() + 1), "scar", "scars");
     boolean opened = u.clauseAt(m.from()).has("v-open") && u.isHead(m);
@@ -68,11 +77,53 @@ final class WayWords {
     if (!u.hasWord("bed")) return false;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       if (!u.word(i).equals("bed") || !u.word(i + 1).equals("of")) continue;
+      boolean numbered = u.word(i + 2).equals("rib") && NUMBERED.contains(u.word(i + 3));
+      if (numbered && u.clauseAt(i).real()) return true;
       boolean chest = false;
       for (int k = i + 2; k < i + 7; k++) {
         chest |= CHEST_RIBS.contains(u.word(k));
         if (chest && u.word(k).equals("rib")) return u.clauseAt(i).real();
       }
+    }
+    return false;
+  }
+
+  /** {@code Peritoneum intact throughout}, {@code the sac of the bowels was left shut}. */
+  private static boolean keptWhole(Utterance u) {
+    if (!u.hasAny("w-intact", "shut-state", "v-open")) return false;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("peritoneum") || !u.isHead(m)) continue;
+      Clause c = u.clauseAt(m.from());
+      if (!c.real() || c.hasAny("v-close", "tear", "accident")) continue;
+      for (Mention w : c.mentions()) {
+        boolean whole = Words.oneOf(w.concept(), "w-intact", "shut-state") && u.asserted(w);
+        boolean unopened = w.concept().equals("v-open") && u.negated(w) && !u.negated(m);
+        if (w.from() >= m.to() && w.from() - m.to() <= 4 && (whole || unopened)) return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code Between the aorta and the front border of the psoas}, {@code the fibers of the psoas
+   * were spread}.
+   */
+  private static boolean besidePsoas(Utterance u) {
+    if (!u.has("psoas")) return false;
+    for (Mention m : u.mentions()) {
+      Clause c = u.clauseAt(m.from());
+      if (!m.concept().equals("psoas") || !c.real() || u.negated(m)) continue;
+      boolean between = false;
+      boolean vessel = false;
+      boolean fibers = false;
+      boolean spread = false;
+      for (int i = c.from(); i < c.to(); i++) {
+        between |= u.word(i).equals("between") && i < m.from();
+        vessel |= Words.oneOf(u.word(i), "aorta", "cava", "artery", "vessels");
+        fibers |= Words.oneOf(u.word(i), "fibers", "fibres", "fiber", "muscle");
+        spread |= Words.oneOf(u.word(i), "spread", "split", "parted", "dilated");
+      }
+      if (between && vessel || fibers && spread && !u.hasWord("without", "not")) return true;
     }
     return false;
   }

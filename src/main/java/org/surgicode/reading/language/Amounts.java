@@ -167,9 +167,10 @@ public final class Amounts {
     int j = i + 1;
     if (word(tokens, j).equals("-")) j++;
     if (n != null && word(tokens, j).equals("/")) {
-      Double d = denominator(word(tokens, j + 1));
+      String under = word(tokens, j + 1);
+      Double d = denominator(under);
       boolean small = d != null && d >= 2 && d <= 10 && n < d && tokens.get(i).word().length() == 1;
-      boolean ordinal = !Character.isDigit(word(tokens, j + 1).charAt(word(tokens, j + 1).length() - 1));
+      boolean ordinal = under.endsWith("th") || under.endsWith("d") || under.endsWith("s");
       boolean ofSomething = Words.oneOf(word(tokens, j + 2), "of", "the", "body", "vertebral");
       boolean guessed = ROUGHLY.contains(word(tokens, i - 1));
       boolean share = ofSomething || guessed || ordinal;

@@ -17,8 +17,22 @@ final class LevelSpelling {
   private static final WordMap<String> REGIONS =
       WordMap.of(
           Map.of(
-              "cervical", "C", "neck", "C", "thoracic", "T", "dorsal", "T", "chest", "T", "lumbar",
-              "L", "loin", "L", "sacral", "S"));
+              "cervical",
+              "C",
+              "neck",
+              "C",
+              "thoracic",
+              "T",
+              "dorsal",
+              "T",
+              "chest",
+              "T",
+              "lumbar",
+              "L",
+              "loin",
+              "L",
+              "sacral",
+              "S"));
 
   /** After these {@code I} is the surgeon, not a number. */
   private static final WordSet AFTER_THE_PRONOUN =

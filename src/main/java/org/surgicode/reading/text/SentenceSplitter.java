@@ -282,8 +282,12 @@ final class SentenceSplitter {
     if (stop - i > LONGEST_ABBREVIATION) return false;
     String word = text.substring(i, stop).toLowerCase(Locale.ROOT);
     if (ABBREVIATIONS.contains(word)) return true;
+    boolean litres = i > start + 1 && word.equals("l") && Character.isDigit(text.charAt(i - 2));
     boolean initial =
-        word.length() == 1 && Character.isUpperCase(text.charAt(i)) && !digitAfter(text, stop);
+        word.length() == 1
+            && Character.isUpperCase(text.charAt(i))
+            && !digitAfter(text, stop)
+            && !litres;
     boolean listNumber =
         i <= start + 1
             && !word.isEmpty()
