@@ -184,6 +184,7 @@ final class BodyTalk {
         if (meant && l.form() == Form.SINGLE) named.addAll(l.levels());
       }
     }
+    if (u.hasWord("counting", "counted") && named.size() > 1) return;
     named.removeIf(l -> !bodies.containsKey(l) && !bodies.isEmpty());
     if (!named.isEmpty() && !list.containsAll(named)) topic = List.copyOf(named);
   }
@@ -201,7 +202,13 @@ final class BodyTalk {
       if (!u.clauseAt(l.from()).real()) continue;
       named.addAll(l.form() == Form.SINGLE ? l.levels() : List.of("", ""));
     }
+    if (u.hasWord("counting", "counted") && !named.contains("")) named.retainAll(last(u));
     lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
+  }
+
+  /** {@code Counting past L5 and L4 we arrived at L3}: where the count ended. */
+  private static List<String> last(Utterance u) {
+    return u.levels().get(u.levels().size() - 1).levels();
   }
 
   /** {@code Leaving L1 untouched}, {@code nothing of L5}. */

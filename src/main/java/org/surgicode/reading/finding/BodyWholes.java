@@ -68,7 +68,20 @@ final class BodyWholes {
   static boolean isHedged(Utterance u, Mention whole) {
     int before = whole.from() - 1;
     while (before >= 0 && HEDGE_FILLERS.contains(u.word(before))) before--;
-    return HEDGES.contains(u.word(before)) || isDenied(u, whole) || nothingOfAPart(u, whole);
+    return HEDGES.contains(u.word(before))
+        || isDenied(u, whole)
+        || nothingOfAPart(u, whole)
+        || onOneSide(u, whole);
+  }
+
+  /** {@code All of the body to the left of it}, {@code everything behind it}. */
+  private static boolean onOneSide(Utterance u, Mention whole) {
+    for (int i = whole.to(); i < whole.to() + 9; i++) {
+      boolean of = Words.oneOf(u.word(i), "left", "right", "front") && u.word(i + 1).equals("of");
+      boolean beside = Words.oneOf(u.word(i), "behind", "above", "below", "beyond");
+      if (of || beside && u.word(i + 1).equals("it")) return true;
+    }
+    return false;
   }
 
   /** {@code Not a complete one}, {@code short of total}, {@code anything but complete}. */

@@ -5,6 +5,7 @@ import org.surgicode.reading.language.LevelMention;
 import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Mention;
 import org.surgicode.reading.language.Utterance;
+import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.Words;
 
 /** Bone work told by its own word, in sentences and in the fields of a form. */
@@ -55,11 +56,16 @@ final class BodyWords {
     boolean asked =
         u.about("corpectomy") && !u.has("corpectomy")
             || u.about("vertebral-body") && u.about("v-remove") && !u.has("v-remove");
-    if (!asked || u.saysNo()) return false;
+    if (!asked || u.saysNo() || !answers(u)) return false;
     boolean found = false;
+    if (u.levels().isEmpty() && tellsWork(u)) {
+      for (String level : u.labelLevels()) talk.of(level).partial(u.quote());
+      if (!u.labelLevels().isEmpty()) talk.turnTo(u.labelLevels());
+      found = !u.labelLevels().isEmpty();
+    }
     for (LevelMention l : u.levels()) {
       if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l) || refused(u, l)) continue;
-      boolean whole = u.has("whole") && !u.hasAny("subtotal");
+      boolean whole = u.about("whole") && !u.about("subtotal");
       for (String level : l.levels()) {
         if (whole) talk.of(level).complete(u.quote(l.from()));
         else talk.of(level).partial(u.quote(l.from()));
@@ -70,11 +76,24 @@ final class BodyWords {
     return found;
   }
 
+  /** It follows its field at once, or begins with a level. */
+  private static boolean answers(Utterance u) {
+    String text = u.sentence().note().document().text();
+    int start = u.sentence().section().start();
+    boolean next = text.substring(start, u.sentence().start()).isBlank();
+    boolean level = u.levels().any(l -> l.from() <= 2);
+    return next || level || u.sentence().tick() == Sentence.Tick.TICKED;
+  }
+
+  /** {@code L2 partial vertebrectomy: the back wall was taken}. */
+  private static boolean tellsWork(Utterance u) {
+    return u.mentions().any(m -> BodyWholes.TAKES.contains(m.concept()) && u.asserted(m));
+  }
+
   /** {@code T8: no}. */
   private static boolean refused(Utterance u, LevelMention l) {
     for (int i = l.to(); i < l.to() + 3; i++) {
-      if (u.word(i).equals("no") || u.word(i).equals("not") || u.word(i).equals("none"))
-        return true;
+      if (Words.oneOf(u.word(i), "no", "not", "none", "nil", "0")) return true;
       if (u.word(i).equals("yes")) return false;
     }
     return false;

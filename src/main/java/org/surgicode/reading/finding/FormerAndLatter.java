@@ -2,6 +2,7 @@ package org.surgicode.reading.finding;
 
 import java.util.List;
 import org.surgicode.reading.language.Clause;
+import org.surgicode.reading.language.LevelMention.Form;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.Words;
 
@@ -15,9 +16,9 @@ final class FormerAndLatter {
 
   /** Whether the sentence told of the two bodies that were talked about. */
   boolean read(Utterance u) {
-    if (!talk.onBone() || !u.hasWord("former", "latter") || talk.topic().size() != 2) return false;
-    if (!u.levels().isEmpty()) return false;
-    var two = List.copyOf(talk.topic());
+    if (!u.hasWord("former", "latter")) return false;
+    var two = u.levels().isEmpty() ? List.copyOf(talk.topic()) : namedHere(u);
+    if (two.size() != 2 || u.levels().isEmpty() && !talk.onBone()) return false;
     boolean found = false;
     int last = u.sentence().tokens().size();
     for (int i = last - 1; i >= 0; i--) {
@@ -28,6 +29,18 @@ final class FormerAndLatter {
     }
     talk.turnTo(two);
     return found;
+  }
+
+  /** {@code The bodies of L5 and S1 were resected, the former in whole}. */
+  private static List<String> namedHere(Utterance u) {
+    int first = 0;
+    while (!Words.oneOf(u.word(first), "former", "latter")) first++;
+    int end = first;
+    boolean before = u.levels().all(l -> l.form() == Form.SINGLE && l.to() <= end);
+    boolean taken = u.mentions().any(m -> BodyWholes.TAKES.contains(m.concept()) && u.asserted(m));
+    return before && taken && u.has("vertebral-body")
+        ? u.levels().stream().flatMap(l -> l.levels().stream()).toList()
+        : List.of();
   }
 
   /** What is told of one body between its pointer and the next. */

@@ -69,11 +69,22 @@ final class LevelTies {
     return Words.oneOf(u.word(l.from() - 1), "of", "and", ",");
   }
 
+  /** {@code Nothing had been done to L2}. */
+  private static boolean nothingDone(Utterance u, LevelMention l) {
+    boolean nothing = false;
+    for (int i = Math.max(0, l.from() - 6); i < l.from(); i++) {
+      nothing |= u.word(i).equals("nothing");
+      if (nothing && u.word(i).equals("done")) return true;
+    }
+    return false;
+  }
+
   /** {@code None of L4}, {@code the outside scan calls it L4}: not what was worked on. */
   private static boolean disowned(Utterance u, LevelMention l) {
     String before = u.word(l.from() - 1);
     String second = u.word(l.from() - 2);
     boolean called = before.equals("it") && NAMING.contains(second);
+    if (before.equals("to") && nothingDone(u, l)) return true;
     if (!before.equals("of") || !Words.oneOf(second, "none", "nothing")) return called;
     for (int i = l.to(); i < l.to() + 4; i++) if (Remainder.STAYS.contains(u.word(i))) return false;
     return true;

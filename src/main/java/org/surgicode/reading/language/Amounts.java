@@ -224,11 +224,16 @@ public final class Amounts {
       Integer all = NumberWords.cardinal(word(tokens, i + 3));
       return all != null && part < all ? new Amount((double) part / all, i, i + 4) : null;
     }
+    boolean parts = word(tokens, i + 1).equals("parts");
+    if (part != null && parts && word(tokens, i + 2).equals("out")) {
+      Integer all = NumberWords.cardinal(word(tokens, i + 4));
+      return all != null && part < all ? new Amount((double) part / all, i, i + 5) : null;
+    }
     if (part == null || !word(tokens, i + 1).equals("of")) return null;
     int j = word(tokens, i + 2).equals("the") || word(tokens, i + 2).equals("its") ? i + 3 : i + 2;
     Integer whole = NumberWords.cardinal(word(tokens, j));
-    boolean parts = Words.oneOf(word(tokens, j + 1), "quadrants", "quarters", "thirds", "parts");
-    return whole != null && parts && part < whole
+    boolean counted = Words.oneOf(word(tokens, j + 1), "quadrants", "quarters", "thirds", "parts");
+    return whole != null && counted && part < whole
         ? new Amount((double) part / whole, i, j + 2)
         : null;
   }

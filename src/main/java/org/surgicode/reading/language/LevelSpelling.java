@@ -16,23 +16,19 @@ import org.surgicode.reading.text.Words;
 final class LevelSpelling {
   private static final WordMap<String> REGIONS =
       WordMap.of(
-          Map.of(
-              "cervical",
-              "C",
-              "neck",
-              "C",
-              "thoracic",
-              "T",
-              "dorsal",
-              "T",
-              "chest",
-              "T",
-              "lumbar",
-              "L",
-              "loin",
-              "L",
-              "sacral",
-              "S"));
+          Map.ofEntries(
+              Map.entry("cervical", "C"),
+              Map.entry("hwk", "C"),
+              Map.entry("thoracic", "T"),
+              Map.entry("dorsal", "T"),
+              Map.entry("bwk", "T"),
+              Map.entry("lumbar", "L"),
+              Map.entry("lwk", "L"),
+              Map.entry("sacral", "S")));
+
+  /** Behind an ordinal also these: {@code the fifth neck vertebra}. */
+  private static final WordMap<String> COUNTED =
+      WordMap.of(Map.of("neck", "C", "chest", "T", "loin", "L"));
 
   /** After these {@code I} is the surgeon, not a number. */
   private static final WordSet AFTER_THE_PRONOUN =
@@ -76,10 +72,11 @@ final class LevelSpelling {
 
   /** Whether a word can be the beginning of a level: what nearly all words are not. */
   private static boolean mayName(String w) {
+    if (REGIONS.get(w) != null) return true;
     char c = Character.toUpperCase(w.charAt(0));
     if (INITIALS.indexOf(c) < 0) return false;
     int letters = w.startsWith("th") ? 2 : 1;
-    if (w.length() <= letters || REGIONS.get(w) != null) return true;
+    if (w.length() <= letters) return true;
     char number = w.charAt(letters);
     return Character.isDigit(number) || number == 'i' || number == 'v' || number == 'x';
   }
@@ -182,7 +179,7 @@ final class LevelSpelling {
     if (ordinal == null) return null;
     for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
       String w = tokens.get(k).word();
-      String region = REGIONS.get(w);
+      String region = REGIONS.get(w) == null ? COUNTED.get(w) : REGIONS.get(w);
       if (region != null && valid(region.charAt(0), ordinal)) {
         return level(region.charAt(0), ordinal, i, k == i + 1 ? k + 1 : i + 1);
       }

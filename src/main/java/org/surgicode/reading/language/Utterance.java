@@ -277,9 +277,14 @@ public final class Utterance {
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
       if (BE.contains(word(i))) return !actsBefore(c, i);
     }
-    if (doing) return false;
+    if (doing || present(word(verb.from()))) return false;
     if (startsClause(c, verb)) return !subjectActs(c) && !Grammar.isDeterminer(word(verb.to()));
     return !actsBefore(c, verb.from()) && verb.from() > c.from();
+  }
+
+  /** {@code One removes the body}: the third person of the present. */
+  private static boolean present(String verb) {
+    return verb.endsWith("s") && !verb.endsWith("ss");
   }
 
   private boolean startsClause(Clause c, Mention verb) {
