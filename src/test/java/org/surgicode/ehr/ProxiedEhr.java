@@ -55,11 +55,6 @@ final class ProxiedEhr implements AutoCloseable {
 
   private record Plan(String request, Mishap mishap, int times) {}
 
-  static {
-    // Without it the JDK's server waits 40 ms between the head and the body of an answer.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private volatile SandboxEhr records = SandboxEhr.startEmpty(0);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient onward = HttpClient.newHttpClient();
