@@ -55,14 +55,10 @@ final class BodyWords {
   boolean field(Utterance u) {
     boolean asked =
         u.about("corpectomy") && !u.has("corpectomy")
-            || u.about("vertebral-body") && u.about("v-remove") && !u.has("v-remove");
+            || u.about("vertebral-body") && u.about("v-remove") && !u.has("v-remove")
+            || u.about("vertebral-body") && !u.has("vertebral-body") && tellsWork(u);
     if (!asked || u.saysNo() || !answers(u)) return false;
-    boolean found = false;
-    if (u.levels().isEmpty() && tellsWork(u)) {
-      for (String level : u.labelLevels()) talk.of(level).partial(u.quote());
-      if (!u.labelLevels().isEmpty()) talk.turnTo(u.labelLevels());
-      found = !u.labelLevels().isEmpty();
-    }
+    boolean found = u.levels().isEmpty() && tellsWork(u) && ofLabel(u);
     for (LevelMention l : u.levels()) {
       if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l) || refused(u, l)) continue;
       boolean whole = u.about("whole") && !u.about("subtotal");
@@ -85,9 +81,20 @@ final class BodyWords {
     return next || level || u.sentence().tick() == Sentence.Tick.TICKED;
   }
 
-  /** {@code L2 partial vertebrectomy: the back wall was taken}. */
+  /** {@code L2 partial vertebrectomy: the back wall was taken}, {@code Body of L5: out}. */
+  private boolean ofLabel(Utterance u) {
+    var levels = u.labelLevels();
+    for (String level : levels) {
+      if (u.has("whole") && u.amounts().isEmpty()) talk.of(level).complete(u.quote());
+      else talk.of(level).partial(u.quote());
+    }
+    if (!levels.isEmpty()) talk.turnTo(levels);
+    return !levels.isEmpty();
+  }
+
   private static boolean tellsWork(Utterance u) {
-    return u.mentions().any(m -> BodyWholes.TAKES.contains(m.concept()) && u.asserted(m));
+    return u.mentions().any(m -> BodyWholes.TAKES.contains(m.concept()) && u.asserted(m))
+        && !u.hasAny("disc", "endplate", "osteophyte", "lamina", "lesion", "screw");
   }
 
   /** {@code T8: no}. */

@@ -29,6 +29,7 @@ final class DuraActs {
       story.tell(DuralOpening.accident(u, told, next) ? Told.TORN : Told.POINTED, q);
     }
     if (a.is("v-open", "arachnoid") && a.done()) story.tell(Told.INSIDE, q);
+    if (a.done() && cutOut(a)) story.tell(Told.OPENED, q);
     if (!a.on("dura", "durotomy") || !told.real()) return;
     if (a.resolved() && told.hasAny("bone-matter", "level", "endplate")) return;
     boolean pierced = !Words.oneOf(u.word(a.verb().from()), "touched", "disturbed", "addressed");
@@ -44,6 +45,14 @@ final class DuraActs {
     } else if (!partingFrom(a)) {
       story.tell(a.resolved() ? Told.POINTED : Told.OPENED, q);
     }
+  }
+
+  /** {@code The ventral dura was excised}; not a layer of it, nor something off it. */
+  private static boolean cutOut(Act a) {
+    Utterance u = a.utterance();
+    boolean cuts = Words.oneOf(u.word(a.verb().from()), "excised", "resected");
+    boolean part = u.hasWord("layer", "outer", "leaf", "scar", "fat") || u.has("epidural-thing");
+    return cuts && a.is("v-remove", "dura") && !a.resolved() && !part && !partingFrom(a);
   }
 
   private static boolean opensItself(Act a) {

@@ -110,6 +110,7 @@ final class DuraWords {
       }
       case "in-dura" -> {
         boolean among = Words.oneOf(u.word(m.from()), "between", "among");
+        if (holed(u, m, c)) yield Told.TORN;
         yield !tellsPlace(u, m) ? null : among ? Told.AMONG : Told.INSIDE;
       }
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
@@ -124,6 +125,12 @@ final class DuraWords {
       }
       default -> null;
     };
+  }
+
+  /** {@code A hole appeared in the sac}: what lies there is the hole. */
+  private static boolean holed(Utterance u, Mention inside, Clause c) {
+    return u.word(inside.from()).equals("in")
+        && c.all("tear").stream().anyMatch(t -> t.to() <= inside.from() && u.asserted(t));
   }
 
   /**

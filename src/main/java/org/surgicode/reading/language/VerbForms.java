@@ -115,6 +115,10 @@ final class VerbForms {
           "via",
           "midline");
 
+  /** {@code One removes}, {@code who opens}: the third person of the present follows. */
+  private static final WordSet ONE_WHO =
+      WordSet.of("one", "he", "she", "it", "who", "which", "surgeon", "attending", "then", "now");
+
   private static final WordSet STATES = WordSet.of("clear", "empty");
 
   private VerbForms() {}
@@ -134,8 +138,10 @@ final class VerbForms {
     if (w.endsWith("ed") || isIrregularPast(w)) return true;
     if (PAST_LIKE_BASE.contains(w)) return !BEFORE_A_NOUN.contains(before);
     if (m.to() - m.from() > 1 && !w.endsWith("s")) return true;
-    if (w.endsWith("s") && !w.endsWith("ss"))
+    if (w.endsWith("s") && !w.endsWith("ss")) {
+      if (ONE_WHO.contains(before)) return true;
       return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
+    }
     return BEFORE_A_VERB.contains(before) && !before.equals("and");
   }
 
