@@ -22,7 +22,8 @@ import org.surgicode.fhir.text.Pdfs;
 
 /**
  * Every screen, and every state that a screen can come into, is open to everybody: in both
- * directions, light and dark, in the narrowest window and a wide one.
+ * directions, light and dark, in the narrowest window and a wide one. The profile screenshots asks
+ * the same of every picture that it makes, in more languages and looks.
  */
 class StatesIT {
   private static final String CASE = "/cases/a02-proc1";
@@ -30,7 +31,7 @@ class StatesIT {
       Map.of(
           "en", List.of(Look.ENLARGED, Look.DESK.inTheDark()),
           "ar", List.of(Look.ENLARGED.inTheDark(), Look.DESK),
-          "zh", List.of(Look.PANEL, Look.ENLARGED.inTheDark()));
+          "zh", List.of(Look.PANEL.inTheDark()));
   private static Demo demo;
   private static String base;
 

@@ -92,6 +92,7 @@ final class BodyWords {
     return !levels.isEmpty();
   }
 
+  /** Bone goes, and nothing beside the body is named. */
   private static boolean tellsWork(Utterance u) {
     return u.mentions().any(m -> BodyWholes.TAKES.contains(m.concept()) && u.asserted(m))
         && !u.hasAny("disc", "endplate", "osteophyte", "lamina", "lesion", "screw");

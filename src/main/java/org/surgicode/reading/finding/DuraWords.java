@@ -98,7 +98,7 @@ final class DuraWords {
         yield lesion && parted ? Told.ASIDE : null;
       }
       case "two-sided" -> Told.TWO_SIDED;
-      case "dura-intact" -> lookedThrough(u, m) ? null : Told.CLOSED;
+      case "dura-intact" -> lookedThrough(u, m) || ofBowels(u) ? null : Told.CLOSED;
       case "dura" -> {
         if (innerSide(u, m)) yield tellsPlace(u, m) ? Told.INSIDE : null;
         if (liesOn(u, m, c)) yield between(u, m, c) ? Told.OUTSIDE : Told.ASIDE;
@@ -125,6 +125,11 @@ final class DuraWords {
       }
       default -> null;
     };
+  }
+
+  /** {@code The bowel, inside its unopened sac}: another sac. */
+  static boolean ofBowels(Utterance u) {
+    return u.hasAny("bowel", "peritoneum") && u.hasWord("sac", "tube", "covering");
   }
 
   /** {@code A hole appeared in the sac}: what lies there is the hole. */

@@ -29,6 +29,7 @@ final class UnopenedDura {
    * @param before the sentence before it, or null
    */
   static void read(Utterance u, @Nullable Utterance before, DuraStory story) {
+    if (DuraWords.ofBowels(u)) return;
     for (Mention m : u.mentions()) {
       Clause c = u.clauseAt(m.from());
       if (!c.real()) continue;

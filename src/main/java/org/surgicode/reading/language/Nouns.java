@@ -128,6 +128,7 @@ public final class Nouns {
 
   private Nouns() {}
 
+  /** Whether a concept is a thing that can be acted on, a part of one included. */
   public static boolean isNoun(String concept) {
     return MAIN.contains(concept) || OTHER.contains(concept);
   }
