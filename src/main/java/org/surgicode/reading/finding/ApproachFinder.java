@@ -46,7 +46,8 @@ final class ApproachFinder implements Finder {
     }
     for (Stage stage : List.of(front, behind)) {
       Utterance rib = stage.side.told(stage == behind);
-      if (rib != null) stage.signs.put(Way.EXTRACAVITARY, rib);
+      boolean flank = stage == front && stage.signs.told().containsKey(Way.FLANK);
+      if (rib != null && !flank) stage.signs.put(Way.EXTRACAVITARY, rib);
     }
     boolean onlyBehind = behind.worked && !front.worked;
     var signs = onlyBehind ? behind.signs : front.signs;

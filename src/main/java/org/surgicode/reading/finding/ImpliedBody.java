@@ -15,6 +15,9 @@ import org.surgicode.reading.language.Utterance;
  * body} where C5 was told, {@code the body between} the emptied discs L2-3 and L3-4.
  */
 final class ImpliedBody {
+  /** The first and the second body are more often those of the operation than C1 or L2. */
+  private static final int LOWEST = 3;
+
   private final Set<String> told = new LinkedHashSet<>();
   private final Set<List<String>> discs = new LinkedHashSet<>();
 
@@ -30,7 +33,7 @@ final class ImpliedBody {
   /** The one level told so far that has the number before a body, or nothing. */
   List<String> byNumber(Utterance u, Mention body) {
     Integer number = Levels.ordinal(u.word(body.from() - 1));
-    if (number == null) return List.of();
+    if (number == null || number < LOWEST) return List.of();
     var same = new ArrayList<>(told);
     same.removeIf(l -> Integer.parseInt(l.substring(1)) != number);
     return same.size() == 1 ? same : List.of();

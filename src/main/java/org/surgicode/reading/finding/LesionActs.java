@@ -68,6 +68,9 @@ final class LesionActs {
     if (cuts && a.clause().has("sample-word")) {
       story.setSampledItself();
       story.tell(LesionFate.SAMPLED, q);
+    } else if (takes && LesionCrumbs.only(a)) {
+      story.setSampledItself();
+      story.tell(LesionFate.SAMPLED, q);
     } else if (verb.equals("v-biopsy") || takes && (bit(u, a.clause()) || forPathology(a))) {
       story.tell(LesionFate.SAMPLED, q);
     } else if (takes) {
@@ -85,7 +88,7 @@ final class LesionActs {
       boolean wall = Outward.wallTaken(u);
       story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);
     } else if (verb.equals("v-leave") && Outward.leaves(u, a.verb())) {
-      story.tell(LesionFate.EXCISED, q);
+      if (a.clause().has("in-pieces")) story.tell(LesionFate.EXCISED, q);
     } else if (verb.equals("v-leave")
         && !u.word(a.verb().to()).equals("of")
         && !a.on("lesion-part-word", "lesion-part")) {
@@ -131,6 +134,7 @@ final class LesionActs {
 
   /** {@code It was soon lying in the dish}: it, or the lesion; not bone. */
   private static boolean arrives(Utterance u) {
+    if (LesionCrumbs.namesOne(u)) return false;
     for (Clause c : u.clauses()) {
       if (c.mentions().any(b -> KNOWN.contains(b.concept())) || !Outward.arrives(u, c)) continue;
       boolean it = c.hasAny("lesion", "lesion-part", "lesion-part-word");

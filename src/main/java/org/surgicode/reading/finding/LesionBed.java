@@ -48,6 +48,7 @@ final class LesionBed {
   /** {@code None of it was left}, {@code no tumor was left in the canal}. */
   private static boolean noneStays(Utterance u) {
     if (!u.hasWord("none", "nothing", "no")) return false;
+    if (u.hasWord("scan", "mri", "ct", "imaging", "film", "films")) return false;
     for (int i = 0; i < u.sentence().tokens().size(); i++) {
       boolean none = Words.oneOf(u.word(i), "none", "nothing", "no");
       Clause c = u.clauseAt(i);

@@ -12,7 +12,7 @@ final class Outward {
   private static final WordSet GIVEN =
       WordSet.of("given", "gave", "handed", "passed", "received", "receives", "gives", "hands");
   private static final WordSet PERSONS =
-      WordSet.of("nurse", "assistant", "scrub", "pathologist", "resident", "registrar", "theatre");
+      WordSet.of("nurse", "assistant", "scrub", "resident", "registrar", "theatre");
   private static final WordSet PLACES =
       WordSet.of("canal", "spine", "bed", "field", "wound", "patient", "cavity");
 
@@ -31,7 +31,7 @@ final class Outward {
    * talked of has arrived outside.
    */
   static boolean arrives(Utterance u, Clause c) {
-    if (!c.real() || c.hasAny("sample-word", "biopsy", "v-biopsy")) return false;
+    if (!c.real() || u.hasAny("sample-word", "biopsy", "v-biopsy", "tissue-bit")) return false;
     boolean dish = c.all("receptacle").stream().anyMatch(m -> inside(u, m) && !u.negated(m));
     boolean person = false;
     boolean given = false;
