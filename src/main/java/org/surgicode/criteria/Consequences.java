@@ -128,8 +128,10 @@ record Consequences(FamilyFile family, QuestionRules questions, Set<String> hold
     for (Condition condition : conditions) {
       condition.provenBy(found).ifPresent(proofs::add);
     }
-    return proofs.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Evidence.few(Evidence.inTurnAll(proofs)));
+    return switch (proofs.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(proofs.get(0));
+      default -> Optional.of(Evidence.few(Evidence.inTurnAll(proofs)));
+    };
   }
 }

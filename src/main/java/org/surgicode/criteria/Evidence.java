@@ -16,6 +16,9 @@ final class Evidence {
 
   /** At most four quotes: the first of every fact before the second of any. */
   static List<Quote> of(List<Fact> facts) {
+    if (facts.isEmpty()) {
+      return List.of();
+    }
     List<List<Quote>> groups = new ArrayList<>(facts.size());
     for (Fact fact : facts) {
       groups.add(fact.quotes());

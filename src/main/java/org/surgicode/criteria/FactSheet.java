@@ -1,7 +1,7 @@
 package org.surgicode.criteria;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,7 +22,7 @@ final class FactSheet {
   }
 
   FactSheet(List<Fact> facts) {
-    this(new LinkedHashMap<>());
+    this(new HashMap<>());
     for (Fact fact : facts) {
       byKind.computeIfAbsent(fact.kind(), k -> new ArrayList<>()).add(fact);
     }
@@ -106,10 +106,11 @@ final class FactSheet {
   }
 
   private FactSheet only(Predicate<Fact> wanted) {
-    Map<String, List<Fact>> some = new LinkedHashMap<>();
+    Map<String, List<Fact>> some = new HashMap<>();
     byKind.forEach(
         (kind, there) -> {
-          List<Fact> kept = there.stream().filter(wanted).toList();
+          List<Fact> kept = new ArrayList<>(there);
+          kept.removeIf(wanted.negate());
           if (!kept.isEmpty()) {
             some.put(kind, kept);
           }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.surgicode.casefile.Audience;
 import org.surgicode.casefile.Severity;
@@ -40,17 +40,21 @@ record FlagRule(
       @JsonProperty(required = true) int days, @JsonProperty(required = true) String source) {}
 
   Severity weight() {
-    return Stream.of(Severity.values())
-        .filter(s -> s.code().equals(severity))
-        .findFirst()
-        .orElseThrow();
+    for (Severity one : Severity.values()) {
+      if (one.code().equals(severity)) {
+        return one;
+      }
+    }
+    throw new NoSuchElementException(severity);
   }
 
   Audience addressee() {
-    return Stream.of(Audience.values())
-        .filter(a -> a.code().equals(audience))
-        .findFirst()
-        .orElseThrow();
+    for (Audience one : Audience.values()) {
+      if (one.code().equals(audience)) {
+        return one;
+      }
+    }
+    throw new NoSuchElementException(audience);
   }
 
   boolean holdsRelease() {

@@ -1,6 +1,7 @@
 package org.surgicode.criteria;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
 
   /** Those that name the place, where there are any: the others tell how much was taken. */
   private List<Fact> naming(List<Fact> facts) {
-    List<Fact> naming = facts.stream().filter(f -> f.kind().equals(rule.fact())).toList();
+    List<Fact> naming = new ArrayList<>(facts);
+    naming.removeIf(f -> !f.kind().equals(rule.fact()));
     return naming.isEmpty() ? facts : naming;
   }
 
@@ -53,12 +55,10 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
   private Place told(FactSheet facts, Map<String, Verdict> soFar) {
     Verdict counted = soFar.get(bodies);
     if (counted != null && counted.status() == Status.MET && !counted.levels().isEmpty()) {
-      List<Fact> there =
-          Stream.of(rule.fact(), bodiesFact)
-              .flatMap(kind -> facts.ofReport().of(kind).stream())
-              .filter(f -> f.levels().stream().anyMatch(counted.levels()::contains))
-              .sorted(Comparator.comparing(Fact::standing))
-              .toList();
+      List<Fact> there = new ArrayList<>(facts.ofReport().of(rule.fact()));
+      there.addAll(facts.ofReport().of(bodiesFact));
+      there.removeIf(f -> Collections.disjoint(f.levels(), counted.levels()));
+      there.sort(Comparator.comparing(Fact::standing));
       return new Place(counted.levels(), Vertebra.regions(counted.levels()), there);
     }
     Place regions = new Place(facts.at(rule.fact(), Standing.BODY));
@@ -66,30 +66,33 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
   }
 
   private Place place(FactSheet facts, Standing standing) {
-    return new Place(
-        Stream.of(rule.fact(), bodiesFact)
-            .flatMap(kind -> facts.at(kind, standing).stream())
-            .filter(f -> f.kind().equals(rule.fact()) || !f.levels().isEmpty())
-            .toList());
+    List<Fact> there = new ArrayList<>(facts.at(bodiesFact, standing));
+    there.removeIf(f -> f.levels().isEmpty());
+    there.addAll(0, facts.at(rule.fact(), standing));
+    return new Place(there);
   }
 
   /** Vertebrae and regions that some facts name together. */
   private record Place(List<String> levels, List<String> regions, List<Fact> facts) {
     Place(List<Fact> facts) {
-      this(
-          facts.stream()
-              .flatMap(f -> f.levels().stream())
-              .distinct()
-              .sorted(Vertebra.DOWNWARDS)
-              .toList(),
-          Vertebra.sortRegions(facts.stream().flatMap(Place::regionsOf).toList()),
-          facts);
+      this(levelsOf(facts), regionsOf(facts), facts);
     }
 
-    private static Stream<String> regionsOf(Fact fact) {
-      return fact.levels().isEmpty()
-          ? Stream.of(fact.value())
-          : Vertebra.regions(fact.levels()).stream();
+    private static List<String> levelsOf(List<Fact> facts) {
+      List<String> levels = new ArrayList<>();
+      for (Fact fact : facts) {
+        levels.addAll(fact.levels());
+      }
+      return Vertebra.downwards(levels);
+    }
+
+    private static List<String> regionsOf(List<Fact> facts) {
+      List<String> regions = new ArrayList<>();
+      for (Fact fact : facts) {
+        regions.addAll(
+            fact.levels().isEmpty() ? List.of(fact.value()) : Vertebra.regions(fact.levels()));
+      }
+      return Vertebra.sortRegions(regions);
     }
 
     boolean isEmpty() {
@@ -110,8 +113,8 @@ record LevelsCriterion(String id, CriterionRule rule, String bodies, String bodi
       }
       boolean unnamed = levels.isEmpty() || other.levels.isEmpty();
       return unnamed
-          ? regions.stream().noneMatch(other.regions::contains)
-          : levels.stream().noneMatch(other.levels::contains);
+          ? Collections.disjoint(regions, other.regions)
+          : Collections.disjoint(levels, other.levels);
     }
   }
 }

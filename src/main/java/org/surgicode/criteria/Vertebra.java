@@ -1,8 +1,10 @@
 package org.surgicode.criteria;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +39,30 @@ record Vertebra(String region, int number) {
         : new Vertebra(FROM_ABOVE.get(region), Integer.parseInt(level, 1, level.length(), 10));
   }
 
+  /** These levels, each once, upper first. */
+  static List<String> downwards(Collection<String> levels) {
+    List<String> sorted = new ArrayList<>(new LinkedHashSet<>(levels));
+    sorted.sort(DOWNWARDS);
+    return sorted;
+  }
+
   /** Regions of these levels, upper first. */
   static List<String> regions(List<String> levels) {
-    return levels.stream()
-        .sorted(DOWNWARDS)
-        .map(Vertebra::of)
-        .filter(Objects::nonNull)
-        .map(Vertebra::region)
-        .distinct()
-        .toList();
+    List<String> regions = new ArrayList<>();
+    for (String level : downwards(levels)) {
+      Vertebra vertebra = of(level);
+      if (vertebra != null && !regions.contains(vertebra.region)) {
+        regions.add(vertebra.region);
+      }
+    }
+    return regions;
   }
 
   /** The region nearest to the head. */
   static List<String> sortRegions(List<String> regions) {
-    return regions.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(FROM_ABOVE::indexOf))
-        .toList();
+    List<String> sorted = new ArrayList<>(new LinkedHashSet<>(regions));
+    sorted.sort(Comparator.comparingInt(FROM_ABOVE::indexOf));
+    return sorted;
   }
 
   private static int rank(String level) {
