@@ -71,7 +71,7 @@ final class LesionMentions {
         case "lesion" -> {
           if (!denied && shareCame(u, m)) story.tell(LesionFate.EXCISED, q);
           if (!denied && isOut(u, m)) story.tell(LesionFate.FINISHED, q);
-          if (!denied && stays(u, c, m)) story.tell(LesionFate.LEFT, q);
+          if (!denied && (stays(u, c, m) || leftThere(u, m))) story.tell(LesionFate.LEFT, q);
           lesion(u, m, c, q, story);
         }
         case "v-leave" -> {
@@ -91,6 +91,17 @@ final class LesionMentions {
     int next = m.to() + 1;
     return next >= c.to()
         || Words.oneOf(u.word(next), ".", ",", ";", "in", "there", "behind", "where");
+  }
+
+  /** {@code We left the tumor in place}. */
+  private static boolean leftThere(Utterance u, Mention m) {
+    int verb = m.from() - 2;
+    boolean the = Words.oneOf(u.word(m.from() - 1), "the", "this", "his", "her", "it");
+    boolean leaves = Words.oneOf(u.word(verb), "left", "leave", "leaving", "leaves");
+    boolean there =
+        Words.oneOf(
+            u.word(m.to()), "in", "alone", "behind", "where", "untouched", "undisturbed", "as");
+    return the && leaves && there && !Words.oneOf(u.word(m.to() + 1), "the", "two", "one");
   }
 
   /** {@code Nine tenths of the tumor came}. */

@@ -17,6 +17,12 @@ import org.surgicode.reading.text.WordSet;
 public final class Utterance {
   private static final WordSet BE =
       WordSet.of("was", "were", "is", "are", "been", "be", "being", "had", "has", "have", "got");
+  private static final WordSet HAVE = WordSet.of("had", "has", "have");
+  private static final WordSet NOT_A_DOER =
+      WordSet.of(
+          "it", "they", "this", "that", "these", "those", "which", "what", "both", "each", "all",
+          "none", "nothing", "everything", "half", "most", "some", "rest", "remainder", "latter",
+          "former", "last", "other", "another", "neither", "much");
   private static final WordSet JOINERS =
       WordSet.of("and", "then", ",", "but", "also", "(", "thus", "so", "nor", "or");
   private static final WordSet FILLERS =
@@ -275,11 +281,27 @@ public final class Utterance {
     boolean doing = word(verb.from()).endsWith("ing");
     if (doing && Grammar.isPreposition(word(verb.from() - 1))) return false;
     for (int i = verb.from() - 1; i >= Math.max(c.from(), verb.from() - 5); i--) {
-      if (BE.contains(word(i))) return !actsBefore(c, i);
+      if (!BE.contains(word(i))) continue;
+      boolean acts = HAVE.contains(word(i)) && i == verb.from() - 1 && somebodyActs(c, verb);
+      return !acts && !actsBefore(c, i);
     }
     if (doing || present(word(verb.from()))) return false;
     if (startsClause(c, verb)) return !subjectActs(c) && !Grammar.isDeterminer(word(verb.to()));
-    return !actsBefore(c, verb.from()) && verb.from() > c.from();
+    return !actsBefore(c, verb.from()) && verb.from() > c.from() && !somebodyActs(c, verb);
+  }
+
+  /** {@code The registrar opened the dura}: who stands before the verb is no thing of the body. */
+  private boolean somebodyActs(Clause c, Mention verb) {
+    for (int i = c.from(); i < verb.from(); i++) {
+      if (NOT_A_DOER.contains(word(i))) return false;
+    }
+    boolean thingBehind = Grammar.isDeterminer(word(verb.to()));
+    for (Mention m : c.mentions()) {
+      if (!Nouns.isNoun(m.concept())) continue;
+      if (m.from() < verb.from() && isHead(m)) return false;
+      thingBehind |= m.from() == verb.to();
+    }
+    return thingBehind;
   }
 
   /** {@code One removes the body}: the third person of the present. */

@@ -139,7 +139,9 @@ final class VerbForms {
     if (PAST_LIKE_BASE.contains(w)) return !BEFORE_A_NOUN.contains(before);
     if (m.to() - m.from() > 1 && !w.endsWith("s")) return true;
     if (w.endsWith("s") && !w.endsWith("ss")) {
-      if (ONE_WHO.contains(before)) return true;
+      if (ONE_WHO.contains(before) || !last && ARTICLES.contains(tokens.get(m.to()).word())) {
+        return true;
+      }
       return w.equals("was") || m.to() - m.from() > 1 && !w.endsWith("rs");
     }
     return BEFORE_A_VERB.contains(before) && !before.equals("and");
