@@ -47,6 +47,7 @@ final class BodyWholes {
       boolean takes =
           c.has("v-remove")
               || c.has("corpectomy")
+              || doneSo(u, m)
               || ENTIRE.contains(u.word(m.to() - 1)) && gone(u, c);
       boolean between = u.word(m.from()).equals("everything") && next.equals("between");
       boolean predicate = bone && (takes || between) && (between || !c.has("disc"));
@@ -62,6 +63,13 @@ final class BodyWholes {
       found = true;
     }
     return found;
+  }
+
+  /** {@code It was decided to resect L3, and this was done completely}. */
+  private static boolean doneSo(Utterance u, Mention whole) {
+    String before = u.word(whole.from() - 1);
+    boolean done = Words.oneOf(before, "done", "performed", "accomplished", "achieved", "carried");
+    return done || before.equals("out") && u.word(whole.from() - 2).equals("carried");
   }
 
   /** {@code Nearly the whole}, {@code practically all}, and what denies it. */

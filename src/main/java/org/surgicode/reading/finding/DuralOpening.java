@@ -17,7 +17,8 @@ final class DuralOpening {
    * @param next the sentence after it, or null
    */
   static boolean accident(Utterance u, Clause c, @Nullable Utterance next) {
-    if (u.has("purpose")) return false;
+    boolean torn = c.has("accident") && u.firstAsserted("accident") != null;
+    if (u.has("purpose") && !torn) return false;
     if (Harm.byDisease(u, c)) return true;
     if (byTool(u, c)) return true;
     boolean said = u.has("accident") || c.has("tear") && !c.has("durotomy");

@@ -15,7 +15,7 @@ final class WayActs {
     boolean slip = slip(act);
     if (act.on("peritoneum", "peritoneal-cavity", "posterior-peritoneum")) {
       if (act.verb().concept().equals("v-open")
-          && !act.resolved()
+          && (!act.resolved() || opened(act))
           && !slip
           && !splitsAside(act)
           && !behindComma(act)) {
@@ -40,6 +40,13 @@ final class WayActs {
       s.put(Way.THORACOLUMBAR, u);
     }
     if (act.is("v-remove", "lamina")) s.put(Way.FROM_BEHIND, u);
+  }
+
+  /** {@code The peritoneum came into view; it was opened}. */
+  private static boolean opened(Act act) {
+    Utterance u = act.utterance();
+    return Words.oneOf(u.word(act.verb().from()), "opened", "incised", "entered", "open", "opens")
+        && !u.hasAny("dura", "pleura", "diaphragm", "retroperitoneal");
   }
 
   /** {@code The diaphragm was taken off the chest wall}; not merely lifted. */

@@ -52,6 +52,12 @@ public final class Acts {
               Map.entry("deflation", "v-collapse"),
               Map.entry("exposure", "v-develop")));
 
+  /** Words before {@code opening the dura} that tell it as done or being done. */
+  private static final WordSet BEFORE_OPENING =
+      WordSet.of(
+          "on", "upon", "after", "by", "in", "are", "am", "is", "was", "were", "now", "began",
+          "begun", "started", "finished", "completed", "when", "while", "then");
+
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;
 
@@ -240,7 +246,7 @@ public final class Acts {
       if (verb == null) continue;
       if (c.has("v-close") || c.has("dural-closure")) return;
       boolean gerund = u.word(i).equals("opening") && Grammar.isDeterminer(u.word(i + 1));
-      if (gerund && !Words.oneOf(u.word(i - 1), "on", "upon", "after", "by")) continue;
+      if (gerund && !BEFORE_OPENING.contains(u.word(i - 1))) continue;
       if (!gerund && !u.word(i + 1).equals("of")) continue;
       boolean unmade =
           Words.oneOf(u.word(i - 1), "for", "to", "before", "planned", "without", "no", "by");

@@ -12,6 +12,10 @@ import org.surgicode.reading.text.Words;
 final class Grammar {
   static final WordSet ACTORS =
       WordSet.of("i", "we", "he", "she", "they", "dr", "surgeon", "attending", "staff", "who");
+  private static final WordSet ASIDES =
+      WordSet.of("previously", "already", "agreed", "foreseen", "told", "shown", "usual", "before");
+  private static final int SHORTEST_ASIDE = 4;
+  private static final int LONGEST_ASIDE = 14;
   private static final WordSet PREPOSITIONS =
       WordSet.of(
           "of",
@@ -214,14 +218,17 @@ final class Grammar {
       }
     }
     cuts.add(tokens.size());
-    var parts = parts(tokens, gist, mentions, cuts);
+    int aside = openingAside(tokens);
+    var parts = parts(tokens, gist, mentions, cuts, aside);
     var out = new ArrayList<Clause>(parts.size());
     for (int[] p : parts) {
       var circumstances = EnumSet.noneOf(Circumstance.class);
       var segment = gist.holds(Gist.SEMICOLON) ? segment(tokens, mentions, p[0]) : mentions;
+      if (aside > 0 && p[0] >= aside) segment = segment.within(aside, tokens.size());
       cues.wide(segment, circumstances);
       var inside = mentions.within(p[0], p[1]);
       cues.local(tokens, gist, inside, p[0], p[1], circumstances);
+      if (fulfilled(tokens, p[1])) circumstances.remove(Circumstance.UNREAL);
       out.add(new Clause(p[0], p[1], inside, circumstances));
     }
     return out;
@@ -229,14 +236,15 @@ final class Grammar {
 
   /** From and to of what lies between the cuts, a part without a verb joined to the one before. */
   private static List<int[]> parts(
-      List<Token> tokens, Gist gist, Mentions mentions, List<Integer> cuts) {
+      List<Token> tokens, Gist gist, Mentions mentions, List<Integer> cuts, int aside) {
     var parts = new ArrayList<int[]>(cuts.size());
     boolean lastHasVerb = false;
     for (int k = 0; k + 1 < cuts.size(); k++) {
       int from = cuts.get(k);
       int to = cuts.get(k + 1);
       boolean verb = hasVerb(gist, mentions, from, to);
-      boolean apart = HARD.contains(tokens.get(from).word()) || hope(tokens, from);
+      boolean apart =
+          HARD.contains(tokens.get(from).word()) || hope(tokens, from) || from == aside && from > 0;
       boolean contrast = !verb && lastHasVerb && contrasts(tokens, from, to);
       contrast = contrast && listWithVerb(tokens, gist, mentions, cuts, k + 1);
       boolean joinable = !parts.isEmpty() && !apart && !contrast;
@@ -250,6 +258,33 @@ final class Grammar {
       }
     }
     return parts;
+  }
+
+  /** {@code It needed to be opened, and was}: what was wanted was done. */
+  private static boolean fulfilled(List<Token> tokens, int end) {
+    int i = end < tokens.size() && tokens.get(end).is(",") ? end + 1 : end;
+    if (i + 2 >= tokens.size() || !tokens.get(i).is("and")) return false;
+    String was = tokens.get(i + 1).word();
+    boolean so = was.equals("did") && tokens.get(i + 2).is("so");
+    return so
+        || Words.oneOf(was, "was", "were") && Words.oneOf(tokens.get(i + 2).word(), ",", ".", ";");
+  }
+
+  /**
+   * The comma that ends words said ahead of what was done, {@code as discussed with the patient,},
+   * {@code there being no bleeding,}: what they deny or date is not what follows; 0 without one.
+   */
+  private static int openingAside(List<Token> tokens) {
+    if (tokens.size() < SHORTEST_ASIDE) return 0;
+    String second = tokens.get(1).word();
+    boolean as = tokens.get(0).is("as");
+    boolean said = second.endsWith("ed") || ASIDES.contains(second);
+    if (!(as && said) && !(tokens.get(0).is("there") && second.equals("being"))) return 0;
+    for (int i = 2; i < Math.min(tokens.size(), LONGEST_ASIDE); i++) {
+      if (tokens.get(i).is("but") || tokens.get(i).is("and")) return 0;
+      if (tokens.get(i).is(",")) return i;
+    }
+    return 0;
   }
 
   /**
@@ -316,6 +351,7 @@ final class Grammar {
    */
   static @Nullable String preposition(Utterance u, int noun) {
     Clause c = u.clauseAt(noun);
+    if (bareSubject(u, c, noun)) return null;
     int i = noun - 1;
     for (int seen = 0; i >= c.from() && seen < 7; i--, seen++) {
       String w = u.word(i);
@@ -328,15 +364,60 @@ final class Grammar {
             ? u.word(i)
             : null;
       }
-      if (PREPOSITIONS.contains(w)) return approximates(u, i) ? null : w;
+      if (PREPOSITIONS.contains(w)) return approximates(u, i) || opensAside(u, c, i, noun) ? null : w;
       if (DETERMINERS.contains(w)) {
         String before = i > c.from() ? u.word(i - 1) : "";
         if (before.equals("of") || DETERMINERS.contains(before)) continue;
-        return PREPOSITIONS.contains(before) ? before : null;
+        boolean aside = opensAside(u, c, i - 1, noun);
+        return PREPOSITIONS.contains(before) && !aside ? before : null;
       }
       if (isBoundary(c, w, i)) return null;
     }
     return null;
+  }
+
+  /** {@code Under the microscope T11 was taken out}: the level begins what is told of it. */
+  private static boolean bareSubject(Utterance u, Clause c, int noun) {
+    if (!PREPOSITIONS.contains(u.word(c.from())) || noun - c.from() < 3) return false;
+    if (PREPOSITIONS.contains(u.word(noun - 1)) || DETERMINERS.contains(u.word(noun - 1))) {
+      return false;
+    }
+    for (Mention m : c.mentions()) {
+      if (m.from() > noun || m.to() != noun) continue;
+      if (Words.oneOf(m.concept(), "vertebral-body", "level", "corpectomy")) return false;
+    }
+    for (Mention m : c.mentions()) {
+      if (m.from() != noun || !m.concept().equals("level")) continue;
+      return Words.oneOf(u.word(m.to()), "was", "were", "is") && verbAfter(c, m.to());
+    }
+    return false;
+  }
+
+  private static boolean verbAfter(Clause c, int token) {
+    for (Mention m : c.mentions()) {
+      if (m.from() > token && m.from() <= token + 4 && m.concept().startsWith("v-")) return true;
+    }
+    return false;
+  }
+
+  /** {@code With the cyst excised, we looked round}: it is what was excised, with nothing. */
+  private static boolean opensAside(Utterance u, Clause c, int with, int noun) {
+    if (with != c.from() || !u.word(with).equals("with")) return false;
+    int end = noun;
+    for (Mention m : c.mentions()) {
+      if (Nouns.isNoun(m.concept()) && m.from() <= end && m.to() > end) end = m.to();
+    }
+    while (u.word(end).endsWith("ly") || Words.oneOf(u.word(end), "now", "thus", "being")) end++;
+    String verb = u.word(end);
+    boolean past = verb.endsWith("ed") || verb.endsWith("en") || verb.equals("swept");
+    return past && verbBegins(c, end);
+  }
+
+  private static boolean verbBegins(Clause c, int token) {
+    for (Mention m : c.mentions()) {
+      if (m.from() == token && m.concept().startsWith("v-")) return true;
+    }
+    return false;
   }
 
   /** {@code About four fifths of the wall}, {@code around 15 percent}: no preposition. */

@@ -44,6 +44,7 @@ final class Negation {
           "doubt",
           "longer",
           "sooner",
+          "until",
           "delay",
           "tension",
           "further",
@@ -67,6 +68,10 @@ final class Negation {
           "instead",
           "lieu",
           "failed",
+          "refrained",
+          "refrain",
+          "abstained",
+          "desisted",
           "negative",
           "unable",
           "impossible",
@@ -131,6 +136,7 @@ final class Negation {
       if (m.from() >= to && m.concept().equals(NOT_DONE)) return true;
     }
     if (answeredNo(u, to) || noneMade(u, c, from)) return true;
+    if (deniedBehind(u, c, to)) return true;
     for (int i = to; i < Math.min(c.to(), to + 4); i++) {
       String w = u.word(i);
       if (w.equals(",") || w.equals(";")) break;
@@ -139,6 +145,21 @@ final class Negation {
         return !apparent(u, i) && i - to <= 2 && !(contrast && i > to);
       }
       if (w.equals("nothing") || w.equals("none")) return i == to;
+    }
+    return false;
+  }
+
+  /** {@code Resection of the body of L3 was not performed}: denied behind what it is of. */
+  private static boolean deniedBehind(Utterance u, Clause c, int to) {
+    if (!u.word(to).equals("of")) return false;
+    for (int i = to + 1; i < Math.min(c.to() - 1, to + 8); i++) {
+      if (Words.oneOf(u.word(i), ",", ";", "which", "that", "and", "but")) return false;
+      if (!Words.oneOf(u.word(i), "was", "were", "is", "has", "had")) continue;
+      boolean byNoMeans = u.word(i + 1).equals("by") && u.word(i + 2).equals("no");
+      int verb = byNoMeans ? i + 4 : i + 2;
+      boolean not = byNoMeans || Words.oneOf(u.word(i + 1), "not", "never", "nowhere");
+      boolean made = MADE.contains(u.word(verb)) || u.isAmount(to) && u.word(verb).endsWith("ed");
+      return not && made && !apparent(u, i + 1);
     }
     return false;
   }
@@ -183,6 +204,7 @@ final class Negation {
         || (w.equals("instead") && next.equals("of"))
         || (w.equals("lieu") && next.equals("of"))
         || (w.equals("failed") && next.equals("to"))
+        || (Words.oneOf(w, "refrained", "refrain", "abstained", "desisted") && next.equals("from"))
         || (w.equals("negative") && next.equals("for"))
         || (UNDOABLE.contains(w) && next.equals("to"));
   }

@@ -344,6 +344,11 @@ public final class Utterance {
     return true;
   }
 
+  /** Whether a share of something ends before a token. */
+  boolean isAmount(int end) {
+    return amounts.stream().anyMatch(a -> a.to() == end);
+  }
+
   /** Whether a word is denied: a denying word governs it inside its clause. */
   public boolean negated(Mention m) {
     Clause c = clauseAt(m.from());

@@ -132,6 +132,7 @@ final class VerbForms {
     String before = m.from() > 0 ? tokens.get(m.from() - 1).word() : "";
     boolean last = m.to() >= tokens.size();
     if (!last && tokens.get(m.to()).is("-") && !w.endsWith("ed")) return false;
+    if (before.equals("-") && m.from() > 1 && tokens.get(m.from() - 2).is("un")) return false;
     if (STATES.contains(w)) return !ARTICLES.contains(before) && (last || !ofNoun(tokens, m));
     if (w.endsWith("ing")) return !ARTICLES.contains(before) || m.concept().equals("v-fuse");
     if (w.endsWith("ed") && before.equals("the") && adjective(tokens, m)) return false;

@@ -262,7 +262,7 @@ final class Sectioner {
     boolean short_ = end - from < 70 && words <= 8;
     String name = text.substring(from, end).strip();
     if (!short_ || name.isEmpty()) return -1;
-    if (allCaps(name)) return end;
+    if (allCaps(name)) return isSentence(name) ? -1 : end;
     boolean titled = words <= 5 && Character.isUpperCase(name.charAt(0)) && !endsSentence(name);
     return titled && names.kindOf(text, from, end) != null && isolated(line, end) ? end : -1;
   }
@@ -344,6 +344,11 @@ final class Sectioner {
 
   private static boolean endsSentence(String name) {
     return ".,;)".indexOf(name.charAt(name.length() - 1)) >= 0;
+  }
+
+  /** {@code THE DURA WAS OPENED.}: a line of a report in capitals, no heading. */
+  private static boolean isSentence(String name) {
+    return name.endsWith(".") && (name.contains(" WAS ") || name.contains(" WERE "));
   }
 
   private static boolean allCaps(String name) {
