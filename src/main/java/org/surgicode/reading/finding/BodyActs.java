@@ -138,12 +138,22 @@ final class BodyActs {
       if (BodyWholes.isHedged(u, w)) continue;
       int gap = w.from() - a.verb().to();
       boolean after = gap >= 0 && gap <= 2 && u.onlyFillers(a.verb().to(), w.from());
-      boolean ahead = w.to() == a.verb().from();
+      boolean ahead = w.to() == a.verb().from() || aheadOfBoth(a, w);
       boolean ofObject =
           a.objectPlace() == u && w.to() <= object.from() && u.onlyFillers(w.to(), object.from());
       if (after || ahead || ofObject) return true;
     }
     return false;
+  }
+
+  /** {@code Completely broken up and removed}. */
+  private static boolean aheadOfBoth(Act a, Mention whole) {
+    Utterance u = a.utterance();
+    int and = a.verb().from() - 1;
+    if (u.word(and).equals("then")) and--;
+    boolean joined = u.word(and).equals("and") && and - whole.to() <= 2 && and > whole.to();
+    String first = u.word(whole.to());
+    return joined && (first.endsWith("ed") || first.equals("broken"));
   }
 
   /** {@code L2 is gone save for a wafer of cortex in front}. */

@@ -36,6 +36,7 @@ final class DuraActs {
     if (a.is("v-touch", "dura") && pierced && a.denied() && !DuralOpening.elsewhereOnly(u, told)) {
       story.tell(Told.CLOSED, q);
     }
+    if (a.done() && a.is("v-move", "dura") && reflected(a)) story.tell(Told.OPENED, q);
     boolean knife = told.has("knife") && a.on("dura") && a.done();
     if (!a.verb().concept().equals("v-open") && !knife) return;
     if (a.denied()) {
@@ -53,6 +54,13 @@ final class DuraActs {
     boolean cuts = Words.oneOf(u.word(a.verb().from()), "excised", "resected");
     boolean part = u.hasWord("layer", "outer", "leaf", "scar", "fat") || u.has("epidural-thing");
     return cuts && a.is("v-remove", "dura") && !a.resolved() && !part && !partingFrom(a);
+  }
+
+  /** {@code The dura was reflected to both sides}: an unopened sac cannot be. */
+  private static boolean reflected(Act a) {
+    Utterance u = a.utterance();
+    boolean sac = u.hasWord("sac", "theca", "thecal", "tube", "peritoneum", "pleura", "scar");
+    return u.word(a.verb().from()).equals("reflected") && !sac && !a.resolved() && !partingFrom(a);
   }
 
   private static boolean opensItself(Act a) {

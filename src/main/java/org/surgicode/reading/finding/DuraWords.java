@@ -86,6 +86,7 @@ final class DuraWords {
         boolean found = DuralOpening.accident(u, c, next) || DuralOpening.found(u, m);
         yield found ? null : Told.OPENED;
       }
+      case "dura-stays" -> held(u, c) ? Told.OPENED : null;
       case "incision" -> {
         if (DuralOpening.happened(u, c)) yield Told.TORN;
         boolean made = !DuralOpening.accident(u, c, next) && !DuralOpening.found(u, m);
@@ -125,6 +126,14 @@ final class DuraWords {
       }
       default -> null;
     };
+  }
+
+  /** {@code Dural stay sutures were placed}: only an opened dura is held apart. */
+  private static boolean held(Utterance u, Clause c) {
+    if (c.hasAny("v-close", "tear", "peritoneum", "pleura", "diaphragm")) return false;
+    boolean dural = c.has("dura");
+    for (int i = c.from(); i < c.to(); i++) dural |= u.word(i).equals("dural");
+    return dural;
   }
 
   /** {@code The bowel, inside its unopened sac}: another sac. */

@@ -14,12 +14,37 @@ final class PhrasalVerbs {
   private static final WordSet STOPS =
       WordSet.of(",", ";", ":", "(", ")", "and", "but", "then", "which", "who", "until", "while");
 
+  /** Pasts without {@code -ed} that take something out with {@code out} or {@code away}. */
+  private static final WordSet ROOTS =
+      WordSet.of(
+          "ground", "sawn", "hewn", "dug", "worn", "eaten", "burnt", "gotten", "cut", "torn",
+          "flung", "blown", "broken", "spun");
+
+  /** Verbs that take nothing out with {@code out} or {@code away}. */
+  private static final WordSet NOT_OUT =
+      WordSet.of(
+          "carried", "pointed", "ruled", "turned", "filled", "bulged", "mapped", "marked",
+          "reached", "worked", "started", "called", "sorted", "thinned", "flattened",
+          "straightened", "tapered", "packed", "planned", "checked", "tested", "tried", "timed",
+          "fanned", "flared", "stretched", "widened", "padded", "closed", "opened", "branched",
+          "phased", "measured", "walled", "played", "stayed", "passed", "walked", "singled",
+          "spelled", "stripped", "let", "faded", "looked", "acted", "ballooned", "bled", "leaked",
+          "oozed", "melted", "withered", "wasted", "shrunk", "drained", "seeped", "escaped", "spilled");
+
+  /** What they put away is only out of the way. */
+  private static final WordSet MOVED =
+      WordSet.of(
+          "pushed", "moved", "retracted", "displaced", "pulled", "brushed", "wiped", "reflected",
+          "folded", "shifted", "rolled", "tucked", "teased", "dissected", "mobilized",
+          "mobilised", "rotated", "pressed", "lifted", "held", "kept", "separated", "angled",
+          "elevated", "levered", "eased", "deflected", "peeled");
+
   private PhrasalVerbs() {}
 
   /** The mentions and a removal for every verb whose little word follows within seven words. */
   static List<Mention> join(List<Token> tokens, Mentions mentions) {
-    if (!mentions.has("parted-verb")) return mentions;
-    List<Mention> joined = List.of();
+    List<Mention> joined = adjacent(tokens, mentions);
+    if (!mentions.has("parted-verb")) return joined.isEmpty() ? mentions : with(mentions, joined);
     for (Mention parted : mentions) {
       int i = parted.from();
       if (!parted.concept().equals("parted-verb") || removes(mentions, i)) continue;
@@ -38,7 +63,36 @@ final class PhrasalVerbs {
         break;
       }
     }
-    if (joined.isEmpty()) return mentions;
+    return joined.isEmpty() ? mentions : with(mentions, joined);
+  }
+
+  /** {@code Ground away}, {@code tumbled out}: whatever the verb, its thing is gone. */
+  private static List<Mention> adjacent(List<Token> tokens, Mentions mentions) {
+    List<Mention> out = List.of();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String particle = tokens.get(i + 1).word();
+      boolean away = particle.equals("away");
+      if (!away && !particle.equals("out")) continue;
+      String verb = tokens.get(i).word();
+      boolean past = verb.endsWith("ed") || ROOTS.contains(verb);
+      if (!past || NOT_OUT.contains(verb) || away && MOVED.contains(verb)) continue;
+      String next = i + 2 < tokens.size() ? tokens.get(i + 2).word() : ".";
+      boolean whither = Words.oneOf(next, "into", "through", "toward", "towards", "to", "from");
+      int at = i;
+      if (whither || mentions.any(m -> m.from() <= at && m.to() > at + 1 || removesAt(m, at))) {
+        continue;
+      }
+      if (out.isEmpty()) out = new ArrayList<>(2);
+      out.add(new Mention("v-remove", i, i + 2));
+    }
+    return out;
+  }
+
+  private static boolean removesAt(Mention m, int at) {
+    return m.from() == at && (m.concept().equals("v-remove") || m.concept().equals("parted-verb"));
+  }
+
+  private static List<Mention> with(Mentions mentions, List<Mention> joined) {
     var out = new ArrayList<>(mentions);
     out.addAll(joined);
     out.sort(java.util.Comparator.comparingInt(Mention::from));
