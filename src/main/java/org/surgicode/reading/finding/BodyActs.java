@@ -131,6 +131,7 @@ final class BodyActs {
   private static boolean wholly(Act a, Mention object) {
     Utterance u = a.utterance();
     if (!u.amounts(a.clause()).isEmpty()) return false;
+    if (Words.oneOf(u.word(a.verb().from()), "complete", "total")) return a.objectPlace() == u;
     var whole = new LinkedHashSet<Mention>(a.clause().all("whole"));
     if (a.objectPlace() == u) whole.addAll(u.clauseAt(object.from()).all("whole"));
     for (Mention w : whole) {

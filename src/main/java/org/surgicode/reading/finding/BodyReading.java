@@ -33,7 +33,7 @@ final class BodyReading {
     var told = report.actsBySentence();
     for (Utterance u : report.body()) {
       talk.added(report.isAdded(u));
-      boolean before = talk.onBone();
+      boolean before = talk.onBone() || talk.bodyNamed();
       if (report.isAdded(u))
         TakenBack.bodies(u, told.getOrDefault(u, List.of())).forEach(talk::takeBack);
       if (pointers.read(u)) {

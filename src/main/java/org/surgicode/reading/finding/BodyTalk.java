@@ -24,6 +24,10 @@ final class BodyTalk {
   private static final WordSet BODIES = WordSet.of("vertebral-body", "level", "corpectomy");
 
   static final String UNNAMED = "";
+  private static final String[] OTHER_THINGS = {
+    "lesion", "dura", "durotomy", "disc", "roots", "cord", "canal", "screw", "cage", "lamina",
+    "pedicle", "endplate", "osteophyte", "bone-harm", "v-seat", "v-fuse", "ligament", "rib"
+  };
   private static final WordSet ALONE = WordSet.of("untouched", "alone", "intact", "spared");
   private final Map<String, BodyFinding> bodies =
       new TreeMap<>(Comparator.comparingInt((String l) -> l.isEmpty() ? -1 : Levels.rank(l)));
@@ -41,6 +45,10 @@ final class BodyTalk {
   private String counted = UNNAMED;
 
   private boolean boneTopic;
+
+  /** Whether the sentence before spoke of one body and of nothing else. */
+  private boolean named;
+
   private int sinceBone = 99;
   private boolean fromHeading;
   private boolean plural;
@@ -191,6 +199,7 @@ final class BodyTalk {
 
   /** A sentence has been read: whether it was about bone, and what it named. */
   void passed(Utterance u, boolean bone) {
+    named = false;
     sinceBone = bone ? 0 : sinceBone + 1;
     boneTopic = bone || (boneTopic && !u.hasAny("dura", "durotomy", "lesion"));
     if (u.levels().isEmpty()) return;
@@ -204,6 +213,20 @@ final class BodyTalk {
     }
     if (u.hasWord("counting", "counted") && !named.contains("")) named.retainAll(last(u));
     lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
+    if (!bone && lately.size() == 1 && turnsTo(u)) {
+      turnTo(lately);
+      this.named = true;
+    }
+  }
+
+  /** {@code Next we turned to the body of L2}: {@code it} is that body in what comes next. */
+  private static boolean turnsTo(Utterance u) {
+    if (u.hasAny(OTHER_THINGS) || u.hasWord("mri", "ct", "film", "imaging", "scan")) return false;
+    for (Mention m : u.mentions()) {
+      if (!m.concept().equals("vertebral-body") || !u.clauseAt(m.from()).real()) continue;
+      if (u.isHead(m) || "to".equals(u.prepositionOf(m))) return !u.negated(m);
+    }
+    return false;
   }
 
   /** {@code Counting past L5 and L4 we arrived at L3}: where the count ended. */
@@ -240,6 +263,11 @@ final class BodyTalk {
     longer.add(level);
     topic = List.copyOf(longer);
     list = topic;
+  }
+
+  /** Whether the sentence before was of one body alone. */
+  boolean bodyNamed() {
+    return named;
   }
 
   /** Whether the sentences before were about bone. */
