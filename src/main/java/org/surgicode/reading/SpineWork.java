@@ -6,6 +6,7 @@ import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Clause;
 import org.surgicode.reading.language.Utterance;
 import org.surgicode.reading.text.SectionKind;
+import org.surgicode.reading.text.Sentence;
 import org.surgicode.reading.text.WordSet;
 import org.surgicode.reading.text.Words;
 
@@ -14,7 +15,7 @@ final class SpineWork {
   /** So many sentences about a spine make a report of spine work. */
   private static final int STORY = 4;
 
-  private static final String[] CANAL = {"canal", "cord", "dura"};
+  private static final String[] CANAL = {"canal", "cord", "dura", "off-dura"};
 
   private static final String[] BONE = {
     "vertebral-body", "corpectomy", "lamina", "pedicle", "disc"
@@ -85,8 +86,7 @@ final class SpineWork {
   static boolean tellsOfSpine(Report r) {
     var told =
         r.body().stream()
-            .filter(u -> u.clauses().all(Clause::real))
-            .filter(u -> u.hasAny(BONE) || u.hasAny(CANAL))
+            .filter(u -> u.clauses().any(c -> c.real() && (c.hasAny(BONE) || c.hasAny(CANAL))))
             .toList();
     long levelled =
         told.stream()
@@ -95,13 +95,24 @@ final class SpineWork {
             .count();
     long bone = told.stream().filter(u -> u.hasAny(BONE) && u.hasAny("v-remove", "v-bone")).count();
     boolean tool = told.size() >= 2 && r.body().stream().anyMatch(SpineWork::toolAtLevel);
-    return levelled >= 2 || tool || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+    boolean form = r.body().stream().anyMatch(SpineWork::ticksSpine);
+    return levelled >= 2 || tool || form || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
   }
 
-  /** {@code I used the burr on the back of L4}. */
+  /** {@code I used the burr on the back of L4}, {@code I drilled into L3}. */
   private static boolean toolAtLevel(Utterance u) {
     return u.clauses()
-        .any(c -> c.real() && c.has("bone-tool") && c.hasAny("vertebral-body", "level"));
+        .any(
+            c ->
+                c.real()
+                    && c.hasAny("bone-tool", "v-bone")
+                    && c.hasAny("vertebral-body", "level"));
+  }
+
+  /** {@code Corpectomy: [x] partial}: a form that was filled in. */
+  private static boolean ticksSpine(Utterance u) {
+    return u.sentence().tick() == Sentence.Tick.TICKED
+        && (u.about("corpectomy") || u.about("vertebral-body") || u.about("laminectomy"));
   }
 
   private static boolean works(Act a, String... things) {

@@ -73,11 +73,13 @@ final class BodyFields {
       talk.refuse(named.isEmpty() ? talk.topic() : named);
       return false;
     }
-    if (named.isEmpty() || u.amounts().size() != 1 || !u.levels().isEmpty()) return false;
+    boolean shortly = u.sentence().tokens().size() <= QUESTION;
+    var asked = named.isEmpty() && talk.onBone() && shortly ? talk.topic() : named;
+    if (asked.isEmpty() || u.amounts().size() != 1 || !u.levels().isEmpty()) return false;
     Amount a = u.amounts().get(0);
     if (a.from() > colon + 4 || Kept.isKept(u, a)) return false;
-    for (String body : named) talk.share(body, a.share(), u.quote());
-    talk.turnTo(named);
+    for (String body : asked) talk.share(body, a.share(), u.quote());
+    talk.turnTo(asked);
     return true;
   }
 

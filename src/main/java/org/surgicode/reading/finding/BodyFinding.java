@@ -113,6 +113,11 @@ final class BodyFinding {
     return !complete && !landmark && share() == null;
   }
 
+  /** It was resected, whatever is known of how much. */
+  boolean isResected() {
+    return word || complete;
+  }
+
   boolean hasLandmark() {
     return landmark;
   }

@@ -168,8 +168,14 @@ final class BodyShares {
   /** {@code Two thirds of C6 was left standing}, of a body that was told of as resected. */
   private boolean stood(Utterance u, Amount a, Clause c) {
     boolean other = u.hasAny("lesion", "disc", "lamina", "endplate", "osteophyte");
-    if (u.amounts().size() != 1 || other || !u.word(a.to()).equals("of")) return false;
+    if (u.amounts().size() != 1 || other) return false;
     var levels = u.levels(c);
+    if (levels.isEmpty() && keptOfTopic(u, a, c)) {
+      String only = talk.topic().get(0);
+      talk.share(only, 1 - a.share(), u.quote(a.from()));
+      return true;
+    }
+    if (!u.word(a.to()).equals("of")) return false;
     if (levels.size() != 1 || levels.get(0).from() - a.to() > 3) return false;
     String level = levels.get(0).levels().get(0);
     boolean work = u.hasAny("bone-tool", "n-remove") && !Harm.byDisease(u, c);
@@ -177,6 +183,20 @@ final class BodyShares {
     if (!worked || !Remainder.stays(u, a)) return false;
     talk.share(level, 1 - a.share(), u.quote(a.from()));
     return true;
+  }
+
+  /** {@code A corpectomy was done. The anterior third was preserved}. */
+  private boolean keptOfTopic(Utterance u, Amount a, Clause c) {
+    if (!talk.onBone() || talk.topic().size() != 1 || u.hasAny("v-remove", "v-bone", "bone-harm")) {
+      return false;
+    }
+    BodyFinding f = talk.known(talk.topic().get(0));
+    boolean of = u.word(a.to()).equals("of");
+    boolean side =
+        Words.oneOf(u.word(a.from() - 1), "anterior", "front", "ventral", "left", "right")
+            || c.all("side-word").stream().anyMatch(m -> m.from() <= a.to());
+    boolean body = of ? c.hasAny("vertebral-body", "corpectomy") : side;
+    return f != null && f.isResected() && f.isPlain() && body && !u.isRatio(a);
   }
 
   /** {@code The front of L4 was left, posterior half drilled}: no other bone is talked of. */

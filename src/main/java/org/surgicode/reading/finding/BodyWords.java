@@ -58,7 +58,7 @@ final class BodyWords {
             || u.about("vertebral-body") && u.about("v-remove") && !u.has("v-remove")
             || u.about("vertebral-body") && !u.has("vertebral-body") && tellsWork(u);
     if (!asked || u.saysNo() || !answers(u)) return false;
-    boolean found = u.levels().isEmpty() && tellsWork(u) && ofLabel(u);
+    boolean found = u.levels().isEmpty() && (tellsWork(u) && ofLabel(u) || kindTold(u));
     for (LevelMention l : u.levels()) {
       if (l.form() != Form.SINGLE || LevelTies.claimedByOther(u, l) || refused(u, l)) continue;
       boolean whole = u.about("whole") && !u.about("subtotal");
@@ -70,6 +70,20 @@ final class BodyWords {
       found = true;
     }
     return found;
+  }
+
+  /** {@code Level: L5}, {@code Corpectomy: [x] partial}: the level stands in another field. */
+  private boolean kindTold(Utterance u) {
+    boolean whole = Words.oneOf(u.word(0), "complete", "total", "full");
+    boolean part = Words.oneOf(u.word(0), "partial", "subtotal", "yes", "done", "performed");
+    if (!u.about("corpectomy") || !whole && !part || u.has("lesion")) return false;
+    var levels = talk.levels(u, new Mention("corpectomy", 0, 1));
+    for (String level : levels) {
+      if (whole) talk.of(level).complete(u.quote());
+      else talk.of(level).partial(u.quote());
+    }
+    talk.turnTo(levels);
+    return true;
   }
 
   /** It follows its field at once, or begins with a level. */

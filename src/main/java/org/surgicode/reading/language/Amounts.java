@@ -146,7 +146,8 @@ public final class Amounts {
     if (word(tokens, j).equals("-") && word(tokens, j + 1).startsWith("per")) j++;
     if (word(tokens, j).equals("and") && number(tokens, j + 1) != null) {
       boolean shared = Words.oneOf(word(tokens, j + 2), "%", "percent", "pct");
-      return shared && n <= 100 ? new Amount(n / 100, i, j) : null;
+      boolean range = word(tokens, i - 1).equals("between");
+      return shared && n <= 100 ? new Amount(n / 100, i, range ? j + 3 : j) : null;
     }
     if (j < tokens.size() && Words.oneOf(word(tokens, j), "%", "percent", "pct")) {
       return n <= 100 ? new Amount(n / 100, i, j + 1) : null;
@@ -173,7 +174,7 @@ public final class Amounts {
       boolean ordinal = under.endsWith("th") || under.endsWith("d") || under.endsWith("s");
       boolean ofSomething = Words.oneOf(word(tokens, j + 2), "of", "the", "body", "vertebral");
       boolean guessed = ROUGHLY.contains(word(tokens, i - 1));
-      boolean share = ofSomething || guessed || ordinal;
+      boolean share = ofSomething || guessed || ordinal || taken(tokens, i, j + 2);
       return small && d != null && share ? new Amount(n / d, i, j + 2) : null;
     }
     Integer part = PARTS.get(word(tokens, j));
@@ -196,6 +197,17 @@ public final class Amounts {
   }
 
   /** {@code 4}, {@code 4th} and {@code 3rds}; null for other words. */
+  /** {@code Body drilled 2/3}, {@code posterior 2/3 gone}; not {@code discs 2/3}: two levels. */
+  private static boolean taken(List<Token> tokens, int from, int to) {
+    String before = word(tokens, from - 1);
+    String after = word(tokens, to);
+    boolean drilled = TAKEN.contains(before) && Words.oneOf(after, ".", ",", ";", "(", "and", "");
+    boolean sided =
+        Words.oneOf(before, "anterior", "posterior", "front", "back", "rear", "dorsal", "ventral")
+            && TAKEN.contains(after);
+    return (drilled || sided) && !Words.oneOf(word(tokens, from - 2), "disc", "discs", "space");
+  }
+
   private static @Nullable Double denominator(String w) {
     int end = w.length();
     while (end > 0 && Character.isLetter(w.charAt(end - 1))) end--;
@@ -214,6 +226,10 @@ public final class Amounts {
     return SIDES.contains(word(tokens, i));
   }
 
+  private static final WordSet TAKEN =
+      WordSet.of(
+          "drilled", "burred", "resected", "removed", "taken", "out", "gone", "away", "off", "kept",
+          "left", "preserved", "spared", "milled", "shaved");
   private static final WordSet ROUGHLY =
       WordSet.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it", ":");
 

@@ -129,7 +129,7 @@ final class Grammar {
           STARTS,
           WordSet.of(",", "(", ")", "-", "\u2013", "\u2014", "hoping"));
 
-  private static final WordSet VERBS = WordSet.union(AUX, PAST);
+  private static final WordSet VERBS = WordSet.union(AUX, PAST, WordSet.of("cannot"));
 
   private Grammar() {}
 
@@ -422,11 +422,14 @@ final class Grammar {
 
   /** {@code About four fifths of the wall}, {@code around 15 percent}: no preposition. */
   private static boolean approximates(Utterance u, int i) {
-    return APPROXIMATE.contains(u.word(i)) && amountBegins(u, i);
+    boolean moreThan = u.word(i).equals("than") && Words.oneOf(u.word(i - 1), "more", "less");
+    return (moreThan || APPROXIMATE.contains(u.word(i))) && amountBegins(u, i);
   }
 
   private static boolean amountBegins(Utterance u, int i) {
-    for (Amount a : u.amounts()) if (a.from() == i || a.from() == i + 1) return true;
+    for (Amount a : u.amounts()) {
+      if (a.from() == i || a.from() == i + 1 || a.from() < i && a.to() > i) return true;
+    }
     return false;
   }
 
