@@ -63,7 +63,7 @@ final class BodyActs {
     if (a.resolved() && inside) return false;
     if (!removes && forImplant(a)) return false;
     boolean surface = a.on("endplate", "osteophyte", "disc", "lamina");
-    if (surface && !a.on("vertebral-body", "bone-matter")) return false;
+    if (surface && !a.on("vertebral-body", "bone-matter") && !wholeOfLevel(a)) return false;
     if (onEndplate(a) && !a.on("vertebral-body")) return false;
     var object =
         a.objects().stream()
@@ -91,6 +91,22 @@ final class BodyActs {
       known = true;
     }
     return known;
+  }
+
+  /** {@code I took the discs and then the whole of C5}. */
+  private static boolean wholeOfLevel(Act a) {
+    Utterance u = a.objectPlace();
+    return a.objects()
+        .any(
+            o ->
+                o.concept().equals("level")
+                    && u.mentions()
+                        .any(
+                            w ->
+                                w.concept().equals("whole")
+                                    && w.to() <= o.from()
+                                    && o.from() - w.to() <= 1
+                                    && u.word(o.from() - 1).equals("of")));
   }
 
   /** {@code L3 was drilled for the screw}; not {@code drilled, staying clear of the old cage}. */

@@ -70,7 +70,14 @@ final class Kept {
       if (Words.oneOf(w, "leaving", "keeping", "preserving", "sparing")) continue;
       if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
     }
-    return false;
+    return aside(u, c) && Words.oneOf(u.word(c.to() + 1), "was", "were", "is", "remained", "stood")
+        && (KEEPING.contains(u.word(c.to() + 1)) || KEEPING.contains(u.word(c.to() + 2)));
+  }
+
+  /** {@code A wedge in front, which I put at a quarter of the body, was standing}. */
+  private static boolean aside(Utterance u, Clause c) {
+    int which = u.word(c.from()).equals(",") ? c.from() + 1 : c.from();
+    return Words.oneOf(u.word(which), "which", "about", "some") && u.word(c.to()).equals(",");
   }
 
   /** {@code Bar the front third}, {@code all but a tenth}, {@code everything behind a third}. */
