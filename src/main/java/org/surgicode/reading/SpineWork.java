@@ -96,7 +96,11 @@ final class SpineWork {
     long bone = told.stream().filter(u -> u.hasAny(BONE) && u.hasAny("v-remove", "v-bone")).count();
     boolean tool = told.size() >= 2 && r.body().stream().anyMatch(SpineWork::toolAtLevel);
     boolean form = r.body().stream().anyMatch(SpineWork::ticksSpine);
-    return levelled >= 2 || tool || form || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+    boolean lesion =
+        r.body().stream().anyMatch(SpineWork::exposes)
+            && told.stream().anyMatch(u -> u.has("vertebral-body") && !u.levels().isEmpty())
+            && r.acts().stream().anyMatch(a -> works(a, "lesion", "lesion-part"));
+    return levelled >= 2 || tool || form || lesion || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
   }
 
   /** {@code I used the burr on the back of L4}, {@code I drilled into L3}. */

@@ -17,6 +17,9 @@ import org.surgicode.reading.text.Sentence.Tick;
 public final class Report {
   private final ChartDocument document;
   private final List<Utterance> utterances;
+  private static final List<String> REPORT_BELOW =
+      List.of("OPERATIVE REPORT", "OPERATION REPORT", "OPERATIVE NOTE", "OPERATION NOTE");
+
   private final List<Utterance> body;
   private final List<Utterance> headings;
   private final boolean isAddendum;
@@ -66,7 +69,13 @@ public final class Report {
     return !document.relations().isEmpty()
             && document.relations().stream().anyMatch(r -> r.kind() == Kind.APPENDS)
         || namesAddendum(document.title())
-        || namesAddendum(start);
+        || namesAddendum(start) && !holdsReport(document.text());
+  }
+
+  /** A heading of its own begins the report that the words ahead of it add to. */
+  private static boolean holdsReport(String text) {
+    String words = text.toUpperCase(Locale.ROOT);
+    return REPORT_BELOW.stream().anyMatch(h -> words.contains("\n" + h));
   }
 
   /** Whether a sentence of it was added later, and so supersedes what it corrects. */

@@ -12,6 +12,8 @@ import org.surgicode.reading.text.Words;
 final class Grammar {
   static final WordSet ACTORS =
       WordSet.of("i", "we", "he", "she", "they", "dr", "surgeon", "attending", "staff", "who");
+  private static final WordSet INVERTED =
+      WordSet.of("lay", "sat", "lies", "sits", "stood", "hung", "appeared", "protruded", "bulged");
   private static final WordSet ASIDES =
       WordSet.of("previously", "already", "agreed", "foreseen", "told", "shown", "usual", "before");
   private static final int SHORTEST_ASIDE = 4;
@@ -248,7 +250,7 @@ final class Grammar {
       boolean contrast = !verb && lastHasVerb && contrasts(tokens, from, to);
       contrast = contrast && listWithVerb(tokens, gist, mentions, cuts, k + 1);
       boolean joinable = !parts.isEmpty() && !apart && !contrast;
-      if (joinable && (!verb || !lastHasVerb)) {
+      if (joinable && (!verb || !lastHasVerb || inverted(tokens, from))) {
         int[] last = parts.get(parts.size() - 1);
         last[1] = to;
         lastHasVerb = verb || lastHasVerb || hasVerb(gist, mentions, last[0], to);
@@ -297,6 +299,14 @@ final class Grammar {
       if (hasVerb(gist, mentions, cuts.get(k), cuts.get(k + 1))) return true;
     }
     return false;
+  }
+
+  /** {@code Between bone and dura, lay the lump}: the place is told of what lies there. */
+  private static boolean inverted(List<Token> tokens, int from) {
+    return from + 2 < tokens.size()
+        && tokens.get(from).is(",")
+        && INVERTED.contains(tokens.get(from + 1).word())
+        && DETERMINERS.contains(tokens.get(from + 2).word());
   }
 
   private static boolean contrasts(List<Token> tokens, int from, int to) {
