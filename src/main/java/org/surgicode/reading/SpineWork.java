@@ -99,8 +99,10 @@ final class SpineWork {
     boolean lesion =
         r.body().stream().anyMatch(SpineWork::exposes)
             && told.stream().anyMatch(u -> u.has("vertebral-body") && !u.levels().isEmpty())
+            && told.stream().anyMatch(u -> u.hasAny(CANAL))
             && r.acts().stream().anyMatch(a -> works(a, "lesion", "lesion-part"));
-    return levelled >= 2 || tool || form || lesion || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+    boolean named = r.body().stream().anyMatch(SpineWork::namesCorpectomy);
+    return levelled >= 2 || tool || form || lesion || named || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
   }
 
   /** {@code I used the burr on the back of L4}, {@code I drilled into L3}. */
@@ -111,6 +113,11 @@ final class SpineWork {
                 c.real()
                     && c.hasAny("bone-tool", "v-bone")
                     && c.hasAny("vertebral-body", "level"));
+  }
+
+  /** {@code L3 corpectomy, 80 percent}: a telegram of today. */
+  private static boolean namesCorpectomy(Utterance u) {
+    return !u.levels().isEmpty() && u.firstAsserted("corpectomy") != null;
   }
 
   /** {@code Corpectomy: [x] partial}: a form that was filled in. */
