@@ -13,6 +13,12 @@ final class Preamble {
   private static final List<String> STARTS =
       List.of("op-start", "supine", "prone", "lateral-position");
 
+  /** A shorter one describes nothing, in characters. */
+  private static final int SHORTEST_DESCRIPTION = 150;
+
+  /** So many sentences with an act make a story. */
+  private static final int TOLD = 3;
+
   private Preamble() {}
 
   /**
@@ -20,6 +26,8 @@ final class Preamble {
    * stands before the patient is brought, put to sleep or positioned is no description of it.
    */
   static NoteText partPreamble(NoteText note, List<Utterance> utterances) {
+    NoteText parted = partTitle(note, utterances);
+    if (parted != note) return parted;
     if (note.sections().stream().anyMatch(s -> s.kind() == SectionKind.INDICATION)) {
       return partStory(note, utterances);
     }
@@ -35,6 +43,34 @@ final class Preamble {
       }
     }
     return note;
+  }
+
+  /**
+   * {@code Postop: same.} and on the next line the operation, without a heading of its own: in a
+   * note without any description what a title's section tells behind its first sentence is one.
+   */
+  private static NoteText partTitle(NoteText note, List<Utterance> utterances) {
+    int described =
+        note.sections().stream()
+            .filter(s -> s.kind() == SectionKind.BODY)
+            .mapToInt(s -> s.end() - s.start())
+            .sum();
+    if (described > SHORTEST_DESCRIPTION) return note;
+    for (Section s : note.sections()) {
+      if (s.kind() != SectionKind.HEADING) continue;
+      var inside = utterances.stream().filter(u -> u.sentence().section().equals(s)).toList();
+      if (inside.size() <= TOLD) continue;
+      var story = inside.subList(1, inside.size());
+      if (story.stream().filter(Preamble::tellsAct).count() < TOLD) continue;
+      return note.splitAfter(s, story.get(0).sentence().start(), SectionKind.BODY);
+    }
+    return note;
+  }
+
+  private static boolean tellsAct(Utterance u) {
+    String end = u.sentence().text();
+    return end.endsWith(".")
+        && u.mentions().any(m -> m.concept().startsWith("v-") && u.asserted(m));
   }
 
   /**

@@ -213,8 +213,9 @@ final class BodyTalk {
     }
     if (u.hasWord("counting", "counted") && !named.contains("")) named.retainAll(last(u));
     lately = named.size() == 1 && !named.contains("") ? List.copyOf(named) : List.of();
-    if (!bone && lately.size() == 1 && turnsTo(u)) {
-      turnTo(lately);
+    boolean few = !named.contains("") && !named.isEmpty() && named.size() <= 3;
+    if (!bone && few && turnsTo(u)) {
+      turnTo(List.copyOf(named));
       this.named = true;
     }
   }

@@ -59,6 +59,7 @@ final class BoundExtents {
       Clause c = u.clauseAt(e.from());
       if (!c.real() || c.hasAny(OTHERS) || Harm.byDisease(u, c)) return false;
     }
+    if (extents.size() == 1 && each(u, extents.get(0))) return all(u, extents.get(0));
     if (extents.size() != u.levels().size()) return false;
     Map<String, Extent> bound = new LinkedHashMap<>();
     for (Extent e : extents) {
@@ -80,6 +81,27 @@ final class BoundExtents {
           if (e.share() == 1) talk.of(level).complete(u.quote(e.from()));
           else if (e.share() > 0) talk.share(level, e.share(), u.quote(e.from()));
         });
+    return true;
+  }
+
+  /** {@code T9 was resected, then T10, each by two thirds}. */
+  private static boolean each(Utterance u, Extent e) {
+    boolean each = false;
+    for (int i = Math.max(0, e.from() - 3); i < e.from(); i++) {
+      each |= Words.oneOf(u.word(i), "each", "both");
+    }
+    return each
+        && u.levels().all(l -> l.to() <= e.from())
+        && u.mentions().any(m -> BodyWholes.TAKES.contains(m.concept()) && u.asserted(m));
+  }
+
+  private boolean all(Utterance u, Extent e) {
+    var levels = u.levels().stream().flatMap(l -> l.levels().stream()).distinct().toList();
+    for (String level : levels) {
+      if (e.share() == 1) talk.of(level).complete(u.quote(e.from()));
+      else talk.share(level, e.share(), u.quote(e.from()));
+    }
+    talk.turnTo(levels);
     return true;
   }
 

@@ -196,7 +196,6 @@ public final class Amounts {
     return sided && of ? new Amount(1.0 / alone, i, i + 1) : null;
   }
 
-  /** {@code 4}, {@code 4th} and {@code 3rds}; null for other words. */
   /** {@code Body drilled 2/3}, {@code posterior 2/3 gone}; not {@code discs 2/3}: two levels. */
   private static boolean taken(List<Token> tokens, int from, int to) {
     String before = word(tokens, from - 1);
@@ -208,6 +207,7 @@ public final class Amounts {
     return (drilled || sided) && !Words.oneOf(word(tokens, from - 2), "disc", "discs", "space");
   }
 
+  /** {@code 4}, {@code 4th} and {@code 3rds}; null for other words. */
   private static @Nullable Double denominator(String w) {
     int end = w.length();
     while (end > 0 && Character.isLetter(w.charAt(end - 1))) end--;
@@ -229,7 +229,7 @@ public final class Amounts {
   private static final WordSet TAKEN =
       WordSet.of(
           "drilled", "burred", "resected", "removed", "taken", "out", "gone", "away", "off", "kept",
-          "left", "preserved", "spared", "milled", "shaved");
+          "left", "preserved", "spared", "milled", "shaved", "corpectomy", "vertebrectomy");
   private static final WordSet ROUGHLY =
       WordSet.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it", ":");
 
@@ -256,7 +256,7 @@ public final class Amounts {
 
   private static final WordSet AFTER_A_PART =
       WordSet.of(
-          "which",
+          "only", "alone", "too", "which",
           "was",
           "across",
           "over",

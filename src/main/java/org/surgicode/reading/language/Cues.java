@@ -29,7 +29,7 @@ public final class Cues {
           "wish",
           "hope");
   private static final WordSet MODALS = WordSet.of("must", "shall", "should", "may", "might");
-  private static final WordSet BE = WordSet.of("was", "is", "were", "being");
+  private static final WordSet BE = WordSet.of("was", "is", "were", "being", "been");
   private static final WordSet SUBJECTS = WordSet.of("i", "we", "it", "there", "he", "she", "they");
   private static final WordSet MONTHS =
       WordSet.of(

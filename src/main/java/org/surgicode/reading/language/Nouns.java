@@ -191,13 +191,21 @@ public final class Nouns {
       boolean ends = l.to() >= tokens.size() || !tokens.get(l.to()).isWord();
       boolean verbNext = verbBegins(mentions, l.to());
       boolean removed = removalOf(tokens, mentions, l.from());
-      boolean told = ends || verbNext || removed || placed(tokens, l.to());
+      boolean alone = !ends && only(tokens, l.to());
+      boolean told = ends || verbNext || removed || alone || placed(tokens, l.to());
       if (!claimed && (told || FOLLOWERS.contains(tokens.get(l.to()).word()))) {
         out.add(new Mention(LEVEL, l.from(), l.to()));
       }
     }
     out.sort(Nouns::compare);
     return out;
+  }
+
+  /** {@code L3 only was resected}, {@code L3 alone}. */
+  private static boolean only(List<Token> tokens, int at) {
+    boolean only = Words.oneOf(tokens.get(at).word(), "only", "alone", "itself", "too", "also");
+    if (!only || at + 1 >= tokens.size()) return only;
+    return FOLLOWERS.contains(tokens.get(at + 1).word());
   }
 
   /** {@code Burred L2 below and L3 above}: nothing stands behind the adverb. */
