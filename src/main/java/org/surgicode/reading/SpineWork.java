@@ -15,7 +15,9 @@ final class SpineWork {
   /** So many sentences about a spine make a report of spine work. */
   private static final int STORY = 4;
 
-  private static final String[] CANAL = {"canal", "cord", "dura", "off-dura"};
+  private static final String[] CANAL = {
+    "canal", "cord", "dura", "off-dura", "durotomy", "dural-closure", "in-dura", "out-dura"
+  };
 
   private static final String[] BONE = {
     "vertebral-body", "corpectomy", "lamina", "pedicle", "disc"
@@ -102,7 +104,8 @@ final class SpineWork {
             && told.stream().anyMatch(u -> u.hasAny(CANAL))
             && r.acts().stream().anyMatch(a -> works(a, "lesion", "lesion-part"));
     boolean named = r.body().stream().anyMatch(SpineWork::namesCorpectomy);
-    return levelled >= 2 || tool || form || lesion || named || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+    boolean dense = told.size() >= STORY && told.size() * 3 >= r.body().size() && levelled >= 1;
+    return levelled >= 2 || dense || tool || form || lesion || named || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
   }
 
   /** {@code I used the burr on the back of L4}, {@code I drilled into L3}. */

@@ -43,7 +43,7 @@ final class WayWords {
     }
     if (goesBehindIt(u) || keptWhole(u) || besidePsoas(u)) s.put(Way.PERITONEUM_ASIDE, u);
     if (u.asserts("flank")) s.put(Way.FLANK, u);
-    if (u.asserts("neck-way")) s.put(Way.NECK, u);
+    if (u.asserts("neck-way") || cervicalField(u)) s.put(Way.NECK, u);
     if (u.asserts("extracavitary")) s.put(Way.EXTRACAVITARY, u);
     if (u.asserts("laminectomy")
         || u.asserts("transpedicular")
@@ -52,6 +52,15 @@ final class WayWords {
       s.put(Way.FROM_BEHIND, u);
     }
     if (u.asserts("anterior-way")) s.put(Way.FROM_FRONT, u);
+  }
+
+  /** {@code Approach: anterior, right cervical}. */
+  private static boolean cervicalField(Utterance u) {
+    boolean asked = u.under("approach") || u.under("access") || u.under("exposure");
+    return asked
+        && u.hasWord("cervical", "neck")
+        && u.hasWord("anterior", "anterolateral", "front")
+        && !u.hasWord("posterior", "not", "no");
   }
 
   /** Told of as done; not {@code the old laparotomy scar}, unless it was opened. */

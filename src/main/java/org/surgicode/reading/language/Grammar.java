@@ -231,6 +231,10 @@ final class Grammar {
       var inside = mentions.within(p[0], p[1]);
       cues.local(tokens, gist, inside, p[0], p[1], circumstances);
       if (fulfilled(tokens, p[1])) circumstances.remove(Circumstance.UNREAL);
+      boolean on = !out.isEmpty() && goesOn(tokens, p[0]);
+      if (on && out.get(out.size() - 1).circumstances().contains(Circumstance.UNREAL)) {
+        circumstances.add(Circumstance.UNREAL);
+      }
       out.add(new Clause(p[0], p[1], inside, circumstances));
     }
     return out;
@@ -260,6 +264,14 @@ final class Grammar {
       }
     }
     return parts;
+  }
+
+  /** {@code The plan was to remove L2 and to open the dura}. */
+  private static boolean goesOn(List<Token> tokens, int from) {
+    int i = tokens.get(from).is(",") ? from + 1 : from;
+    return i + 1 < tokens.size()
+        && Words.oneOf(tokens.get(i).word(), "and", "or")
+        && tokens.get(i + 1).is("to");
   }
 
   /** {@code It needed to be opened, and was}: what was wanted was done. */

@@ -111,6 +111,9 @@ final class Sectioner {
       sections.add(new Section(heading, SectionKind.BODY, title, end));
       return;
     }
+    if (k == SectionKind.STAFF && heading != null && tellsAStory(start, end) && acts(start, end)) {
+      k = SectionKind.BODY;
+    }
     if (k == SectionKind.STAFF) {
       int prose = proseLineAfter(start, end);
       if (prose > 0) {
@@ -200,6 +203,14 @@ final class Sectioner {
       blank = text.indexOf("\n\n", from);
     }
     return -1;
+  }
+
+  /** {@code Surgeon B: … L4 was resected}: what a surgeon did stands behind his name. */
+  private boolean acts(int start, int end) {
+    String words = text.substring(start, end);
+    int line = words.strip().indexOf('\n');
+    String first = line < 0 ? words : words.strip().substring(0, line);
+    return first.contains(" was ") || first.contains(" were ") || first.contains(" I ");
   }
 
   /** At least three finished sentences: prose, not a list of titles. */
