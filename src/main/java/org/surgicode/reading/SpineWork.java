@@ -105,7 +105,13 @@ final class SpineWork {
             && r.acts().stream().anyMatch(a -> works(a, "lesion", "lesion-part"));
     boolean named = r.body().stream().anyMatch(SpineWork::namesCorpectomy);
     boolean dense = told.size() >= STORY && told.size() * 3 >= r.body().size() && levelled >= 1;
-    return levelled >= 2 || dense || tool || form || lesion || named || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
+    return levelled >= 2
+        || dense
+        || tool
+        || form
+        || lesion
+        || named
+        || bone >= 2 && told.size() >= STORY && !r.levels().isEmpty();
   }
 
   /** {@code I used the burr on the back of L4}, {@code I drilled into L3}. */
@@ -113,9 +119,7 @@ final class SpineWork {
     return u.clauses()
         .any(
             c ->
-                c.real()
-                    && c.hasAny("bone-tool", "v-bone")
-                    && c.hasAny("vertebral-body", "level"));
+                c.real() && c.hasAny("bone-tool", "v-bone") && c.hasAny("vertebral-body", "level"));
   }
 
   /** {@code L3 corpectomy, 80 percent}: a telegram of today. */

@@ -25,8 +25,24 @@ final class BodyTalk {
 
   static final String UNNAMED = "";
   private static final String[] OTHER_THINGS = {
-    "lesion", "dura", "durotomy", "disc", "roots", "cord", "canal", "screw", "cage", "lamina",
-    "pedicle", "endplate", "osteophyte", "bone-harm", "v-seat", "v-fuse", "ligament", "rib"
+    "lesion",
+    "dura",
+    "durotomy",
+    "disc",
+    "roots",
+    "cord",
+    "canal",
+    "screw",
+    "cage",
+    "lamina",
+    "pedicle",
+    "endplate",
+    "osteophyte",
+    "bone-harm",
+    "v-seat",
+    "v-fuse",
+    "ligament",
+    "rib"
   };
   private static final WordSet ALONE = WordSet.of("untouched", "alone", "intact", "spared");
   private final Map<String, BodyFinding> bodies =

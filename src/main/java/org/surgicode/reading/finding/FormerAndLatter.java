@@ -18,7 +18,8 @@ final class FormerAndLatter {
   boolean read(Utterance u) {
     if (!u.hasWord("former", "latter")) return false;
     var two = u.levels().isEmpty() ? List.copyOf(talk.topic()) : namedHere(u);
-    if (two.size() != 2 || u.levels().isEmpty() && !talk.onBone() && !talk.bodyNamed()) return false;
+    if (two.size() != 2 || u.levels().isEmpty() && !talk.onBone() && !talk.bodyNamed())
+      return false;
     boolean found = false;
     int last = u.sentence().tokens().size();
     for (int i = last - 1; i >= 0; i--) {

@@ -70,7 +70,8 @@ final class Kept {
       if (Words.oneOf(w, "leaving", "keeping", "preserving", "sparing")) continue;
       if (KEEPING.contains(w) && !isSide(u, i)) return !takes || !removedBetween(u, a.to(), i);
     }
-    return aside(u, c) && Words.oneOf(u.word(c.to() + 1), "was", "were", "is", "remained", "stood")
+    return aside(u, c)
+        && Words.oneOf(u.word(c.to() + 1), "was", "were", "is", "remained", "stood")
         && (KEEPING.contains(u.word(c.to() + 1)) || KEEPING.contains(u.word(c.to() + 2)));
   }
 

@@ -55,8 +55,25 @@ public final class Acts {
   /** Words before {@code opening the dura} that tell it as done or being done. */
   private static final WordSet BEFORE_OPENING =
       WordSet.of(
-          "on", "upon", "after", "by", "in", "are", "am", "is", "was", "were", "now", "began",
-          "begun", "started", "finished", "completed", "when", "while", "then");
+          "on",
+          "upon",
+          "after",
+          "by",
+          "in",
+          "are",
+          "am",
+          "is",
+          "was",
+          "were",
+          "now",
+          "began",
+          "begun",
+          "started",
+          "finished",
+          "completed",
+          "when",
+          "while",
+          "then");
 
   /** So many sentences a pronoun may lie behind its thing. */
   private static final int FADES = 3;

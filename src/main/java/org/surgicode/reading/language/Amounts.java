@@ -228,8 +228,23 @@ public final class Amounts {
 
   private static final WordSet TAKEN =
       WordSet.of(
-          "drilled", "burred", "resected", "removed", "taken", "out", "gone", "away", "off", "kept",
-          "left", "preserved", "spared", "milled", "shaved", "corpectomy", "vertebrectomy");
+          "drilled",
+          "burred",
+          "resected",
+          "removed",
+          "taken",
+          "out",
+          "gone",
+          "away",
+          "off",
+          "kept",
+          "left",
+          "preserved",
+          "spared",
+          "milled",
+          "shaved",
+          "corpectomy",
+          "vertebrectomy");
   private static final WordSet ROUGHLY =
       WordSet.of("about", "roughly", "approximately", "approx", "~", "some", "nearly", "it", ":");
 
@@ -256,7 +271,10 @@ public final class Amounts {
 
   private static final WordSet AFTER_A_PART =
       WordSet.of(
-          "only", "alone", "too", "which",
+          "only",
+          "alone",
+          "too",
+          "which",
           "was",
           "across",
           "over",

@@ -386,7 +386,8 @@ final class Grammar {
             ? u.word(i)
             : null;
       }
-      if (PREPOSITIONS.contains(w)) return approximates(u, i) || opensAside(u, c, i, noun) ? null : w;
+      if (PREPOSITIONS.contains(w))
+        return approximates(u, i) || opensAside(u, c, i, noun) ? null : w;
       if (DETERMINERS.contains(w)) {
         String before = i > c.from() ? u.word(i - 1) : "";
         if (before.equals("of") || DETERMINERS.contains(before)) continue;
@@ -432,7 +433,12 @@ final class Grammar {
     while (u.word(end).endsWith("ly") || Words.oneOf(u.word(end), "now", "thus", "being")) end++;
     String verb = u.word(end);
     boolean past = verb.endsWith("ed") || verb.endsWith("en") || verb.equals("swept");
-    return past && verbBegins(c, end);
+    return past && verbBegins(c, end) && commaFollows(u, c, end);
+  }
+
+  private static boolean commaFollows(Utterance u, Clause c, int from) {
+    for (int i = from; i <= c.to(); i++) if (u.word(i).equals(",")) return true;
+    return false;
   }
 
   private static boolean verbBegins(Clause c, int token) {

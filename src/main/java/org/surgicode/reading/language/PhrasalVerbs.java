@@ -20,25 +20,6 @@ final class PhrasalVerbs {
           "ground", "sawn", "hewn", "dug", "worn", "eaten", "burnt", "gotten", "cut", "torn",
           "flung", "blown", "broken", "spun");
 
-  /** Verbs that take nothing out with {@code out} or {@code away}. */
-  private static final WordSet NOT_OUT =
-      WordSet.of(
-          "carried", "pointed", "ruled", "turned", "filled", "bulged", "mapped", "marked",
-          "reached", "worked", "started", "called", "sorted", "thinned", "flattened",
-          "straightened", "tapered", "packed", "planned", "checked", "tested", "tried", "timed",
-          "fanned", "flared", "stretched", "widened", "padded", "closed", "opened", "branched",
-          "phased", "measured", "walled", "played", "stayed", "passed", "walked", "singled",
-          "spelled", "stripped", "let", "faded", "looked", "acted", "ballooned", "bled", "leaked",
-          "oozed", "melted", "withered", "wasted", "shrunk", "drained", "seeped", "escaped", "spilled");
-
-  /** What they put away is only out of the way. */
-  private static final WordSet MOVED =
-      WordSet.of(
-          "pushed", "moved", "retracted", "displaced", "pulled", "brushed", "wiped", "reflected",
-          "folded", "shifted", "rolled", "tucked", "teased", "dissected", "mobilized",
-          "mobilised", "rotated", "pressed", "lifted", "held", "kept", "separated", "angled",
-          "elevated", "levered", "eased", "deflected", "peeled");
-
   private PhrasalVerbs() {}
 
   /** The mentions and a removal for every verb whose little word follows within seven words. */
@@ -75,7 +56,7 @@ final class PhrasalVerbs {
       if (!away && !particle.equals("out")) continue;
       String verb = tokens.get(i).word();
       boolean past = verb.endsWith("ed") || ROOTS.contains(verb);
-      if (!past || NOT_OUT.contains(verb) || away && MOVED.contains(verb)) continue;
+      if (!past || is(mentions, i, "idle-out") || away && is(mentions, i, "aside-away")) continue;
       String next = i + 2 < tokens.size() ? tokens.get(i + 2).word() : ".";
       boolean whither = Words.oneOf(next, "into", "through", "toward", "towards", "to", "from");
       int at = i;
@@ -86,6 +67,10 @@ final class PhrasalVerbs {
       out.add(new Mention("v-remove", i, i + 2));
     }
     return out;
+  }
+
+  private static boolean is(Mentions mentions, int at, String concept) {
+    return mentions.any(m -> m.from() == at && m.concept().equals(concept));
   }
 
   private static boolean removesAt(Mention m, int at) {

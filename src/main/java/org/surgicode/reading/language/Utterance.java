@@ -20,9 +20,32 @@ public final class Utterance {
   private static final WordSet HAVE = WordSet.of("had", "has", "have");
   private static final WordSet NOT_A_DOER =
       WordSet.of(
-          "it", "they", "this", "that", "these", "those", "which", "what", "both", "each", "all",
-          "none", "nothing", "everything", "half", "most", "some", "rest", "remainder", "latter",
-          "former", "last", "other", "another", "neither", "much");
+          "it",
+          "they",
+          "this",
+          "that",
+          "these",
+          "those",
+          "which",
+          "what",
+          "both",
+          "each",
+          "all",
+          "none",
+          "nothing",
+          "everything",
+          "half",
+          "most",
+          "some",
+          "rest",
+          "remainder",
+          "latter",
+          "former",
+          "last",
+          "other",
+          "another",
+          "neither",
+          "much");
   private static final WordSet JOINERS =
       WordSet.of("and", "then", ",", "but", "also", "(", "thus", "so", "nor", "or");
   private static final WordSet FILLERS =
