@@ -16,8 +16,14 @@ final class Preamble {
   /** A shorter one describes nothing, in characters. */
   private static final int SHORTEST_DESCRIPTION = 150;
 
-  /** So many sentences with an act make a story. */
+  private static final String[] WAYS = {
+    "flank", "retroperitoneal", "thoracotomy", "laparotomy", "peritoneum", "pleura", "neck-way"
+  };
+
+  /** More sentences than these, so many of them with an act, make a story. */
   private static final int TOLD = 3;
+
+  private static final int ACTS = 2;
 
   private Preamble() {}
 
@@ -60,8 +66,10 @@ final class Preamble {
       if (s.kind() != SectionKind.HEADING) continue;
       var inside = utterances.stream().filter(u -> u.sentence().section().equals(s)).toList();
       if (inside.size() <= TOLD) continue;
-      var story = inside.subList(1, inside.size());
-      if (story.stream().filter(Preamble::tellsAct).count() < TOLD) continue;
+      boolean named = inside.get(0).hasAny("corpectomy", "n-remove", "lesion", "laminectomy");
+      var story = inside.subList(named || inside.get(0).levels().isEmpty() ? 1 : 0, inside.size());
+      if (!named && inside.get(0).hasAny(WAYS)) story = inside;
+      if (story.stream().filter(Preamble::tellsAct).count() < ACTS) continue;
       return note.splitAfter(s, story.get(0).sentence().start(), SectionKind.BODY);
     }
     return note;

@@ -112,6 +112,7 @@ final class DuraWords {
       case "in-dura" -> {
         boolean among = Words.oneOf(u.word(m.from()), "between", "among");
         if (holed(u, m, c)) yield Told.TORN;
+        if (hadSeemed(u, m, c)) yield null;
         yield !tellsPlace(u, m) ? null : among ? Told.AMONG : Told.INSIDE;
       }
       case "out-dura" -> tellsPlace(u, m) ? Told.OUTSIDE : null;
@@ -126,6 +127,16 @@ final class DuraWords {
       }
       default -> null;
     };
+  }
+
+  /** {@code The tumor, which had looked intradural, lay outside}: what it was taken for. */
+  private static boolean hadSeemed(Utterance u, Mention m, Clause c) {
+    for (int i = c.from() + 1; i < m.from(); i++) {
+      boolean seemed =
+          Words.oneOf(u.word(i), "looked", "seemed", "appeared", "suspected", "thought", "assumed");
+      if (seemed && Words.oneOf(u.word(i - 1), "had", "been")) return true;
+    }
+    return false;
   }
 
   /** {@code Dural stay sutures were placed}: only an opened dura is held apart. */

@@ -111,6 +111,12 @@ final class Sectioner {
       sections.add(new Section(heading, SectionKind.BODY, title, end));
       return;
     }
+    int done = k == SectionKind.PLAN ? performed(start, end) : -1;
+    if (done > 0) {
+      sections.add(new Section(heading, k, start, done));
+      sections.add(new Section(null, SectionKind.BODY, done, end));
+      return;
+    }
     if (k == SectionKind.STAFF && heading != null && tellsAStory(start, end) && acts(start, end)) {
       k = SectionKind.BODY;
     }
@@ -201,6 +207,16 @@ final class Sectioner {
       if (to < 0 || to > end) to = end;
       if (to - from > 200 && tellsAStory(from, to) || to - from > LONGEST_LIST) return from;
       blank = text.indexOf("\n\n", from);
+    }
+    return -1;
+  }
+
+  /** {@code Planned: L4 vertebrectomy, durotomy. Performed: vertebrectomy only}. */
+  private int performed(int start, int end) {
+    String words = text.substring(start, end);
+    for (String mark : new String[] {". Performed:", ". Done:", ". Carried out:", ". Actual:"}) {
+      int at = words.indexOf(mark);
+      if (at > 0) return start + at + mark.length();
     }
     return -1;
   }
