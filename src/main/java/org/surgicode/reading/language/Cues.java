@@ -63,7 +63,10 @@ public final class Cues {
   /** Adds what covers one clause. */
   void local(
       List<Token> tokens, Gist gist, Mentions mentions, int from, int to, Set<Circumstance> out) {
-    if (mentions.has("c-unreal")) out.add(Circumstance.UNREAL);
+    if (mentions.has("c-unreal")
+        && mentions.any(m -> m.concept().equals("c-unreal") && !isDay(tokens, m))) {
+      out.add(Circumstance.UNREAL);
+    }
     if (mentions.has("c-past")) out.add(Circumstance.PAST);
     if (gist.holds(Gist.INTENT) && intent(tokens, from, to)) out.add(Circumstance.UNREAL);
     if (from == 0 && invertedCondition(tokens)) out.add(Circumstance.UNREAL);
@@ -78,6 +81,18 @@ public final class Cues {
         out.add(Circumstance.PAST);
       }
     }
+  }
+
+  /** {@code On 12 May}, {@code May 12}: a month, no possibility. */
+  private static boolean isDay(List<Token> tokens, Mention m) {
+    if (!tokens.get(m.from()).is("may")) return false;
+    boolean before = m.from() > 0 && beginsWithDigit(tokens.get(m.from() - 1).word());
+    boolean after = m.to() < tokens.size() && beginsWithDigit(tokens.get(m.to()).word());
+    return before || after;
+  }
+
+  private static boolean beginsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /** {@code Were the dura to be opened}, {@code had we found it}: a supposition without if. */

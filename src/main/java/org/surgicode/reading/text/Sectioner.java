@@ -192,7 +192,7 @@ final class Sectioner {
       int next = text.indexOf('\n', line + 1);
       if (next < 0 || next > end) next = end;
       int paragraph = Math.min(end, Math.max(next, line + 1 + paragraphLength(line + 1)));
-      if (paragraph - line > 200 && tellsAStory(line + 1, paragraph)) return line + 1;
+      if (paragraph - line > 120 && tellsAStory(line + 1, paragraph)) return line + 1;
       line = next;
     }
     return -1;
