@@ -30,7 +30,7 @@ final class Canal {
     var c = u.clauseAt(m.from());
     boolean left = c.has("w-intact") || c.has("v-leave");
     if (left && u.isHead(m)) return true;
-    if (!c.has("v-open") && !c.has("v-develop") && !c.has("v-find")) return false;
+    if (!c.hasAny("v-open", "v-develop", "v-find", "v-inspect")) return false;
     for (int i = c.from(); i < c.to(); i++) {
       String w = u.word(i);
       if (w.equals("not") || w.equals("neither") || w.equals("never")) return true;

@@ -182,6 +182,8 @@ enum Complement {
         boolean ofBody = (boneTalk || u.isRatio(a) && takes) && of && bodyWithin(u, k, k + 6);
         boolean ofIt = boneTalk && u.word(k - 1).equals("its");
         if (w.equals("canal")) return OTHER;
+        boolean inIt = u.word(k - 1).equals("in") && u.clauseAt(a.from()).has("corpectomy");
+        if (inIt) return BODY;
         boolean itsBody = BodyWords.labelled(u) || takenOf(u, k) && bodyWithin(u, 0, a.from());
         if (u.isRatio(a) && takes && itsBody) return BODY;
         return ofBody ? BODY : ofIt || boneTalk && takenOf(u, k) ? UNSAID : OTHER;

@@ -24,7 +24,12 @@ final class Elsewhere {
           "mediastinal",
           "lung",
           "pulmonary",
-          "iliopsoas");
+          "iliopsoas",
+          "paravertebral",
+          "paraspinal",
+          "prevertebral",
+          "presacral",
+          "extraspinal");
 
   private Elsewhere() {}
 

@@ -83,7 +83,8 @@ final class LesionActs {
       if (out) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-bone")) {
       boolean into = u.word(a.verb().to()).equals("into") || bit(u, a.clause());
-      if (!into && a.on("lesion", "lesion-part") && !boneTalk(a)) story.tell(LesionFate.PIECES, q);
+      boolean it = a.on("lesion", "lesion-part") || a.clause().has("off-dura");
+      if (!into && it && !boneTalk(a)) story.tell(LesionFate.PIECES, q);
     } else if (verb.equals("v-drain")) {
       boolean wall = Outward.wallTaken(u);
       story.tell(wall || !u.has("fluid-lesion") ? LesionFate.EXCISED : LesionFate.DRAINED, q);

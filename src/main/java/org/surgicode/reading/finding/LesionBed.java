@@ -27,6 +27,7 @@ final class LesionBed {
    */
   static void read(Utterance u, boolean talk, LesionStory story) {
     if (!talk && !u.has("lesion")) return;
+    if (closedOver(u)) story.tell(LesionFate.LEFT, u.quote());
     Mention clean = talk ? u.firstAsserted("clean-bed") : null;
     if (clean != null) {
       boolean taken = takes(u, u.clauseAt(clean.from()), clean.to());
@@ -34,6 +35,17 @@ final class LesionBed {
     } else if (noneStays(u)) {
       story.tell(LesionFate.PIECES, u.quote());
     }
+  }
+
+  /** {@code We closed without opening the dura}, told while a lesion is talked of. */
+  private static boolean closedOver(Utterance u) {
+    for (int i = 0; i + 2 < u.sentence().tokens().size(); i++) {
+      boolean closed = u.word(i).equals("closed") && u.word(i + 1).equals("without");
+      boolean we = Words.oneOf(u.word(i - 1), "we", "i", "and", "then", "was", ",");
+      if (closed && we && Words.oneOf(u.word(i + 2), "opening", "touching", "removing"))
+        return true;
+    }
+    return false;
   }
 
   /** {@code Nothing of it was cut away}: the verb behind is denied too. */

@@ -68,6 +68,9 @@ final class Negation {
           "instead",
           "lieu",
           "failed",
+          "attempt",
+          "attempts",
+          "idea",
           "refrained",
           "refrain",
           "abstained",
@@ -195,6 +198,17 @@ final class Negation {
     return AFTER_ONLY_APPARENT.contains(u.word(much ? i + 2 : i + 1));
   }
 
+  /** {@code We abandoned any attempt at removing it}. */
+  private static boolean givenUp(Utterance u, int attempt) {
+    if (!Words.oneOf(u.word(attempt + 1), "at", "to", "of")) return false;
+    for (int i = attempt - 1; i >= Math.max(0, attempt - 4); i--) {
+      if (Words.oneOf(u.word(i), "abandoned", "abandon", "forwent", "dropped", "avoided", "gave")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code Rather than}, {@code instead of}, {@code in lieu of}, {@code short of}. */
   private static boolean standsFor(Utterance u, int i) {
     String w = u.word(i);
@@ -205,6 +219,7 @@ final class Negation {
         || (w.equals("lieu") && next.equals("of"))
         || (w.equals("failed") && next.equals("to"))
         || (Words.oneOf(w, "refrained", "refrain", "abstained", "desisted") && next.equals("from"))
+        || (Words.oneOf(w, "attempt", "attempts", "idea") && givenUp(u, i))
         || (w.equals("negative") && next.equals("for"))
         || (UNDOABLE.contains(w) && next.equals("to"));
   }

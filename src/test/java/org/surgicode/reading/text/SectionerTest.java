@@ -241,7 +241,7 @@ class SectionerTest {
         "SURGEON: Dr. Weber⏎PROSE > STAFF[SURGEON]Dr. Weber|BODY[]PROSE",
         "SURGEON: Dr. Weber⏎Nurse Ida⏎⏎PROSE > STAFF[SURGEON]Dr. Weber⏎Nurse Ida|BODY[]PROSE",
         "SURGEON: Dr. Weber⏎⏎PROSE > STAFF[SURGEON]Dr. Weber|BODY[]PROSE",
-        "SURGEON: Dr. Weber⏎NOTE > STAFF[SURGEON]Dr. Weber⏎NOTE",
+        "SURGEON: Dr. Weber⏎NOTE > STAFF[SURGEON]Dr. Weber|BODY[]NOTE",
         "SURGEON: PROSE > BODY[SURGEON]PROSE",
         "SURGEON: Dr. Weber⏎PROSE⏎PLAN: a scan >"
             + " STAFF[SURGEON]Dr. Weber|BODY[]PROSE|PLAN[PLAN]a scan",
