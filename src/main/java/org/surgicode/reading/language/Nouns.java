@@ -159,8 +159,17 @@ public final class Nouns {
       i--;
     }
     int end = i + 1;
+    if (!run && beginsAnew(tokens, level)) return false;
     return nounEnds(mentions, end)
         || (run && i >= 0 && Grammar.isPreposition(tokens.get(i).word()));
+  }
+
+  /** {@code Flank, retroperitoneal, L2 was resected}: behind its comma a new thing is told of. */
+  private static boolean beginsAnew(List<Token> tokens, LevelMention level) {
+    boolean comma = level.from() > 0 && tokens.get(level.from() - 1).is(",");
+    return comma
+        && level.to() < tokens.size()
+        && Words.oneOf(tokens.get(level.to()).word(), "was", "were", "is");
   }
 
   private static boolean covers(List<LevelMention> levels, int token) {
