@@ -1,6 +1,7 @@
 package org.surgicode.reading;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.surgicode.reading.language.Act;
 import org.surgicode.reading.language.Acts;
 import org.surgicode.reading.language.Utterance;
@@ -62,9 +63,12 @@ final class Preamble {
             .mapToInt(s -> s.end() - s.start())
             .sum();
     if (described > SHORTEST_DESCRIPTION) return note;
+    var bySection =
+        utterances.stream()
+            .filter(u -> u.sentence().section().kind() == SectionKind.HEADING)
+            .collect(Collectors.groupingBy(u -> u.sentence().section()));
     for (Section s : note.sections()) {
-      if (s.kind() != SectionKind.HEADING) continue;
-      var inside = utterances.stream().filter(u -> u.sentence().section().equals(s)).toList();
+      var inside = bySection.getOrDefault(s, List.of());
       if (inside.size() <= TOLD) continue;
       boolean named = inside.get(0).hasAny("corpectomy", "n-remove", "lesion", "laminectomy");
       var story = inside.subList(named || inside.get(0).levels().isEmpty() ? 1 : 0, inside.size());
